@@ -1,0 +1,133 @@
+package org.goodschool.chassis.imports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One import on its way: who, which file, and what has become of each row. Used by one thread at a time. */
+public final class ImportRun {
+
+    private enum Fate { ACCEPTED, UNCHANGED, SKIPPED, REJECTED }
+
+    private final String id;
+    private final String file;
+    private final String kind;
+    private final String sha256;
+    private final ImportScope scope;
+    private final Map<Integer, Fate> fates = new HashMap<>();
+    private final Map<String, Integer> skippedByReason = new TreeMap<>();
+    private final List<CellError> errors = new ArrayList<>();
+    private final Map<String, Object> extras = new TreeMap<>();
+    private int events;
+
+    public ImportRun(String id, String file, String kind, String sha256, ImportScope scope) {
+        this.id = id;
+        this.file = file;
+        this.kind = kind;
+        this.sha256 = sha256;
+        this.scope = scope;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public ImportScope scope() {
+        return scope;
+    }
+
+    /** What ties every event of a row, and all that follows from it, together. */
+    public String correlationId(int row) {
+        return id + "#" + row;
+    }
+
+    public String causationId(int row) {
+        return "import:" + id + ":row:" + row;
+    }
+
+    /** The row said something new. */
+    public void accepted(int row, int events) {
+        settle(row, Fate.ACCEPTED);
+        this.events += events;
+    }
+
+    /** The row said what is known already. */
+    public void unchanged(int row) {
+        settle(row, Fate.UNCHANGED);
+    }
+
+    public void skipped(int row, String reason) {
+        settle(row, Fate.SKIPPED);
+        skippedByReason.merge(reason, 1, Integer::sum);
+    }
+
+    /** One rejected row refuses the whole file. */
+    public void rejected(int row, List<CellError> why) {
+        settle(row, Fate.REJECTED);
+        errors.addAll(why);
+    }
+
+    /** Events that no single row caused, such as one that sums up the file. */
+    public void alsoRecorded(int events) {
+        this.events += events;
+    }
+
+    /** Adds a part to the report, under a name of its own. */
+    public void attach(String name, Object part) {
+        extras.put(name, part);
+    }
+
+    public boolean refused() {
+        return fates.containsValue(Fate.REJECTED);
+    }
+
+    boolean settled(int row) {
+        return fates.containsKey(row);
+    }
+
+    ImportReport report(ImportReport.Outcome outcome) {
+        return new ImportReport(id, file, kind, sha256, outcome, fates.size(), count(Fate.ACCEPTED),
+                count(Fate.UNCHANGED), count(Fate.SKIPPED), skippedByReason, count(Fate.REJECTED), firstErrors(),
+                events, extras);
+    }
+
+    /** Nothing of a refused file is kept, so its good rows are skipped, whatever they would have done. */
+    ImportReport refusal() {
+        int rejected = count(Fate.REJECTED);
+        int skipped = fates.size() - rejected;
+        var reasons = new TreeMap<>(skippedByReason);
+        int good = count(Fate.ACCEPTED) + count(Fate.UNCHANGED);
+        if (good > 0) {
+            reasons.merge(ImportReport.FILE_REFUSED, good, Integer::sum);
+        }
+        return new ImportReport(id, file, kind, sha256, ImportReport.Outcome.REFUSED, fates.size(), 0, 0, skipped,
+                reasons, rejected, firstErrors(), 0, Map.of());
+    }
+
+    private void settle(int row, Fate fate) {
+        if (fates.putIfAbsent(row, fate) != null) {
+            throw new IllegalStateException("row %d of %s was settled twice".formatted(row, file));
+        }
+    }
+
+    private int count(Fate fate) {
+        return (int) fates.values().stream().filter(fate::equals).count();
+    }
+
+    private List<CellError> firstErrors() {
+        return errors.stream()
+                .sorted(Comparator.comparing(CellError::row, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .limit(ImportReport.MOST_ERRORS).toList();
+    }
+}
