@@ -29,9 +29,9 @@ public final class CsvFile {
     private static final String END = "\u0003end of file";
 
     private final Header header;
-    private final List<CsvRow.Raw> rows;
+    private final List<RawRow> rows;
 
-    private CsvFile(Header header, List<CsvRow.Raw> rows) {
+    private CsvFile(Header header, List<RawRow> rows) {
         this.header = header;
         this.rows = rows;
     }
@@ -53,6 +53,11 @@ public final class CsvFile {
 
     public boolean has(String column) {
         return header.has(column);
+    }
+
+    /** What may be wrong with a header that nobody knows. */
+    String hint() {
+        return header.hint();
     }
 
     /** How many rows carry anything; wholly blank rows, as spreadsheets leave behind, are no rows. */
@@ -86,7 +91,7 @@ public final class CsvFile {
 
     private static CsvFile parse(String text) {
         Header header = null;
-        var rows = new ArrayList<CsvRow.Raw>();
+        var rows = new ArrayList<RawRow>();
         boolean cutShort = !text.endsWith("\n") && !text.endsWith("\r");
         int number = 0;
         boolean ended = false;
@@ -98,8 +103,8 @@ public final class CsvFile {
                     ended = true;
                 } else if (header == null) {
                     header = Header.of(cells, number);
-                } else if (!Arrays.stream(cells).allMatch(cell -> CsvRow.trim(cell).isEmpty())) {
-                    rows.add(new CsvRow.Raw(number, cells, false, null));
+                } else if (!Blanks.allBlank(cells, 0)) {
+                    rows.add(RawRow.of(number, cells));
                 }
                 if (rows.size() > MOST_ROWS) {
                     throw new FileRefused("the file has more than %,d rows: split it".formatted(MOST_ROWS));
@@ -111,7 +116,7 @@ public final class CsvFile {
                 throw new FileRefused("the quotes of the header are broken");
             }
             number++;
-            rows.add(new CsvRow.Raw(number, new String[0], false,
+            rows.add(RawRow.broken(number,
                     "the quotes of this row are broken (a quote inside a quoted cell must be doubled);"
                             + " what follows it was not read"));
             ended = true;
@@ -123,8 +128,8 @@ public final class CsvFile {
             throw new FileRefused(header == null ? "the file has no header" : "the header ends inside quotes");
         }
         if (!ended) {
-            rows.set(rows.size() - 1, rows.getLast().with("the file ends inside the quotes of this row:"
-                    + " it may be truncated, or a quote is missing"));
+            rows.set(rows.size() - 1, RawRow.broken(rows.getLast().number(),
+                    "the file ends inside the quotes of this row: it may be truncated, or a quote is missing"));
         } else if (cutShort && !rows.isEmpty()) {
             rows.set(rows.size() - 1, rows.getLast().withoutLineEnd());
         }
@@ -145,7 +150,7 @@ public final class CsvFile {
     record Header(List<String> names, Map<String, Integer> positions, Set<String> repeated) {
 
         static Header of(String[] cells, int row) {
-            var names = Arrays.stream(cells).map(CsvRow::trim).toList();
+            var names = Arrays.stream(cells).map(Blanks::trim).toList();
             if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
                 throw new FileRefused("not a CSV file: its first line has binary zeros");
             }

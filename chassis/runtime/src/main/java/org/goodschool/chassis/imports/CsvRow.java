@@ -3,7 +3,6 @@ package org.goodschool.chassis.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +22,6 @@ public final class CsvRow {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})");
 
-    /** What the parser found: a row's number, its cells as they stand, and what is wrong with the row as a whole. */
-    record Raw(int number, String[] cells, boolean lineEndMissing, String broken) {
-
-        Raw with(String why) {
-            return new Raw(number, cells, lineEndMissing, why);
-        }
-
-        Raw withoutLineEnd() {
-            return new Raw(number, cells, true, broken);
-        }
-    }
-
     private final CsvFile.Header header;
     private final int number;
     private final String[] cells;
@@ -42,16 +29,19 @@ public final class CsvRow {
     private final Map<String, CellError> cellErrors;
     private final List<CellError> rowErrors;
 
-    CsvRow(CsvFile.Header header, Raw raw, Set<Ragged> tolerated) {
+    CsvRow(CsvFile.Header header, RawRow raw, Set<Ragged> tolerated) {
         this.header = header;
         this.number = raw.number();
         this.nullTokens = Set.of();
         this.cellErrors = new LinkedHashMap<>();
         this.rowErrors = new ArrayList<>();
-        this.cells = raw.broken() == null ? fit(raw, tolerated) : new String[0];
-        if (raw.broken() != null) {
-            rowErrors.add(CellError.ofRow(number, raw.broken()));
-        }
+        this.cells = switch (raw.fit(header.width(), tolerated)) {
+            case RawRow.Shape.Fits(String[] fitting) -> fitting;
+            case RawRow.Shape.Misshapen(String why) -> {
+                rowErrors.add(CellError.ofRow(number, why));
+                yield new String[0];
+            }
+        };
         for (int i = 0; i < cells.length; i++) {
             if (cells[i].indexOf('\0') >= 0) {
                 rowErrors.add(new CellError(number, nameOf(i), cells[i], "has a \\u0000 character"));
@@ -98,7 +88,7 @@ public final class CsvRow {
             fail(column, null, "the header has this column more than once");
             return null;
         }
-        var value = trim(cells[position]);
+        var value = Blanks.trim(cells[position]);
         var unreadable = value.indexOf('\0') >= 0 || cells[position].length() > CsvFile.LONGEST_CELL;
         return value.isEmpty() || unreadable || tokensForNothing.contains(value) ? null : value;
     }
@@ -151,7 +141,7 @@ public final class CsvRow {
         if (value == null) {
             return null;
         }
-        var figure = value.endsWith("%") ? trim(value.substring(0, value.length() - 1)) : value;
+        var figure = value.endsWith("%") ? Blanks.trim(value.substring(0, value.length() - 1)) : value;
         if (!NUMBER.matcher(figure).matches()) {
             fail(column, value, "is not a percentage");
             return null;
@@ -219,7 +209,7 @@ public final class CsvRow {
     /** For what only the caller can judge: two cells that contradict each other, say. */
     public void fail(String column, String why) {
         var position = header.positions().get(column);
-        fail(column, position == null || position >= cells.length ? null : trim(cells[position]), why);
+        fail(column, position == null || position >= cells.length ? null : Blanks.trim(cells[position]), why);
     }
 
     /** Everything that is wrong with this row so far. */
@@ -258,52 +248,8 @@ public final class CsvRow {
         cellErrors.putIfAbsent(column, new CellError(number, column, value, why));
     }
 
-    private String[] fit(Raw raw, Set<Ragged> tolerated) {
-        var found = raw.cells();
-        int wide = header.width();
-        if (found.length == wide) {
-            return found;
-        }
-        if (found.length < wide) {
-            if (raw.lineEndMissing() || !tolerated.contains(Ragged.SHORT_ROWS_END_BLANK)) {
-                rowErrors.add(CellError.ofRow(number, "row %d has %d of %d fields: the file may be truncated"
-                        .formatted(number, found.length, wide)));
-            }
-            return found;
-        }
-        if (tolerated.contains(Ragged.LONG_ROWS_REPEAT_LAST_COLUMN)) {
-            var fitted = Arrays.copyOf(found, wide);
-            fitted[wide - 1] = Arrays.stream(found, wide - 1, found.length).map(CsvRow::trim)
-                    .filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "));
-            return fitted;
-        }
-        if (Arrays.stream(found, wide, found.length).allMatch(cell -> trim(cell).isEmpty())) {
-            return Arrays.copyOf(found, wide);
-        }
-        rowErrors.add(CellError.ofRow(number, "row %d has %d fields, the header %d: a comma may stand outside quotes"
-                .formatted(number, found.length, wide)));
-        return found;
-    }
-
     private String nameOf(int position) {
         var name = position < header.width() ? header.names().get(position) : "";
         return name.isEmpty() ? "column " + (position + 1) : name;
-    }
-
-    /** Publishers pad with no-break spaces, which {@link String#strip()} leaves. */
-    static String trim(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && blank(cell.charAt(from))) {
-            from++;
-        }
-        while (to > from && blank(cell.charAt(to - 1))) {
-            to--;
-        }
-        return cell.substring(from, to);
-    }
-
-    private static boolean blank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 }
