@@ -1,0 +1,5 @@
+package org.goodschool.intervention.identification.domain;
+
+/** One key stage in one academic year: a school with both key stages is looked at in each. */
+public record FloorYear(KeyStage keyStage, int academicYear) {
+}

@@ -1,0 +1,6 @@
+package org.goodschool.intervention.identification.domain;
+
+/** The two key stages that have a floor standard. */
+public enum KeyStage {
+    KS2, KS4
+}

@@ -1,0 +1,11 @@
+package org.goodschool.intervention.identification.domain;
+
+/** An Ofsted category of concern: the words change with the framework, being in one does not. */
+public enum OfstedCategory {
+    SPECIAL_MEASURES, SERIOUS_WEAKNESSES, NOTICE_TO_IMPROVE;
+
+    /** For ids and sentences: "special-measures". */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
