@@ -1,0 +1,129 @@
+package org.goodschool.chassis.command;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goodschool.chassis.domain.DomainEvent;
+import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.Batch;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.ExpectedVersion;
+import org.goodschool.chassis.eventstore.Metadata;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.projection.Projection;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * One transaction's worth of aggregates: loads them, collects what they decide, then appends it all with the
+ * compare-and-set of every stream and brings the service's own projections up to date.
+ */
+public final class UnitOfWork {
+
+    private final Mutiny.Session session;
+    private final EventStore store;
+    private final List<Projection<?>> projections;
+    private final Instant now;
+    private final Map<String, Held<?, ?, ?>> held = new LinkedHashMap<>();
+    private Batch batch = new Batch();
+    private List<RecordedEvent<?>> pending = new ArrayList<>();
+    private long recorded;
+
+    UnitOfWork(Mutiny.Session session, EventStore store, List<Projection<?>> projections, Instant now) {
+        this.session = session;
+        this.store = store;
+        this.projections = projections;
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The transaction's session, for queries and for rows beside the events (a person's name, a received fact). */
+    public Mutiny.Session session() {
+        return session;
+    }
+
+    /** The one moment of this transaction: recorded_at of every event, and the clock for commands. */
+    public Instant now() {
+        return now;
+    }
+
+    /** How many events have been recorded so far, flushed or not. */
+    public long recorded() {
+        return recorded;
+    }
+
+    public <C, S, E extends DomainEvent> Uni<Held<C, S, E>> load(Aggregate<C, S, E> aggregate, Object id) {
+        return loadAll(aggregate, List.of(id.toString())).map(all -> all.get(id.toString()));
+    }
+
+    /** Many aggregates in one query, by id. What this unit of work holds already is given again, not read again. */
+    public <C, S, E extends DomainEvent> Uni<Map<String, Held<C, S, E>>> loadAll(
+            Aggregate<C, S, E> aggregate, Collection<String> ids) {
+        var wanted = new LinkedHashSet<>(ids);
+        var missing = wanted.stream().filter(id -> !held.containsKey(aggregate.streamId(id))).toList();
+        Uni<Void> read = missing.isEmpty() ? Uni.createFrom().voidItem()
+                : store.read(session, aggregate, missing).invoke(histories -> histories.forEach((id, history) ->
+                        held.put(aggregate.streamId(id), new Held<>(this, aggregate, id, history)))).replaceWithVoid();
+        return read.map(ignored -> {
+            Map<String, Held<C, S, E>> result = new LinkedHashMap<>();
+            for (String id : wanted) {
+                result.put(id, cast(held.get(aggregate.streamId(id))));
+            }
+            return result;
+        });
+    }
+
+    /** @return the correlation id that the event got */
+    String append(String streamId, long versionBefore, DomainEvent event, Cause cause, String inheritedCorrelation) {
+        UUID eventId = UUID.randomUUID();
+        Metadata metadata = cause.metadata(inheritedCorrelation, eventId.toString());
+        batch.add(streamId, ExpectedVersion.of(versionBefore), eventId, event, metadata);
+        pending.add(new RecordedEvent<>(streamId, versionBefore + 1, eventId, event, metadata, now));
+        recorded++;
+        return metadata.correlationId();
+    }
+
+    /** Appends and projects what has been decided since the last flush. Long imports flush chunk by chunk. */
+    public Uni<Void> flush() {
+        if (pending.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Batch toAppend = batch;
+        List<RecordedEvent<?>> toProject = pending;
+        batch = new Batch();
+        pending = new ArrayList<>();
+        return store.append(session, toAppend, now)
+                .chain(() -> Multi.createFrom().iterable(projections)
+                        .onItem().transformToUniAndConcatenate(projection -> project(projection, toProject))
+                        .collect().last().replaceWithVoid());
+    }
+
+    /** Forgets what is loaded, so that the memory of a long import does not grow with the file. Flush first. */
+    public Uni<Void> flushAndForget() {
+        return flush().chain(session::flush).invoke(() -> {
+            held.clear();
+            session.clear();
+        });
+    }
+
+    private <E extends DomainEvent> Uni<Void> project(Projection<E> projection, List<RecordedEvent<?>> events) {
+        List<RecordedEvent<E>> own = new ArrayList<>();
+        for (RecordedEvent<?> event : events) {
+            if (event.aggregate().equals(projection.aggregate().type())) {
+                own.add(cast(event));
+            }
+        }
+        return own.isEmpty() ? Uni.createFrom().voidItem() : projection.project(session, own);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object held) {
+        return (T) held;
+    }
+}

@@ -1,0 +1,131 @@
+package org.goodschool.chassis.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goodschool.chassis.domain.DomainEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads streams and appends to them, always in the caller's session: the effect commits with whatever else is written. */
+@ApplicationScoped
+public class EventStore {
+
+    private static final String APPEND = """
+            select 1 from (select append_events(:streams, :expected, :counts, :eventStream, :eventOffset,
+                :ids, :types, :schemaVersions, :data, :metadata, :recordedAt)) appended""";
+
+    private static final String READ = """
+            select stream_id, version, cast(event_id as text), type, schema_version, cast(data as text),
+                   cast(metadata as text), recorded_at
+            from event where stream_id = any(:streams) order by stream_id, version""";
+
+    /** @return fails with {@link StaleStreamException} where a stream has moved on */
+    public Uni<Void> append(Mutiny.Session session, Batch batch, Instant recordedAt) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var streams = new ArrayList<String>();
+        var expected = new ArrayList<Long>();
+        var counts = new ArrayList<Long>();
+        var eventStream = new ArrayList<Long>();
+        var eventOffset = new ArrayList<Long>();
+        var ids = new ArrayList<String>();
+        var types = new ArrayList<String>();
+        var schemaVersions = new ArrayList<Long>();
+        var data = new ArrayList<String>();
+        var metadata = new ArrayList<String>();
+        batch.streams().forEach((streamId, append) -> {
+            streams.add(streamId);
+            expected.add(append.expected().code());
+            counts.add((long) append.events().size());
+            long offset = 0;
+            for (Batch.Pending pending : append.events()) {
+                eventStream.add((long) streams.size());
+                eventOffset.add(++offset);
+                ids.add(pending.eventId().toString());
+                types.add(EventTypes.nameOf(pending.event()));
+                schemaVersions.add((long) EventTypes.versionOf(pending.event()));
+                data.add(Json.write(pending.event()));
+                metadata.add(Json.write(pending.metadata()));
+            }
+        });
+        return session.createNativeQuery(APPEND)
+                .setParameter("streams", strings(streams))
+                .setParameter("expected", longs(expected))
+                .setParameter("counts", longs(counts))
+                .setParameter("eventStream", longs(eventStream))
+                .setParameter("eventOffset", longs(eventOffset))
+                .setParameter("ids", strings(ids))
+                .setParameter("types", strings(types))
+                .setParameter("schemaVersions", longs(schemaVersions))
+                .setParameter("data", strings(data))
+                .setParameter("metadata", strings(metadata))
+                .setParameter("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                .getResultList().replaceWithVoid()
+                .onFailure(EventStore::isStale).transform(StaleStreamException::new);
+    }
+
+    /** The events of many streams in one query, by aggregate id; an id without a stream has an empty list. */
+    public <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> read(
+            Mutiny.Session session, Aggregate<?, ?, E> aggregate, Collection<String> ids) {
+        Map<String, List<RecordedEvent<E>>> byId = new LinkedHashMap<>();
+        ids.forEach(id -> byId.put(id, new ArrayList<>()));
+        String[] streams = byId.keySet().stream().map(aggregate::streamId).toArray(String[]::new);
+        return session.createNativeQuery(READ, Object[].class)
+                .setParameter("streams", streams)
+                .getResultList()
+                .map(rows -> {
+                    rows.forEach(row -> {
+                        RecordedEvent<E> event = recorded(aggregate, row);
+                        byId.get(event.id()).add(event);
+                    });
+                    return byId;
+                });
+    }
+
+    public <E extends DomainEvent> Uni<List<RecordedEvent<E>>> read(
+            Mutiny.Session session, Aggregate<?, ?, E> aggregate, String id) {
+        return read(session, aggregate, List.of(id)).map(byId -> byId.get(id));
+    }
+
+    private static <E extends DomainEvent> RecordedEvent<E> recorded(Aggregate<?, ?, E> aggregate, Object[] row) {
+        return new RecordedEvent<>(
+                (String) row[0],
+                ((Number) row[1]).longValue(),
+                UUID.fromString((String) row[2]),
+                aggregate.events().read((String) row[3], ((Number) row[4]).intValue(), Json.object((String) row[5])),
+                Json.read((String) row[6], Metadata.class),
+                instant(row[7]));
+    }
+
+    /** Hibernate gives a timestamptz as one or the other, by version. */
+    public static Instant instant(Object timestamp) {
+        return timestamp instanceof Instant instant ? instant : ((OffsetDateTime) timestamp).toInstant();
+    }
+
+    private static boolean isStale(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PgException pg && "GS001".equals(pg.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] strings(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static Long[] longs(List<Long> values) {
+        return values.toArray(Long[]::new);
+    }
+}

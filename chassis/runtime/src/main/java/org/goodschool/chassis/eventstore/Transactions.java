@@ -1,0 +1,53 @@
+package org.goodschool.chassis.eventstore;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * One database transaction, from wherever it is asked for. A Hibernate Reactive session belongs to one Vert.x context:
+ * each call gets a context of its own, so that no session is ever shared (HR000068, HR000069).
+ */
+@ApplicationScoped
+public class Transactions {
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Vertx vertx;
+
+    public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
+        return onOwnContext(() -> sessions.withTransaction((session, tx) -> work.apply(session)));
+    }
+
+    /** All that is written is undone, whatever the answer is: a dry run. */
+    public <T> Uni<T> undone(Function<Mutiny.Session, Uni<T>> work) {
+        return onOwnContext(() -> sessions.withTransaction((session, tx) -> {
+            tx.markForRollback();
+            return work.apply(session);
+        }));
+    }
+
+    private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context caller = Vertx.currentContext();
+            Context own = VertxContext.createNewDuplicatedContext(caller != null ? caller : vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> {
+                try {
+                    work.get().subscribe().with(emitter::complete, emitter::fail);
+                } catch (RuntimeException e) {
+                    emitter.fail(e);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.goodschool.chassis.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real PostgreSQL and a real Kafka for a service's tests, as in production but for fsync. */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+
+    private static final String DATABASE = "service";
+
+    @Override
+    public Map<String, String> start() {
+        EmbeddedPostgresql postgresql = EmbeddedPostgresql.running();
+        postgresql.createDatabase(DATABASE);
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.http.test-port", "0");
+        config.put("goodschool.db.host", "127.0.0.1");
+        config.put("goodschool.db.port", String.valueOf(postgresql.port()));
+        config.put("goodschool.db.name", DATABASE);
+        config.put("quarkus.datasource.username", DATABASE + "_app");
+        config.put("quarkus.flyway.username", DATABASE + "_owner");
+        config.put("goodschool.kafka.bootstrap", EmbeddedKafka.running().getBootstrapServers());
+        config.put("quarkus.oidc.public-key", Tokens.publicKey());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // both live as long as the test process, and end with it
+    }
+}

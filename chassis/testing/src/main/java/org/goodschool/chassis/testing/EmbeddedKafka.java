@@ -1,0 +1,35 @@
+package org.goodschool.chassis.testing;
+
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
+import io.kroxylicious.testing.kafka.common.KafkaClusterFactory;
+
+/** One Kafka broker (KRaft) for all tests of a module, in the test's own process. */
+public final class EmbeddedKafka {
+
+    private static KafkaCluster running;
+
+    private EmbeddedKafka() {
+    }
+
+    public static synchronized KafkaCluster running() {
+        if (running == null) {
+            KafkaCluster cluster = KafkaClusterFactory.create(KafkaClusterConfig.builder()
+                    .brokersNum(1)
+                    .brokerConfig("auto.create.topics.enable", "false")
+                    .build());
+            cluster.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedKafka::stop));
+            running = cluster;
+        }
+        return running;
+    }
+
+    private static void stop() {
+        try {
+            running.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("Kafka did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.goodschool.chassis.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.UnitsOfWork;
+import org.goodschool.chassis.parcel.Parcel;
+import org.goodschool.chassis.parcel.ParcelRow;
+import org.goodschool.chassis.testing.Backends;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class AppendTest {
+
+    private static final Cause CAUSE = new Cause("test", null, "request", "because");
+
+    @Inject
+    UnitsOfWork units;
+
+    @Inject
+    EventStore store;
+
+    @Test
+    void given_no_stream_when_a_command_is_accepted_then_its_events_and_the_projection_are_there_together() {
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        units.run(work -> work.load(Parcel.AGGREGATE, "P1").map(parcel -> parcel.execute(new Parcel.Send("P1", "Lynn", day), CAUSE)))
+                .await().atMost(Duration.ofSeconds(10));
+        units.run(work -> work.loadAll(Parcel.AGGREGATE, List.of("P1", "P2")).map(all -> {
+            all.get("P1").execute(new Parcel.Move("P1", "Diss", day), CAUSE);
+            return all.get("P2").execute(new Parcel.Send("P2", "Holt", day), CAUSE);
+        })).await().atMost(Duration.ofSeconds(10));
+
+        ParcelRow row = units.run(work -> work.session().find(ParcelRow.class, "P1")).await().atMost(Duration.ofSeconds(10));
+        assertThat(row.town).isEqualTo("Diss");
+        assertThat(row.version).isEqualTo(2);
+        var events = units.run(work -> store.read(work.session(), Parcel.AGGREGATE, "P1")).await().atMost(Duration.ofSeconds(10));
+        assertThat(events).extracting(RecordedEvent::event).containsExactly(
+                new org.goodschool.chassis.parcel.ParcelEvent.ParcelSent("P1", "Lynn", day),
+                new org.goodschool.chassis.parcel.ParcelEvent.ParcelMoved("P1", "Diss", day));
+    }
+}
