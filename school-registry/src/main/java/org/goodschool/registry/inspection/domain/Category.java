@@ -1,0 +1,8 @@
+package org.goodschool.registry.inspection.domain;
+
+/** Ofsted's categories of concern: notice to improve gave way to serious weaknesses in September 2012. */
+public enum Category {
+    SPECIAL_MEASURES,
+    SERIOUS_WEAKNESSES,
+    NOTICE_TO_IMPROVE
+}

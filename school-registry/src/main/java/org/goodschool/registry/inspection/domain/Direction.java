@@ -1,0 +1,6 @@
+package org.goodschool.registry.inspection.domain;
+
+public enum Direction {
+    IMPROVED,
+    DECLINED
+}

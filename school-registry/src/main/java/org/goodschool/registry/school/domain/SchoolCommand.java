@@ -1,0 +1,33 @@
+package org.goodschool.registry.school.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.goodschool.registry.provenance.domain.Source;
+
+public sealed interface SchoolCommand {
+
+    int urn();
+
+    /**
+     * A row of an extract: record whatever differs from what is known.
+     *
+     * @param stated the facts that the extract has a column for; the others stay as they are
+     */
+    record RecordSchool(int urn, SchoolDetails details, Set<SchoolField> stated, String closureReason, Source source)
+            implements SchoolCommand {
+    }
+
+    record RegisterSchool(int urn, SchoolDetails details) implements SchoolCommand {
+    }
+
+    /** @param changedOn since when it is so; null where it holds from the day it is recorded */
+    record ChangeSchoolDetails(int urn, SchoolDetails details, LocalDate changedOn, String reason)
+            implements SchoolCommand {
+    }
+
+    record CloseSchool(int urn, LocalDate closedOn, String reason, LocalDate today) implements SchoolCommand {
+    }
+
+    record ReopenSchool(int urn, LocalDate reopenedOn, String reason, LocalDate today) implements SchoolCommand {
+    }
+}

@@ -1,0 +1,150 @@
+package org.goodschool.registry.school.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodschool.chassis.domain.Decider;
+import org.goodschool.chassis.domain.Decision;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
+import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
+
+/** The school aggregate (I-16): a URN, its facts, and whether it is open. */
+public final class SchoolDecider implements Decider<SchoolCommand, School, SchoolEvent> {
+
+    @Override
+    public School initial() {
+        return School.UNKNOWN;
+    }
+
+    @Override
+    public Decision<SchoolEvent> decide(SchoolCommand command, School school) {
+        return switch (command) {
+            case RecordSchool row -> school.registered()
+                    ? Decision.accept(differences(row, school))
+                    : Decision.accept(firstRecord(row.urn(), row.details(), row.closureReason(), row.source()));
+            case RegisterSchool register -> school.registered()
+                    ? Decision.reject(new SchoolRejection.SchoolAlreadyRegistered(register.urn(), school.details().name()))
+                    : Decision.accept(firstRecord(register.urn(), register.details(), null, Source.BY_HAND));
+            case ChangeSchoolDetails change -> change(change, school);
+            case CloseSchool close -> close(close, school);
+            case ReopenSchool reopen -> reopen(reopen, school);
+        };
+    }
+
+    @Override
+    public School evolve(School school, SchoolEvent event) {
+        return switch (event) {
+            case SchoolRegistered registered -> school.now(registered.details(), registered.source());
+            case SchoolDetailsChanged changed -> school.now(changed.details(), changed.source());
+            case SchoolClosed closed ->
+                    school.now(school.details().with(Status.CLOSED, closed.closedOn()), closed.source());
+            case SchoolReopened reopened -> school.now(school.details().with(Status.OPEN, null), reopened.source());
+        };
+    }
+
+    /** A school that is first met as closed was open before: two facts, each with its own date, where the date is known. */
+    private static List<SchoolEvent> firstRecord(int urn, SchoolDetails details, String closureReason, Source source) {
+        if (!details.closed() || details.closedOn() == null) {
+            return List.of(new SchoolRegistered(urn, details, source));
+        }
+        return List.of(
+                new SchoolRegistered(urn, details.with(Status.OPEN, null), source),
+                closed(urn, details, details.closedOn(), closureReason, source));
+    }
+
+    private List<SchoolEvent> differences(RecordSchool row, School school) {
+        SchoolDetails known = school.details();
+        if (school.knowsNewerThan(row.source())) {
+            SchoolDetails completed = SchoolDetails.of(field ->
+                    field.of(known) == null && field.lasting() && row.stated().contains(field)
+                            ? field.of(row.details())
+                            : field.of(known));
+            return changed(row.urn(), known, completed, school.statedOn(), null, row.source());
+        }
+        SchoolDetails stated = SchoolDetails.of(field ->
+                row.stated().contains(field) ? field.of(row.details()) : field.of(known));
+        LocalDate since = row.source().statedOn();
+
+        List<SchoolEvent> events = new ArrayList<>();
+        School now = school;
+        if (now.closed() && !stated.closed()) {
+            events.add(new SchoolReopened(row.urn(), stated.laCode(), stated.name(), since, null, row.source()));
+            now = evolve(now, events.getLast());
+        }
+        boolean closes = stated.closed() && !now.closed();
+        SchoolDetails untilClosure =
+                closes ? stated.with(now.details().status(), now.details().closedOn()) : stated;
+        events.addAll(changed(row.urn(), now.details(), untilClosure, since, null, row.source()));
+        if (closes) {
+            events.add(closed(row.urn(), stated, stated.closedOn(), row.closureReason(), row.source()));
+        }
+        return events;
+    }
+
+    private static List<SchoolEvent> changed(
+            int urn, SchoolDetails from, SchoolDetails to, LocalDate validFrom, String reason, Source source) {
+        List<FieldChange> changes = from.changesTo(to);
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new SchoolDetailsChanged(urn, to, changes, validFrom, reason, source));
+    }
+
+    private static Decision<SchoolEvent> change(ChangeSchoolDetails change, School school) {
+        if (!school.registered()) {
+            return Decision.reject(new SchoolRejection.SchoolNotRegistered(change.urn()));
+        }
+        if (school.closed() != change.details().closed()) {
+            return Decision.reject(new SchoolRejection.ClosingIsACommandOfItsOwn());
+        }
+        return Decision.accept(changed(
+                change.urn(), school.details(), change.details(), change.changedOn(), change.reason(), Source.BY_HAND));
+    }
+
+    private static Decision<SchoolEvent> close(CloseSchool close, School school) {
+        if (!school.registered()) {
+            return Decision.reject(new SchoolRejection.SchoolNotRegistered(close.urn()));
+        }
+        SchoolDetails details = school.details();
+        if (school.closed()) {
+            return Decision.reject(new SchoolRejection.SchoolAlreadyClosed(close.urn(), details.closedOn()));
+        }
+        if (details.openedOn() != null && close.closedOn().isBefore(details.openedOn())) {
+            return Decision.reject(new SchoolRejection.ClosedBeforeOpened(details.openedOn(), close.closedOn()));
+        }
+        if (close.closedOn().isAfter(close.today())) {
+            return Decision.reject(new SchoolRejection.NotYet(close.closedOn(), close.today()));
+        }
+        return Decision.accept(closed(close.urn(), details, close.closedOn(), close.reason(), Source.BY_HAND));
+    }
+
+    private static Decision<SchoolEvent> reopen(ReopenSchool reopen, School school) {
+        if (!school.registered()) {
+            return Decision.reject(new SchoolRejection.SchoolNotRegistered(reopen.urn()));
+        }
+        SchoolDetails details = school.details();
+        if (!school.closed()) {
+            return Decision.reject(new SchoolRejection.SchoolNotClosed(reopen.urn()));
+        }
+        if (details.closedOn() != null && reopen.reopenedOn().isBefore(details.closedOn())) {
+            return Decision.reject(new SchoolRejection.ReopenedBeforeClosed(details.closedOn(), reopen.reopenedOn()));
+        }
+        if (reopen.reopenedOn().isAfter(reopen.today())) {
+            return Decision.reject(new SchoolRejection.NotYet(reopen.reopenedOn(), reopen.today()));
+        }
+        return Decision.accept(new SchoolReopened(
+                reopen.urn(), details.laCode(), details.name(), reopen.reopenedOn(), reopen.reason(), Source.BY_HAND));
+    }
+
+    private static SchoolClosed closed(
+            int urn, SchoolDetails details, LocalDate closedOn, String reason, Source source) {
+        return new SchoolClosed(urn, details.laCode(), details.name(), closedOn, reason, source);
+    }
+}

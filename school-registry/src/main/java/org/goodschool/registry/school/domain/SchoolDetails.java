@@ -1,0 +1,109 @@
+package org.goodschool.registry.school.domain;
+
+import static org.goodschool.registry.school.domain.SchoolField.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** All that the register holds of a school; null where the source leaves it blank. */
+public record SchoolDetails(
+        String name,
+        String laCode,
+        String laName,
+        Integer establishmentNumber,
+        String laEstab,
+        String type,
+        String typeCode,
+        Kind kind,
+        boolean maintainedByLa,
+        String phase,
+        Status status,
+        Integer lowAge,
+        Integer highAge,
+        String gender,
+        String religiousCharacter,
+        String admissionsPolicy,
+        Address address,
+        String website,
+        String telephone,
+        Integer easting,
+        Integer northing,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        Integer capacity,
+        Integer pupils,
+        String ukprn) {
+
+    public SchoolDetails {
+        address = address == null ? Address.UNKNOWN : address;
+    }
+
+    /** Puts a record together field by field: how an extract that lacks columns is laid over what is known. */
+    static SchoolDetails of(Function<SchoolField, Object> value) {
+        return new SchoolDetails(
+                (String) value.apply(NAME),
+                (String) value.apply(LA_CODE),
+                (String) value.apply(LA_NAME),
+                (Integer) value.apply(ESTABLISHMENT_NUMBER),
+                (String) value.apply(LA_ESTAB),
+                (String) value.apply(TYPE),
+                (String) value.apply(TYPE_CODE),
+                (Kind) value.apply(KIND),
+                (Boolean) value.apply(MAINTAINED_BY_LA),
+                (String) value.apply(PHASE),
+                (Status) value.apply(STATUS),
+                (Integer) value.apply(LOW_AGE),
+                (Integer) value.apply(HIGH_AGE),
+                (String) value.apply(GENDER),
+                (String) value.apply(RELIGIOUS_CHARACTER),
+                (String) value.apply(ADMISSIONS_POLICY),
+                new Address(
+                        (String) value.apply(STREET),
+                        (String) value.apply(LOCALITY),
+                        (String) value.apply(ADDRESS3),
+                        (String) value.apply(TOWN),
+                        (String) value.apply(COUNTY),
+                        (String) value.apply(POSTCODE)),
+                (String) value.apply(WEBSITE),
+                (String) value.apply(TELEPHONE),
+                (Integer) value.apply(EASTING),
+                (Integer) value.apply(NORTHING),
+                (LocalDate) value.apply(OPENED_ON),
+                (LocalDate) value.apply(CLOSED_ON),
+                (Integer) value.apply(CAPACITY),
+                (Integer) value.apply(PUPILS),
+                (String) value.apply(UKPRN));
+    }
+
+    /** DfE's number of a school in its authority: LA code and the four digits of the establishment number. */
+    public static String laEstab(String laCode, Integer establishmentNumber) {
+        return laCode == null || establishmentNumber == null ? null : laCode + String.format("%04d", establishmentNumber);
+    }
+
+    public boolean closed() {
+        return status == Status.CLOSED;
+    }
+
+    SchoolDetails with(Status newStatus, LocalDate newClosedOn) {
+        return of(field -> field == STATUS ? newStatus : field == CLOSED_ON ? newClosedOn : field.of(this));
+    }
+
+    List<FieldChange> changesTo(SchoolDetails other) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (SchoolField field : SchoolField.values()) {
+            Object from = field.of(this);
+            Object to = field.of(other);
+            if (!Objects.equals(from, to)) {
+                changes.add(new FieldChange(field.path(), text(from), text(to)));
+            }
+        }
+        return changes;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package org.goodschool.registry.school.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.chassis.domain.DomainEvent;
+import org.goodschool.chassis.domain.EventType;
+import org.goodschool.registry.provenance.domain.Source;
+
+public sealed interface SchoolEvent extends DomainEvent {
+
+    int urn();
+
+    @EventType(value = "SchoolRegistered", when = "A school is entered in the register for the first time, from an extract or by hand.")
+    record SchoolRegistered(int urn, SchoolDetails details, Source source) implements SchoolEvent {
+        @Override
+        public LocalDate validFrom() {
+            return details.openedOn() == null ? LocalDate.MIN : details.openedOn();
+        }
+    }
+
+    @EventType(value = "SchoolDetailsChanged", when = "Facts of a registered school differ from what the register held; closing and reopening have events of their own.")
+    record SchoolDetailsChanged(
+            int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)
+            implements SchoolEvent {
+        public SchoolDetailsChanged {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    @EventType(value = "SchoolClosed", when = "A school that was open, or proposed to open, is closed.")
+    record SchoolClosed(int urn, String laCode, String name, LocalDate closedOn, String reason, Source source)
+            implements SchoolEvent {
+        @Override
+        public LocalDate validFrom() {
+            return closedOn == null ? source.statedOn() : closedOn;
+        }
+    }
+
+    @EventType(value = "SchoolReopened", when = "A school that the register held as closed is open.")
+    record SchoolReopened(int urn, String laCode, String name, LocalDate reopenedOn, String reason, Source source)
+            implements SchoolEvent {
+        @Override
+        public LocalDate validFrom() {
+            return reopenedOn;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.goodschool.registry.school.domain;
+
+import java.util.function.Function;
+
+/** Each fact of a school by its name in events and REST: comparing and merging walk this list, so that none is forgotten. */
+public enum SchoolField {
+    NAME("name", SchoolDetails::name),
+    LA_CODE("laCode", SchoolDetails::laCode),
+    LA_NAME("laName", SchoolDetails::laName),
+    ESTABLISHMENT_NUMBER("establishmentNumber", SchoolDetails::establishmentNumber),
+    LA_ESTAB("laEstab", SchoolDetails::laEstab),
+    TYPE("type", SchoolDetails::type),
+    TYPE_CODE("typeCode", SchoolDetails::typeCode),
+    KIND("kind", SchoolDetails::kind),
+    MAINTAINED_BY_LA("maintainedByLa", SchoolDetails::maintainedByLa),
+    PHASE("phase", SchoolDetails::phase),
+    STATUS("status", SchoolDetails::status),
+    LOW_AGE("lowAge", SchoolDetails::lowAge, true),
+    HIGH_AGE("highAge", SchoolDetails::highAge, true),
+    GENDER("gender", SchoolDetails::gender, true),
+    RELIGIOUS_CHARACTER("religiousCharacter", SchoolDetails::religiousCharacter, true),
+    ADMISSIONS_POLICY("admissionsPolicy", SchoolDetails::admissionsPolicy, true),
+    STREET("address.street", details -> details.address().street()),
+    LOCALITY("address.locality", details -> details.address().locality()),
+    ADDRESS3("address.address3", details -> details.address().address3()),
+    TOWN("address.town", details -> details.address().town()),
+    COUNTY("address.county", details -> details.address().county()),
+    POSTCODE("address.postcode", details -> details.address().postcode()),
+    WEBSITE("website", SchoolDetails::website),
+    TELEPHONE("telephone", SchoolDetails::telephone),
+    EASTING("easting", SchoolDetails::easting, true),
+    NORTHING("northing", SchoolDetails::northing, true),
+    OPENED_ON("openedOn", SchoolDetails::openedOn, true),
+    CLOSED_ON("closedOn", SchoolDetails::closedOn),
+    CAPACITY("capacity", SchoolDetails::capacity, true),
+    PUPILS("pupils", SchoolDetails::pupils, true),
+    UKPRN("ukprn", SchoolDetails::ukprn, true);
+
+    private final String path;
+    private final Function<SchoolDetails, Object> reader;
+    private final boolean lasting;
+
+    SchoolField(String path, Function<SchoolDetails, Object> reader) {
+        this(path, reader, false);
+    }
+
+    SchoolField(String path, Function<SchoolDetails, Object> reader, boolean lasting) {
+        this.path = path;
+        this.reader = reader;
+        this.lasting = lasting;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Object of(SchoolDetails details) {
+        return reader.apply(details);
+    }
+
+    /** A fact that a school does not lose: an older extract may supply it where the register has none. */
+    boolean lasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,9 @@
+package org.goodschool.registry.school.domain;
+
+/** The four states of a GIAS record (C-4: "open, but proposed to close" is open). */
+public enum Status {
+    OPEN,
+    OPEN_PROPOSED_TO_CLOSE,
+    CLOSED,
+    PROPOSED_TO_OPEN
+}

@@ -1,0 +1,144 @@
+package org.goodschool.registry.school.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.chassis.testing.Given.given;
+import static org.goodschool.registry.school.domain.Schools.LARKMOOR;
+import static org.goodschool.registry.school.domain.Schools.URN;
+import static org.goodschool.registry.school.domain.Schools.closed;
+import static org.goodschool.registry.school.domain.Schools.registered;
+import static org.goodschool.registry.school.domain.Schools.with;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
+import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("I-16: a person registers, changes, closes and reopens a school")
+class SchoolByHandTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 5, 1);
+
+    private final SchoolDecider decider = new SchoolDecider();
+    private final SchoolEvent open = registered(LARKMOOR, "2020-01-01");
+    private final SchoolEvent shut = closed("2023-08-31", "Closure", Source.BY_HAND);
+
+    @Test
+    void givenNothingWhenRegisteredThenItIsInTheRegister() {
+        given(decider)
+                .when(new RegisterSchool(URN, LARKMOOR))
+                .then(new SchoolRegistered(URN, LARKMOOR, Source.BY_HAND));
+    }
+
+    @Test
+    @DisplayName("C-3: the same school is not registered twice")
+    void givenASchoolWhenRegisteredAgainThenRefused() {
+        given(decider, open).when(new RegisterSchool(URN, LARKMOOR)).thenRejected("school-already-registered");
+    }
+
+    @Test
+    void givenASchoolWhenItsDetailsChangeThenTheReasonIsKept() {
+        var renamed = with(LARKMOOR, SchoolField.NAME, "Larkmoor School");
+
+        given(decider, open)
+                .when(new ChangeSchoolDetails(URN, renamed, LocalDate.of(2024, 4, 1), "new governing body"))
+                .then(new SchoolDetailsChanged(
+                        URN, renamed, List.of(new FieldChange("name", LARKMOOR.name(), "Larkmoor School")),
+                        LocalDate.of(2024, 4, 1), "new governing body", Source.BY_HAND));
+    }
+
+    @Test
+    void givenASchoolWhenChangedToWhatItIsThenNothingIsRecorded() {
+        given(decider, open).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null)).thenNothing();
+    }
+
+    @Test
+    void givenASchoolWhenAChangeOfDetailsWouldCloseItThenRefused() {
+        given(decider, open)
+                .when(new ChangeSchoolDetails(URN, Schools.closedOn("2024-01-01"), null, "closed"))
+                .thenRejected("status-not-changed-here");
+    }
+
+    @Test
+    void givenNothingWhenChangedThenRefused() {
+        given(decider).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null)).thenRejected("school-not-registered");
+    }
+
+    @Test
+    void givenAnOpenSchoolWhenClosedThenItHoldsFromItsClosingDate() {
+        given(decider, open)
+                .when(new CloseSchool(URN, LocalDate.of(2023, 8, 31), "Closure", TODAY))
+                .then(shut);
+
+        assertThat(shut.validFrom()).isEqualTo(LocalDate.of(2023, 8, 31));
+    }
+
+    @Test
+    void givenNothingWhenClosedThenRefused() {
+        given(decider)
+                .when(new CloseSchool(URN, TODAY, "Closure", TODAY))
+                .thenRejected("school-not-registered");
+    }
+
+    @Test
+    void givenAClosedSchoolWhenClosedAgainThenRefused() {
+        given(decider, open, shut)
+                .when(new CloseSchool(URN, TODAY, "Closure", TODAY))
+                .thenRejected("school-already-closed");
+    }
+
+    @Test
+    void givenASchoolWhenClosedBeforeItOpenedThenRefused() {
+        given(decider, open)
+                .when(new CloseSchool(URN, Schools.OPENED.minusDays(1), "Closure", TODAY))
+                .thenRejected("closed-before-opened");
+    }
+
+    @Test
+    void givenASchoolWhenClosedTomorrowThenRefusedBecauseAPlanIsAStatus() {
+        given(decider, open)
+                .when(new CloseSchool(URN, TODAY.plusDays(1), "Closure", TODAY))
+                .thenRejected("date-in-the-future");
+    }
+
+    @Test
+    void givenAClosedSchoolWhenReopenedThenItIsOpenAndItsClosingDateIsGone() {
+        var history = given(decider, open, shut);
+
+        history.when(new ReopenSchool(URN, TODAY, "closed in error", TODAY))
+                .then(new SchoolReopened(URN, "001", LARKMOOR.name(), TODAY, "closed in error", Source.BY_HAND));
+        assertThat(history.andAfter(new ReopenSchool(URN, TODAY, "closed in error", TODAY)).state().details())
+                .isEqualTo(LARKMOOR);
+    }
+
+    @Test
+    void givenAnOpenSchoolWhenReopenedThenRefused() {
+        given(decider, open).when(new ReopenSchool(URN, TODAY, "x", TODAY)).thenRejected("school-not-closed");
+    }
+
+    @Test
+    void givenNothingWhenReopenedThenRefused() {
+        given(decider).when(new ReopenSchool(URN, TODAY, "x", TODAY)).thenRejected("school-not-registered");
+    }
+
+    @Test
+    void givenAClosedSchoolWhenReopenedBeforeItClosedThenRefused() {
+        given(decider, open, shut)
+                .when(new ReopenSchool(URN, LocalDate.of(2023, 8, 30), "x", TODAY))
+                .thenRejected("reopened-before-closed");
+    }
+
+    @Test
+    void givenAClosedSchoolWhenReopenedTomorrowThenRefused() {
+        given(decider, open, shut)
+                .when(new ReopenSchool(URN, TODAY.plusDays(1), "x", TODAY))
+                .thenRejected("date-in-the-future");
+    }
+}
