@@ -1,0 +1,53 @@
+package org.goodschool.performance.comparator.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goodschool.chassis.domain.Decider;
+import org.goodschool.chassis.domain.Decision;
+import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
+import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
+
+/** The national comparators of one key stage and year that were entered or computed; the shipped ones are data. */
+public final class ComparatorDecider implements Decider<ComparatorCommand, Comparators, ComparatorEvent> {
+
+    @Override
+    public Comparators initial() {
+        return Comparators.NONE;
+    }
+
+    @Override
+    public Decision<ComparatorEvent> decide(ComparatorCommand command, Comparators state) {
+        return switch (command) {
+            case RecordComparators record -> record(record, state);
+        };
+    }
+
+    @Override
+    public Comparators evolve(Comparators state, ComparatorEvent event) {
+        return switch (event) {
+            case ComparatorsRecorded recorded -> state.with(recorded.comparators());
+        };
+    }
+
+    private static Decision<ComparatorEvent> record(RecordComparators command, Comparators state) {
+        List<NationalComparator> differing = new ArrayList<>();
+        for (NationalComparator comparator : command.comparators()) {
+            if (!command.compared().contains(comparator.measure())) {
+                return Decision.reject(new ComparatorRejection.NotCompared(comparator.measure(), command.keyStage(),
+                        command.academicYear(), command.compared()));
+            }
+            if (!comparator.measure().unit().allows(comparator.value())) {
+                return Decision.reject(new ComparatorRejection.OutOfRange(comparator.measure(), comparator.value()));
+            }
+            if (comparator.source() == null || comparator.source().isBlank()) {
+                return Decision.reject(new ComparatorRejection.SourceNeeded(comparator.measure()));
+            }
+            if (!state.holds(comparator)) {
+                differing.add(comparator);
+            }
+        }
+        return differing.isEmpty()
+                ? Decision.nothing()
+                : Decision.accept(new ComparatorsRecorded(command.keyStage(), command.academicYear(), List.copyOf(differing)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.goodschool.performance.comparator.domain;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.goodschool.chassis.domain.Rejection;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.Measure;
+
+public sealed interface ComparatorRejection extends Rejection {
+
+    record NotCompared(Measure measure, KeyStage keyStage, int academicYear, Set<Measure> compared)
+            implements ComparatorRejection {
+        @Override
+        public String code() {
+            return "measure-not-compared";
+        }
+
+        @Override
+        public String detail() {
+            return "The floor standard of " + keyStage + " " + academicYear + " does not compare " + measure
+                    + " with a national figure" + (compared.isEmpty() ? "." : "; it compares " + compared + ".");
+        }
+    }
+
+    record OutOfRange(Measure measure, BigDecimal value) implements ComparatorRejection {
+        @Override
+        public String code() {
+            return "comparator-out-of-range";
+        }
+
+        @Override
+        public String detail() {
+            return "A national figure of " + measure + " lies between " + measure.unit().least() + " and "
+                    + measure.unit().most() + ", and " + value + " does not.";
+        }
+    }
+
+    record SourceNeeded(Measure measure) implements ComparatorRejection {
+        @Override
+        public String code() {
+            return "source-needed";
+        }
+
+        @Override
+        public String detail() {
+            return "Say where the national figure of " + measure + " was published.";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.goodschool.performance.comparator.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodschool.performance.result.domain.Measure;
+
+/** Everything known about the national figures of one key stage and year: for each measure at most one of each basis. */
+public record Comparators(List<NationalComparator> known) {
+
+    public static final Comparators NONE = new Comparators(List.of());
+
+    public Comparators {
+        known = List.copyOf(known);
+    }
+
+    public Comparators with(Collection<NationalComparator> recorded) {
+        List<NationalComparator> merged = new ArrayList<>(known);
+        for (NationalComparator comparator : recorded) {
+            merged.removeIf(other -> other.measure() == comparator.measure() && other.basis() == comparator.basis());
+            merged.add(comparator);
+        }
+        return new Comparators(merged);
+    }
+
+    public boolean holds(NationalComparator comparator) {
+        return known.contains(comparator);
+    }
+
+    /** The one that a school is compared with. */
+    public Optional<NationalComparator> inForce(Measure measure) {
+        return known.stream().filter(comparator -> comparator.measure() == measure)
+                .min(Comparator.comparing(NationalComparator::basis));
+    }
+
+    public Map<Measure, NationalComparator> inForce() {
+        Map<Measure, NationalComparator> inForce = new EnumMap<>(Measure.class);
+        for (NationalComparator comparator : known) {
+            inForce.computeIfAbsent(comparator.measure(), measure -> inForce(measure).orElseThrow());
+        }
+        return inForce;
+    }
+}

@@ -1,0 +1,21 @@
+package org.goodschool.performance.comparator.domain;
+
+import java.math.BigDecimal;
+import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Reading;
+
+/**
+ * A national figure of one measure in one academic year (I-03), never borrowed for another year (A-11).
+ *
+ * @param schools how many schools a computed figure rests on
+ * @param source  the publication, or the file that it was computed from
+ */
+public record NationalComparator(Measure measure, ComparatorKind kind, BigDecimal value, Basis basis, Integer schools,
+                                 String source) {
+
+    public NationalComparator {
+        if (value != null) {
+            value = Reading.plain(value);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.goodschool.performance.floor.domain;
+
+import java.util.List;
+import java.util.Objects;
+import org.goodschool.performance.result.domain.KeyStage;
+
+/**
+ * The judgement of one school, key stage and academic year.
+ *
+ * @param figures none where the school was not judged for another reason than its figures, and never for a cohort under
+ *                11: its figures would tell of single pupils
+ */
+public record Evaluation(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
+                         Outcome outcome, String reason, String ruleSet, FactSource typeFrom, FactSource closureFrom,
+                         List<Figure> figures) {
+
+    public Evaluation {
+        figures = List.copyOf(figures);
+    }
+
+    /** A new name alone is no new judgement. */
+    public boolean sameJudgement(Evaluation other) {
+        return other != null && Objects.equals(named(null), other.named(null));
+    }
+
+    private Evaluation named(String name) {
+        return new Evaluation(urn, keyStage, academicYear, laCode, name, outcome, reason, ruleSet, typeFrom, closureFrom,
+                figures);
+    }
+}

@@ -1,0 +1,10 @@
+package org.goodschool.performance.floor.domain;
+
+/**
+ * What the register says of a school today.
+ *
+ * @param mainstream state-funded and mainstream
+ * @param converted  closed only to become an academy: still judged under its old number
+ */
+public record RegisterFacts(boolean mainstream, boolean closed, boolean converted) {
+}

@@ -1,0 +1,24 @@
+package org.goodschool.performance.result.domain;
+
+import java.util.List;
+
+/** What a row of a published file turned out to be. */
+public sealed interface ResultRow {
+
+    record Read(PublishedResult result) implements ResultRow {
+    }
+
+    /** A total of an authority or of the nation, printed among the schools. */
+    record NotASchool() implements ResultRow {
+    }
+
+    record Faulty(List<Fault> faults) implements ResultRow {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** A cell that cannot be understood. It is an error of the file, and never becomes a missing figure. */
+    record Fault(String column, String value, String why) {
+    }
+}

@@ -1,0 +1,101 @@
+package org.goodschool.performance.comparator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.chassis.testing.Given.given;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goodschool.performance.comparator.domain.Basis;
+import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
+import org.goodschool.performance.comparator.domain.ComparatorDecider;
+import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
+import org.goodschool.performance.comparator.domain.ComparatorKind;
+import org.goodschool.performance.comparator.domain.Comparators;
+import org.goodschool.performance.comparator.domain.Median;
+import org.goodschool.performance.comparator.domain.NationalComparator;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.Measure;
+import org.junit.jupiter.api.Test;
+
+class ComparatorTest {
+
+    private static final ComparatorDecider DECIDER = new ComparatorDecider();
+    private static final Set<Measure> COMPARED =
+            Set.of(Measure.KS4_EXPECTED_PROGRESS_ENGLISH, Measure.KS4_EXPECTED_PROGRESS_MATHS);
+
+    private static NationalComparator english(Basis basis, String value, String source) {
+        return new NationalComparator(Measure.KS4_EXPECTED_PROGRESS_ENGLISH, ComparatorKind.MEDIAN, new BigDecimal(value),
+                basis, basis == Basis.COMPUTED ? 2888 : null, source);
+    }
+
+    private static RecordComparators record(NationalComparator... comparators) {
+        return new RecordComparators(KeyStage.KS4, 2014, COMPARED, List.of(comparators));
+    }
+
+    private static ComparatorsRecorded recorded(NationalComparator... comparators) {
+        return new ComparatorsRecorded(KeyStage.KS4, 2014, List.of(comparators));
+    }
+
+    @Test
+    void givenNothing_whenComputed_thenRecordedWithTheNumberOfSchools() {
+        var computed = english(Basis.COMPUTED, "74", "england_ks4_2014.csv");
+        given(DECIDER).when(record(computed)).then(recorded(computed));
+    }
+
+    @Test
+    void givenAComparator_whenTheSameIsRecorded_thenNothing() {
+        given(DECIDER, recorded(english(Basis.COMPUTED, "74", "file")))
+                .when(record(english(Basis.COMPUTED, "74.0", "file"))).thenNothing();
+    }
+
+    @Test
+    void givenOneOfTwo_whenBothAreRecorded_thenOnlyTheNewOneIs() {
+        var english = english(Basis.ENTERED, "73", "SFR");
+        var maths = new NationalComparator(Measure.KS4_EXPECTED_PROGRESS_MATHS, ComparatorKind.MEDIAN, new BigDecimal(67),
+                Basis.ENTERED, null, "SFR");
+        given(DECIDER, recorded(english)).when(record(english, maths)).then(recorded(maths));
+    }
+
+    @Test
+    void aMeasureThatTheYearDoesNotCompareIsRefused() {
+        given(DECIDER).when(record(new NationalComparator(Measure.KS4_PROGRESS_8, ComparatorKind.MEDIAN, BigDecimal.ZERO,
+                Basis.ENTERED, null, "SFR"))).thenRejected("measure-not-compared");
+    }
+
+    @Test
+    void aFigureBeyondItsRangeIsRefused() {
+        given(DECIDER).when(record(english(Basis.ENTERED, "140", "SFR"))).thenRejected("comparator-out-of-range");
+    }
+
+    @Test
+    void aFigureWithoutASourceIsRefused() {
+        given(DECIDER).when(record(english(Basis.ENTERED, "74", " "))).thenRejected("source-needed");
+    }
+
+    @Test
+    void whatAPersonEnteredStandsBeforeWhatWasPublishedBeforeWhatWasComputed() {
+        var computed = english(Basis.COMPUTED, "74", "file");
+        var published = english(Basis.PUBLISHED, "73", "SFR");
+        var entered = english(Basis.ENTERED, "72", "corrected SFR");
+        var known = new Comparators(List.of(computed));
+        assertThat(known.inForce(Measure.KS4_EXPECTED_PROGRESS_ENGLISH)).hasValue(computed);
+        known = known.with(List.of(published));
+        assertThat(known.inForce(Measure.KS4_EXPECTED_PROGRESS_ENGLISH)).hasValue(published);
+        known = known.with(List.of(entered));
+        assertThat(known.inForce()).containsValue(entered).hasSize(1);
+    }
+
+    @Test
+    void theMedianIsExact() {
+        assertThat(Median.of(List.of())).isEmpty();
+        assertThat(Median.of(figures("3", "1", "2"))).hasValue(new BigDecimal("2"));
+        assertThat(Median.of(figures("1", "2")).orElseThrow()).isEqualByComparingTo("1.5");
+        assertThat(Median.of(figures("0.1", "0.2")).orElseThrow()).isEqualByComparingTo("0.15");
+    }
+
+    private static List<BigDecimal> figures(String... values) {
+        return Stream.of(values).map(BigDecimal::new).toList();
+    }
+}
