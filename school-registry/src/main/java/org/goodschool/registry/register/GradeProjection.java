@@ -1,0 +1,46 @@
+package org.goodschool.registry.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.projection.RowProjection;
+import org.goodschool.registry.inspection.InspectionHistories;
+import org.goodschool.registry.inspection.domain.InspectionEvent;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionCorrected;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
+
+/** Puts a school's latest grade and its category of concern into its row in the register. */
+@ApplicationScoped
+public class GradeProjection implements RowProjection<InspectionEvent, Integer, SchoolRow> {
+
+    @Override
+    public Aggregate<?, ?, InspectionEvent> aggregate() {
+        return InspectionHistories.HISTORY;
+    }
+
+    @Override
+    public Class<SchoolRow> rowType() {
+        return SchoolRow.class;
+    }
+
+    @Override
+    public Integer key(RecordedEvent<InspectionEvent> event) {
+        return event.event().urn();
+    }
+
+    /** Only a school in the register is inspected, so its row is there. */
+    @Override
+    public SchoolRow create(Integer urn) {
+        return null;
+    }
+
+    @Override
+    public void apply(SchoolRow row, RecordedEvent<InspectionEvent> event) {
+        switch (event.event()) {
+            case OfstedInspectionRecorded it -> row.take(it.latest(), it.categoryOfConcern());
+            case OfstedInspectionCorrected it -> row.take(it.latest(), it.categoryOfConcern());
+            case OfstedGradeChanged ignored -> { }
+        }
+    }
+}

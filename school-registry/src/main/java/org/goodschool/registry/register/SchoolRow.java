@@ -1,0 +1,74 @@
+package org.goodschool.registry.register;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.Grade;
+import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.school.domain.SchoolDetails;
+import org.goodschool.registry.school.domain.Status;
+
+/** A school as it is now: the columns are what lists filter and sort by, the rest is read whole. */
+@Entity
+@Table(name = "school")
+public class SchoolRow {
+
+    @Id
+    public Integer urn;
+
+    /** Of the school's stream, not of its inspections': the ETag of the school. */
+    public long version;
+
+    public String name;
+
+    public String laCode;
+
+    public String laEstab;
+
+    public String type;
+
+    public String phase;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    @Enumerated(EnumType.STRING)
+    public Grade overallEffectiveness;
+
+    @Enumerated(EnumType.STRING)
+    public Category categoryOfConcern;
+
+    /** As JSON. */
+    public String details;
+
+    /** As JSON: the latest inspection with an overall judgement. */
+    public String latestInspection;
+
+    SchoolDetails details() {
+        return details == null ? null : Json.read(details, SchoolDetails.class);
+    }
+
+    Inspection latestInspection() {
+        return latestInspection == null ? null : Json.read(latestInspection, Inspection.class);
+    }
+
+    void take(SchoolDetails now) {
+        name = now.name();
+        laCode = now.laCode();
+        laEstab = now.laEstab();
+        type = now.type();
+        phase = now.phase();
+        status = now.status();
+        details = Json.write(now);
+    }
+
+    void take(Inspection latest, Category category) {
+        overallEffectiveness = latest == null ? null : latest.overallEffectiveness();
+        categoryOfConcern = category;
+        latestInspection = latest == null ? null : Json.write(latest);
+    }
+}
