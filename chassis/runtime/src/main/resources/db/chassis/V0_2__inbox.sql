@@ -41,6 +41,8 @@ create table parked_record (
     "offset"     bigint      not null,
     source       text,
     stream       text,
+    sequence     bigint,
+    type         text,
     record_key   bytea,
     record_value bytea,
     headers      jsonb       not null,
@@ -48,7 +50,7 @@ create table parked_record (
     parked_at    timestamptz not null default now(),
     unique (topic, partition, "offset")
 );
-create index parked_record_stream on parked_record (source, stream);
+create index parked_record_stream on parked_record (source, stream, sequence);
 
 grant select, insert on inbox to ${app_role};
 grant select, insert, update on inbox_stream, inbox_partition to ${app_role};

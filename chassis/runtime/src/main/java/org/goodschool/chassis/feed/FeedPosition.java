@@ -1,0 +1,29 @@
+package org.goodschool.chassis.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A place in the order of commits: the transaction and the position within it. Neither alone is enough (docs/adr/0001).
+ *
+ * @param tx an xid8, unsigned, as text
+ */
+public record FeedPosition(String tx, long position) {
+
+    public static final FeedPosition START = new FeedPosition("0", 0);
+
+    public String cursor() {
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString((tx + ":" + position).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** @throws IllegalArgumentException for what no answer of ours ever contained */
+    public static FeedPosition of(String cursor) {
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+        int colon = text.indexOf(':');
+        if (colon < 1 || !text.substring(0, colon).chars().allMatch(Character::isDigit)) {
+            throw new IllegalArgumentException("not a cursor of this feed");
+        }
+        return new FeedPosition(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.goodschool.chassis.inbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.goodschool.chassis.eventstore.Json;
+
+/** A Kafka record as it came, with the event in it or the reason why there is none. */
+record IncomingRecord(String topic, int partition, long offset, byte[] key, byte[] value, Map<String, String> headers,
+        ReceivedEvent event, String undecodable) {
+
+    static IncomingRecord of(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(),
+                header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8).replace("\u0000", "")));
+        return of(record.topic(), record.partition(), record.offset(), record.key(), record.value(), headers);
+    }
+
+    static IncomingRecord of(String topic, int partition, long offset, byte[] key, byte[] value,
+            Map<String, String> headers) {
+        try {
+            return new IncomingRecord(topic, partition, offset, key, value, headers, decode(headers, value), null);
+        } catch (RuntimeException e) {
+            return new IncomingRecord(topic, partition, offset, key, value, headers, null,
+                    "not an event of the contract: " + e.getMessage());
+        }
+    }
+
+    private static ReceivedEvent decode(Map<String, String> headers, byte[] value) {
+        var kafkaHeaders = new RecordHeaders();
+        headers.forEach((name, text) -> kafkaHeaders.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        CloudEvent event = KafkaMessageFactory.createReader(kafkaHeaders, value).toEvent();
+        if (event.getData() == null) {
+            throw new IllegalArgumentException("no data");
+        }
+        return new ReceivedEvent(
+                event.getSource().toString(),
+                event.getId(),
+                required(event, "stream"),
+                Long.parseLong(required(event, "sequence")),
+                event.getType(),
+                event.getSubject() == null ? "" : event.getSubject(),
+                schema(event.getDataSchema()),
+                time(event),
+                (String) event.getExtension("correlationid"),
+                (String) event.getExtension("causationid"),
+                Json.object(new String(event.getData().toBytes(), StandardCharsets.UTF_8)));
+    }
+
+    private static String required(CloudEvent event, String extension) {
+        Object value = event.getExtension(extension);
+        if (value == null) {
+            throw new IllegalArgumentException("no ce_" + extension + " header");
+        }
+        return value.toString();
+    }
+
+    private static Instant time(CloudEvent event) {
+        if (event.getTime() == null) {
+            throw new IllegalArgumentException("no ce_time header");
+        }
+        return event.getTime().toInstant();
+    }
+
+    private static String schema(URI schema) {
+        return schema == null ? "" : schema.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.goodschool.chassis.relay;
+
+import io.cloudevents.kafka.CloudEventSerializer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import io.cloudevents.CloudEvent;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.AggregateCatalogue;
+import org.goodschool.chassis.feed.PublicEvents;
+
+/** Sends pages to Kafka and waits for every acknowledgement. */
+@ApplicationScoped
+class KafkaPublisher {
+
+    @Inject
+    AggregateCatalogue catalogue;
+
+    @ConfigProperty(name = "goodschool.kafka.bootstrap")
+    String bootstrap;
+
+    @ConfigProperty(name = "goodschool.kafka.partitions")
+    int partitions;
+
+    @ConfigProperty(name = "goodschool.kafka.replication")
+    short replication;
+
+    private Producer<String, CloudEvent> producer;
+
+    /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
+    void send(List<PublicEvents.Published> page) throws InterruptedException, ExecutionException {
+        if (page.isEmpty()) {
+            return;
+        }
+        if (producer == null) {
+            createTopics();
+            producer = new KafkaProducer<>(settings());
+        }
+        List<Future<?>> acknowledgements = new ArrayList<>(page.size());
+        for (PublicEvents.Published published : page) {
+            acknowledgements.add(producer.send(
+                    new ProducerRecord<>(published.topic(), published.key(), published.event())));
+        }
+        for (Future<?> acknowledgement : acknowledgements) {
+            acknowledgement.get();
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // A send never times out before its successors do: an expired batch would let later events overtake it.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        return settings;
+    }
+
+    /** Where the platform has not declared the topics itself. */
+    private void createTopics() throws InterruptedException, ExecutionException {
+        var topics = new TreeSet<String>();
+        for (Aggregate<?, ?, ?> aggregate : catalogue.aggregates()) {
+            if (aggregate.published()) {
+                topics.add(aggregate.topic());
+            }
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var created = admin.createTopics(topics.stream()
+                    .map(topic -> new NewTopic(topic, partitions, replication)).toList());
+            for (var topic : created.values().values()) {
+                try {
+                    topic.get();
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.goodschool.chassis.rest;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a list of rows can be filtered and sorted by: declared once a resource, the same grammar everywhere (docs/rest.md).
+ * Rows are JPA entities with public fields.
+ */
+public final class Listing<R> {
+
+    enum Match { EQUALS, CONTAINS, FROM, TO }
+
+    record Filter(String property, Match match) {
+    }
+
+    private final Class<R> row;
+    private final String key;
+    private final String defaultSort;
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Set<String> sortable = new LinkedHashSet<>();
+
+    private Listing(Class<R> row, String key, String defaultSort) {
+        this.row = row;
+        this.key = key;
+        this.defaultSort = defaultSort;
+        sortable.add(key);
+        sortable.add(defaultSort);
+    }
+
+    /** @param key the row's unique property, by which it is sorted unless the caller says otherwise */
+    public static <R> Listing<R> of(Class<R> row, String key) {
+        return new Listing<>(row, key, key);
+    }
+
+    /** @param defaultSort a property that is never null */
+    public static <R> Listing<R> of(Class<R> row, String key, String defaultSort) {
+        return new Listing<>(row, key, defaultSort);
+    }
+
+    /** {@code ?param=a&param=b}: any of these values, exactly. */
+    public Listing<R> filter(String param, String property) {
+        return with(param, property, Match.EQUALS);
+    }
+
+    public Listing<R> filter(String param) {
+        return filter(param, param);
+    }
+
+    /** {@code ?param=text}: the text somewhere in it, in upper or lower case. */
+    public Listing<R> search(String param, String property) {
+        return with(param, property, Match.CONTAINS);
+    }
+
+    /** {@code ?param=value}: this or later, this or more. */
+    public Listing<R> from(String param, String property) {
+        return with(param, property, Match.FROM);
+    }
+
+    /** {@code ?param=value}: this or earlier, this or less. */
+    public Listing<R> to(String param, String property) {
+        return with(param, property, Match.TO);
+    }
+
+    /** Properties that are never null. */
+    public Listing<R> sortable(String... properties) {
+        sortable.addAll(List.of(properties));
+        return this;
+    }
+
+    private Listing<R> with(String param, String property, Match match) {
+        field(property);
+        filters.put(param, new Filter(property, match));
+        return this;
+    }
+
+    Class<R> row() {
+        return row;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String defaultSort() {
+        return defaultSort;
+    }
+
+    Map<String, Filter> filters() {
+        return filters;
+    }
+
+    Set<String> sortable() {
+        return sortable;
+    }
+
+    Object value(R of, String property) {
+        try {
+            return field(property).get(of);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with what is allowed, for a text that is no value of the property */
+    Object parse(String property, String text) {
+        Class<?> type = field(property).getType();
+        try {
+            if (type == int.class || type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == long.class || type == Long.class) {
+                return Long.valueOf(text);
+            }
+            if (type == boolean.class || type == Boolean.class) {
+                if (!Set.of("true", "false").contains(text)) {
+                    throw new IllegalArgumentException("must be true or false");
+                }
+                return Boolean.valueOf(text);
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.parse(text);
+            }
+            if (type == Instant.class) {
+                return Instant.parse(text);
+            }
+            if (type == UUID.class) {
+                return UUID.fromString(text);
+            }
+            if (type == BigDecimal.class) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a number");
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a date such as 2014-08-31");
+        }
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants()).filter(constant -> constant.toString().equalsIgnoreCase(text)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(type.getEnumConstants())));
+        }
+        return text;
+    }
+
+    private Field field(String property) {
+        try {
+            return row.getField(property);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(row.getName() + " has no public field " + property, e);
+        }
+    }
+
+    List<String> allowed(Set<String> more) {
+        List<String> all = new ArrayList<>(filters.keySet());
+        all.addAll(more);
+        all.sort(null);
+        return all;
+    }
+}

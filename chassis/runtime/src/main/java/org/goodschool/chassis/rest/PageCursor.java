@@ -1,0 +1,21 @@
+package org.goodschool.chassis.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.goodschool.chassis.eventstore.Json;
+
+/** Where a page ended: the last row's sort value and its key, which do not move when other rows come or go. */
+record PageCursor(String sortedBy, String key) {
+
+    String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(this));
+    }
+
+    static PageCursor of(String text) {
+        PageCursor cursor = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), PageCursor.class);
+        if (cursor.sortedBy() == null || cursor.key() == null) {
+            throw new IllegalArgumentException("not a cursor of this list");
+        }
+        return cursor;
+    }
+}

@@ -1,0 +1,32 @@
+package org.goodschool.chassis.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.goodschool.chassis.domain.DomainEvent;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+
+/** One line of a timeline: what, since when, recorded when, by whom, why, and because of what. */
+public record TimelineEntry(String what, LocalDate validFrom, Instant recordedAt, String who, String why,
+        String correlationId, String causationId, String eventId, String stream, long version, DomainEvent data) {
+
+    public record Timeline(List<TimelineEntry> items) {
+    }
+
+    public static TimelineEntry of(RecordedEvent<?> event) {
+        LocalDate since = event.validFrom();
+        return new TimelineEntry(event.type(), since.equals(LocalDate.MIN) ? null : since, event.recordedAt(),
+                event.metadata().actor(), event.metadata().reason(), event.metadata().correlationId(),
+                event.metadata().causationId(), event.eventId().toString(), event.streamId(), event.version(), event.event());
+    }
+
+    /** Of one or more aggregates, in the order in which it was recorded. */
+    @SafeVarargs
+    public static Timeline of(List<? extends RecordedEvent<?>>... histories) {
+        return new Timeline(Stream.of(histories).flatMap(List::stream).map(TimelineEntry::of)
+                .sorted(Comparator.comparing(TimelineEntry::recordedAt).thenComparing(TimelineEntry::stream)
+                        .thenComparing(TimelineEntry::version)).toList());
+    }
+}
