@@ -1,0 +1,48 @@
+package org.goodschool.local.cli;
+
+import org.goodschool.local.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+@Command(name = "./goodschool", usageHelpAutoWidth = true,
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LoadCommand.class, TokenCommand.class, HelpCommand.class},
+        description = "Good School: from the files that the DfE and Ofsted publish to a challenge partner for a school.",
+        footer = {"",
+            "./goodschool test runs every test, from unit to whole system.",
+            "",
+            "Settings (environment variables; none is needed):",
+            "  GOODSCHOOL_HOME     where data, logs and keys are kept (~/.goodschool)",
+            "  GOODSCHOOL_LA       the council's own area, a DfE code such as 926 (the demo council's: 001)",
+            "  GOODSCHOOL_PORT_REGISTRY, _PERFORMANCE, _INTERVENTION, _PARTNER (8081 to 8084), _POSTGRES (54329), _KAFKA (59092)"})
+public final class GoodSchool {
+
+    private static final int MISUSE = 2;
+
+    private GoodSchool() {
+    }
+
+    public static int run(String... arguments) {
+        StackLogging.silence();
+        var commandLine = new CommandLine(new GoodSchool());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Problem) {
+                System.err.println("goodschool: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        commandLine.setParameterExceptionHandler((misuse, given) -> {
+            System.err.println("goodschool: " + misuse.getMessage() + " (./goodschool help " + commandOf(misuse) + ")");
+            return MISUSE;
+        });
+        return commandLine.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+    }
+
+    private static String commandOf(ParameterException misuse) {
+        String name = misuse.getCommandLine().getCommandName();
+        return name.startsWith("./") ? "" : name;
+    }
+}

@@ -1,0 +1,46 @@
+package org.goodschool.local.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A published file is known by its header line")
+class FileKindTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', value = {
+        "GIAS   | URN,LA (code),EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name)",
+        "GIAS   | LA (code),EstablishmentName,EstablishmentStatus (name)",
+        "OFSTED | Web Link,URN,LAESTAB,Inspection number,Inspection start date,Overall effectiveness,Category of concern",
+        "KS2    | RECTYPE,LEA,ESTAB,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG",
+        "KS2    | RECTYPE,LEA,ESTAB,URN,TELIG,PTENGMATX",
+        "KS2    | RECTYPE,LEA,ESTAB,URN,TELIG,PTREADWRITTAMATX",
+        "KS4    | RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ,PT24ENGPRG_PTQ",
+        "KS4    | RECTYPE,LEA,URN,SCHNAME,TPUP,PTAC5EM_PTQ_EE",
+        "KS4    | RECTYPE,LEA,URN,SCHNAME,TPUP,P8MEA,P8CIUPP",
+    })
+    void aKnownHeaderNamesItsKind(FileKind kind, String header) {
+        assertThat(FileKind.of(Set.of(header.split(",")))).contains(kind);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate",
+        "Group UID,Group ID,Group Name,Group Type,Closed Date",
+        "URN,Group UID,Group Name,EstablishmentName,TypeOfEstablishment (name),LA (code)",
+        "Column,Field Name,Label/Description",
+        "URN",
+    })
+    void otherPublishedFilesAreOfNoKnownKind(String header) {
+        assertThat(FileKind.of(Set.of(header.split(",")))).isEmpty();
+    }
+
+    @Test
+    void spacesAndCaseOfColumnNamesDoNotMatter() {
+        assertThat(FileKind.of(Set.of("urn", " establishmentname ", "ESTABLISHMENTSTATUS (NAME)"))).contains(FileKind.GIAS);
+    }
+}
