@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.UnitOfWork;
 
 /** One import on its way: who, which file, and what has become of each row. Used by one thread at a time. */
 public final class ImportRun {
@@ -21,6 +24,8 @@ public final class ImportRun {
     private final Map<String, Integer> skippedByReason = new TreeMap<>();
     private final List<CellError> errors = new ArrayList<>();
     private final Map<String, Object> extras = new TreeMap<>();
+    private UnitOfWork work;
+    private String actor;
     private int events;
 
     public ImportRun(String id, String file, String kind, String sha256, ImportScope scope) {
@@ -31,8 +36,33 @@ public final class ImportRun {
         this.scope = scope;
     }
 
+    /** The same run with what reading the file has settled, once more from there: for each try of the transaction. */
+    ImportRun within(UnitOfWork work, String actor) {
+        var run = new ImportRun(id, file, kind, sha256, scope);
+        run.fates.putAll(fates);
+        run.skippedByReason.putAll(skippedByReason);
+        run.errors.addAll(errors);
+        run.work = work;
+        run.actor = actor;
+        return run;
+    }
+
+    /** The import's transaction; there is none yet while rows are only read. */
+    public UnitOfWork work() {
+        return Objects.requireNonNull(work, "an import writes only while it is applied");
+    }
+
+    /** Who sent the file. */
+    public String actor() {
+        return actor;
+    }
+
     public String id() {
         return id;
+    }
+
+    public String kind() {
+        return kind;
     }
 
     public String file() {
@@ -54,6 +84,15 @@ public final class ImportRun {
 
     public String causationId(int row) {
         return "import:" + id + ":row:" + row;
+    }
+
+    public Cause cause(int row) {
+        return new Cause(actor, correlationId(row), causationId(row), null);
+    }
+
+    /** For events that no single row caused. */
+    public Cause cause() {
+        return new Cause(actor, id, "import:" + id, null);
     }
 
     /** The row said something new. */
@@ -88,18 +127,26 @@ public final class ImportRun {
         extras.put(name, part);
     }
 
+    /** How many rows are settled. */
+    int size() {
+        return fates.size();
+    }
+
     public boolean refused() {
         return fates.containsValue(Fate.REJECTED);
     }
 
-    boolean settled(int row) {
-        return fates.containsKey(row);
+    void allSettled(List<? extends ReadRow<?>> rows) {
+        rows.stream().filter(row -> !fates.containsKey(row.row())).findFirst().ifPresent(forgotten -> {
+            throw new IllegalStateException("row %d of %s was forgotten by the importer of %s"
+                    .formatted(forgotten.row(), file, kind));
+        });
     }
 
     ImportReport report(ImportReport.Outcome outcome) {
         return new ImportReport(id, file, kind, sha256, outcome, fates.size(), count(Fate.ACCEPTED),
                 count(Fate.UNCHANGED), count(Fate.SKIPPED), skippedByReason, count(Fate.REJECTED), firstErrors(),
-                events, extras);
+                work == null ? events : (int) work.recorded(), extras);
     }
 
     /** Nothing of a refused file is kept, so its good rows are skipped, whatever they would have done. */

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record ImportScope(Set<String> areas, Map<String, String> options) {
 
+    /** The option under which an importer finds the file's name; a name alone never makes it another import. */
+    public static final String FILE_NAME = "fileName";
+
     public ImportScope {
         areas = Set.copyOf(areas);
         options = Map.copyOf(options);
@@ -69,6 +72,7 @@ public record ImportScope(Set<String> areas, Map<String, String> options) {
     public String key() {
         var where = isEverywhere() ? "everywhere" : String.join(",", new TreeSet<>(areas));
         return where + new TreeMap<>(options).entrySet().stream()
+                .filter(option -> !option.getKey().equals(FILE_NAME))
                 .map(option -> ";" + option.getKey() + "=" + option.getValue()).collect(Collectors.joining());
     }
 

@@ -18,6 +18,16 @@ public interface Importer<R> {
     /** The columns that together tell this kind of file from any other. */
     Set<String> signature();
 
+    /**
+     * The scope with what the file itself says filled in, such as a year that stands in its name. What is filled in
+     * here counts when two imports are compared.
+     *
+     * @throws FileRefused if the file contradicts the scope
+     */
+    default ImportScope resolve(ImportScope scope, CsvFile file) {
+        return scope;
+    }
+
     /** The columns without which the file is refused; each missing one is named. */
     default Set<String> requiredColumns(ImportScope scope) {
         return signature();

@@ -71,8 +71,10 @@ class InboxTables {
             insert into parked_record (topic, partition, "offset", source, stream, sequence, type, record_key,
                                        record_value, headers, reason)
             values (:topic, :partition, :offset, nullif(:source, ''), nullif(:stream, ''), nullif(:sequence, -1),
-                    nullif(:type, ''), decode(:key, 'base64'), decode(:value, 'base64'), cast(:headers as jsonb), :reason)
-            on conflict (topic, partition, "offset") do update set reason = excluded.reason""";
+                    nullif(:type, ''), decode(:key, 'base64'), decode(:value, 'base64'), cast(cast(:headers as text) as jsonb), :reason)
+            on conflict (topic, partition, "offset") do update
+                set reason = excluded.reason, source = excluded.source, stream = excluded.stream,
+                    sequence = excluded.sequence, type = excluded.type""";
 
     Uni<Map<StreamKey, Long>> sequences(Mutiny.Session session, Set<StreamKey> streams) {
         return byStream(session, SEQUENCES, streams);

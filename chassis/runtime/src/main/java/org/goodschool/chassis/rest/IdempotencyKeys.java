@@ -67,7 +67,7 @@ class IdempotencyKeys {
         });
         return session.createNativeQuery("""
                         insert into idempotency_key (actor, key, request_hash, status, headers, body)
-                        values (:actor, :key, :hash, :status, cast(:headers as jsonb), nullif(:body, ''))""")
+                        values (:actor, :key, :hash, :status, cast(cast(:headers as text) as jsonb), nullif(:body, ''))""")
                 .setParameter("actor", request.actor())
                 .setParameter("key", request.idempotencyKey())
                 .setParameter("hash", hash)

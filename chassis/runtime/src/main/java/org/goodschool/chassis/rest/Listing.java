@@ -155,9 +155,12 @@ public final class Listing<R> {
 
     private Field field(String property) {
         try {
-            return row.getField(property);
+            // Quarkus narrows the public fields of an entity and adds accessors: hence not getField
+            Field field = row.getDeclaredField(property);
+            field.setAccessible(true);
+            return field;
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(row.getName() + " has no public field " + property, e);
+            throw new IllegalStateException(row.getName() + " has no field " + property, e);
         }
     }
 

@@ -1,0 +1,11 @@
+package org.goodschool.chassis.health;
+
+/**
+ * How far an agent is behind.
+ *
+ * @param events how many wait
+ * @param oldestSeconds how long the oldest of them has waited; 0 where none waits
+ * @param markAgeSeconds how long ago the agent's mark last moved: with events waiting, this grows when the agent is dead
+ */
+public record Lag(long events, long oldestSeconds, long markAgeSeconds) {
+}

@@ -1,0 +1,123 @@
+package org.goodschool.chassis.imports;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Caller;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.ProblemException;
+
+@Path("/v1/imports")
+@Tag(name = "Imports")
+@IfBuildProperty(name = "goodschool.imports.enabled", stringValue = "true")
+public class ImportResource {
+
+    private static final Listing<ImportRecord> LISTING = Listing.of(ImportRecord.class, "id", "startedAt")
+            .filter("kind").filter("outcome").filter("sha256").filter("actor").search("file", "fileName")
+            .from("since", "startedAt").to("until", "startedAt");
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportParameters parameters;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/vnd.ms-excel"})
+    @Produces("application/json")
+    @RolesAllowed("${goodschool.imports.roles}")
+    @Operation(operationId = "importFile", summary = "Load a published CSV file",
+            description = "The header tells the kind of the file. All of it is loaded or nothing: one rejected row refuses "
+                    + "the file, and the answer names every mistake with its row, column and value. The same file for the "
+                    + "same scope is loaded once; sending it again changes nothing.")
+    @Parameter(name = "fileName", in = ParameterIn.QUERY, description = "Shown in the report",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: report what would happen, and change nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(responseCode = "201", description = "Loaded",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "200", description = "Loaded before, or a dry run",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "409", description = "Another file of the kind is being loaded: send it again in a while")
+    @APIResponse(responseCode = "422", description = "Refused: a problem document with the fields of the report")
+    public Uni<Response> load(byte[] body, @Context UriInfo uri) {
+        var wanted = parameters.of(uri.getQueryParameters());
+        return imports.load(new Imports.Order(body == null ? new byte[0] : body, wanted.file(), wanted.scope(),
+                        wanted.dryRun(), caller.request().actor()))
+                .map(ImportResource::answer);
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @RolesAllowed("${goodschool.imports.roles}")
+    @Operation(operationId = "listImports", summary = "What was loaded, by whom and when",
+            description = "Oldest first; `sort=-startedAt` for newest first.")
+    @Parameter(name = "kind", in = ParameterIn.QUERY)
+    @Parameter(name = "outcome", in = ParameterIn.QUERY, description = "APPLIED or REFUSED")
+    @Parameter(name = "sha256", in = ParameterIn.QUERY)
+    @Parameter(name = "actor", in = ParameterIn.QUERY)
+    @Parameter(name = "file", in = ParameterIn.QUERY, description = "Part of the file's name")
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "Started at this instant or later")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "Started at this instant or earlier")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "startedAt or id, with - for descending")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 unless said")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The `next` of the page before")
+    public Uni<Response> list() {
+        return lists.answer(LISTING, ImportSummary::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces("application/json")
+    @RolesAllowed("${goodschool.imports.roles}")
+    @Operation(operationId = "getImport", summary = "One import, with its report")
+    public Uni<ImportSummary.Detail> one(@PathParam("id") UUID id) {
+        return transactions.in(session -> session.find(ImportRecord.class, id))
+                .map(row -> {
+                    if (row == null) {
+                        throw ProblemException.notFound("There is no import " + id + ".");
+                    }
+                    return ImportSummary.Detail.of(row);
+                });
+    }
+
+    private static Response answer(ImportReport report) {
+        return switch (report.outcome()) {
+            case APPLIED -> Response.created(URI.create("/v1/imports/" + report.id())).entity(report).build();
+            case UNCHANGED, DRY_RUN -> Response.ok(report).build();
+            case REFUSED -> throw new ProblemException(ImportProblem.of(report));
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.goodschool.chassis.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** docs/access.csv lists every endpoint with who may call it, and the running service keeps to it. */
+public abstract class AccessContract {
+
+    private static final List<String> ROLES = List.of("reader", "registry-editor", "performance-analyst", "intervention-lead",
+            "duty-desk", "partner-manager", "adviser", "integrator", "auditor", "operator");
+
+    @Test
+    @DisplayName("every endpoint is listed with who may call it, and refuses everybody else")
+    void every_endpoint_is_listed_and_refuses_everybody_else() throws IOException {
+        Map<String, Set<String>> listed = listed();
+        List<String> offered = offered();
+        assertThat(listed.keySet()).as("docs/access.csv against the service's endpoints")
+                .containsExactlyInAnyOrderElementsOf(offered);
+        listed.forEach((endpoint, roles) -> {
+            assertThat(call(endpoint, null)).as(endpoint + " without a token").isEqualTo(401);
+            for (String role : ROLES) {
+                int status = call(endpoint, role);
+                if (roles.contains(role)) {
+                    assertThat(status).as(endpoint + " as " + role).isNotIn(401, 403);
+                } else {
+                    assertThat(status).as(endpoint + " as " + role).isEqualTo(403);
+                }
+            }
+        });
+    }
+
+    private static int call(String endpoint, String role) {
+        String[] parts = endpoint.split(" ", 2);
+        String path = parts[1].replaceAll("\\{(urn|id)}", "1").replaceAll("\\{[^}]+}", "x");
+        var request = given().contentType("POST".equals(parts[0]) && path.equals("/v1/imports") ? "text/csv" : "application/json");
+        if (role != null) {
+            request.auth().oauth2(Tokens.withRoles(role));
+        }
+        return request.request(parts[0], path).statusCode();
+    }
+
+    private static List<String> offered() {
+        JsonPath openapi = given().get("/q/openapi?format=json").jsonPath();
+        List<String> endpoints = new ArrayList<>();
+        Map<String, Map<String, Object>> paths = openapi.getMap("paths");
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method -> Set.of("get", "put", "post", "delete", "patch").contains(method))
+                .forEach(method -> endpoints.add(method.toUpperCase() + " " + path)));
+        return endpoints;
+    }
+
+    private static Map<String, Set<String>> listed() throws IOException {
+        String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        Map<String, Set<String>> listed = new TreeMap<>();
+        for (String line : Files.readAllLines(Repository.docs().resolve("access.csv"))) {
+            String[] cells = line.split(",", -1);
+            if (cells[0].equals(service)) {
+                listed.put(cells[1] + " " + cells[2], Set.of(cells[3].trim().split(" +")));
+            }
+        }
+        return listed;
+    }
+}

@@ -1,0 +1,39 @@
+package org.goodschool.chassis.parcel;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.inbox.InboxHandler;
+import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.chassis.projection.Rows;
+
+/** Weighs parcels, as another service tells; a weight below zero is what it cannot handle. */
+@ApplicationScoped
+public class ForeignHandler implements InboxHandler {
+
+    public record Weighed(String number, int grams) {
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("ParcelWeighed");
+    }
+
+    @Override
+    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        return Rows.upsert(work.session(), ParcelRow.class, events, ReceivedEvent::subject, number -> {
+            ParcelRow row = new ParcelRow();
+            row.number = number;
+            row.town = "unknown";
+            return row;
+        }, (row, event) -> {
+            Weighed weighed = event.as(Weighed.class);
+            if (weighed.grams() < 0) {
+                throw new IllegalArgumentException("a parcel weighs " + weighed.grams());
+            }
+            row.weight += weighed.grams();
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package org.goodschool.chassis.relay;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Topics;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RelayTest {
+
+    @Test
+    void given_a_command_then_a_stranger_reads_its_event_from_the_topic_and_from_the_feed() {
+        given().auth().oauth2(Tokens.forUser("officer-7", "operator")).header("X-Correlation-Id", "chain-1")
+                .contentType("application/json").body("{\"number\": \"T1\", \"town\": \"Lynn\", \"on\": \"2026-01-05\"}")
+                .post("/v1/parcels").then().statusCode(201);
+        CaughtUp.await();
+
+        var record = Topics.read("chassis-test.parcel.v1").stream().filter(r -> r.key().equals("T1")).toList();
+        assertThat(record).hasSize(1);
+        assertThat(Topics.header(record.getFirst(), "ce_type")).isEqualTo("ParcelSent");
+        assertThat(Topics.header(record.getFirst(), "ce_subject")).isEqualTo("T1");
+        assertThat(Topics.header(record.getFirst(), "ce_sequence")).isEqualTo("1");
+        assertThat(Topics.header(record.getFirst(), "ce_correlationid")).isEqualTo("chain-1");
+        assertThat(Topics.header(record.getFirst(), "ce_actor")).isEqualTo("officer-7");
+        assertThat(record.getFirst().value()).isEqualTo("{\"number\":\"T1\",\"town\":\"Lynn\",\"validFrom\":\"2026-01-05\"}");
+
+        Response feed = given().auth().oauth2(Tokens.withRoles("integrator")).queryParam("limit", 1000).get("/v1/events");
+        assertThat(feed.jsonPath().getList("items.findAll { it.subject == 'T1' }.id"))
+                .containsExactly(Topics.header(record.getFirst(), "ce_id"));
+        Response further = given().auth().oauth2(Tokens.withRoles("integrator"))
+                .queryParam("after", feed.jsonPath().getString("next")).get("/v1/events");
+        assertThat(further.jsonPath().getList("items.findAll { it.subject == 'T1' }")).isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.goodschool.chassis.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RestConventionsTest {
+
+    private static RequestSpecification as(String... roles) {
+        return given().auth().oauth2(Tokens.withRoles(roles)).contentType("application/json");
+    }
+
+    private static Response send(String number, String town) {
+        return as("operator").body("""
+                {"number": "%s", "town": "%s", "on": "2026-01-05"}""".formatted(number, town)).post("/v1/parcels");
+    }
+
+    @Test
+    void given_nothing_when_created_then_201_with_location_and_etag() {
+        send("R1", " Lynn ").then().statusCode(201).header("Location", containsString("/v1/parcels/R1"))
+                .header("ETag", "\"1\"").body("town", equalTo("Lynn"));
+        as("reader").get("/v1/parcels/R1").then().statusCode(200).header("ETag", "\"1\"").body("town", equalTo("Lynn"));
+        as("reader").header("If-None-Match", "\"1\"").get("/v1/parcels/R1").then().statusCode(304);
+    }
+
+    @Test
+    void given_a_refused_command_then_409_with_the_stable_code() {
+        send("R2", "Lynn");
+        send("R2", "Lynn").then().statusCode(409).contentType("application/problem+json")
+                .body("type", equalTo("urn:goodschool:problem:already-sent")).body("code", equalTo("already-sent"));
+    }
+
+    @Test
+    void given_several_broken_fields_then_all_of_them_at_once() {
+        as("operator").body("{\"number\": \"123456789012345678901\"}").post("/v1/parcels").then().statusCode(400)
+                .body("errors.field", hasItem("number")).body("errors.field", hasItem("town")).body("errors.field", hasItem("on"));
+        as("operator").body("{\"number\": \"R\\u0000\", \"town\": \"x\", \"on\": \"2026-01-05\"}").post("/v1/parcels").then()
+                .statusCode(400).body("errors[0].field", equalTo("number"));
+        as("operator").body("{\"number\": ").post("/v1/parcels").then().statusCode(400).contentType("application/problem+json");
+        as("operator").body("{\"number\": \"R\", \"town\": \"x\", \"on\": \"yesterday\"}").post("/v1/parcels").then()
+                .statusCode(400).body("errors[0].field", equalTo("on"));
+    }
+
+    @Test
+    void given_no_if_match_then_428_and_given_a_stale_one_then_412_and_nothing_changes() {
+        send("R3", "Lynn");
+        String body = "{\"town\": \"Diss\", \"on\": \"2026-01-06\", \"reason\": \"asked for\"}";
+        as("operator").body(body).post("/v1/parcels/R3/move").then().statusCode(428);
+        as("operator").header("If-Match", "\"1\"").body(body).post("/v1/parcels/R3/move").then().statusCode(200).header("ETag", "\"2\"");
+        as("operator").header("If-Match", "\"1\"").body(body).post("/v1/parcels/R3/move").then().statusCode(412);
+        as("operator").header("If-Match", "\"1\"").body(body).post("/v1/parcels/R33/move").then().statusCode(404);
+        as("reader").get("/v1/parcels/R3").then().header("ETag", "\"2\"");
+    }
+
+    @Test
+    void given_no_token_then_401_and_given_another_role_then_403() {
+        given().get("/v1/parcels").then().statusCode(401).contentType("application/problem+json");
+        as("adviser").get("/v1/parcels").then().statusCode(403).contentType("application/problem+json");
+        as("reader").get("/v1/nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void given_the_same_idempotency_key_then_one_effect_and_the_same_answer() {
+        String body = "{\"number\": \"R4\", \"town\": \"Holt\", \"on\": \"2026-01-05\"}";
+        Response first = as("operator").header("Idempotency-Key", "k-1").body(body).post("/v1/parcels");
+        Response again = as("operator").header("Idempotency-Key", "k-1").body(body).post("/v1/parcels");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body().asString()).isEqualTo(first.body().asString());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        as("operator").header("Idempotency-Key", "k-1").body(body.replace("Holt", "Hunstanton")).post("/v1/parcels").then().statusCode(422);
+    }
+
+    @Test
+    void given_sixteen_moves_with_the_same_etag_then_exactly_one_succeeds() throws Exception {
+        send("R5", "Lynn");
+        List<Callable<Integer>> moves = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String town = "Town " + i;
+            moves.add(() -> as("operator").header("If-Match", "\"1\"").body("{\"town\": \"" + town + "\", \"on\": \"2026-01-06\"}")
+                    .post("/v1/parcels/R5/move").statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            for (Future<Integer> status : pool.invokeAll(moves)) {
+                statuses.add(status.get());
+            }
+        }
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(15);
+    }
+
+    @Test
+    void given_many_rows_when_paged_then_every_row_once_and_as_csv_all_of_them() {
+        for (int i = 0; i < 7; i++) {
+            send("L" + i, i % 2 == 0 ? "Wells" : "Wymondham");
+        }
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            var request = as("reader").queryParam("number", "L").queryParam("sort", "-town").queryParam("limit", 3);
+            Response page = (after == null ? request : request.queryParam("after", after)).get("/v1/parcels");
+            seen.addAll(page.jsonPath().getList("items.number"));
+            after = page.jsonPath().getString("next");
+        } while (after != null);
+        assertThat(seen).containsExactly("L5", "L3", "L1", "L6", "L4", "L2", "L0");
+
+        String csv = as("reader").accept("text/csv").queryParam("town", "Wells").get("/v1/parcels").asString();
+        assertThat(csv.lines().toList()).hasSize(5).first().isEqualTo("number,town,weight,version");
+        as("reader").queryParam("colour", "red").queryParam("limit", 0).get("/v1/parcels").then().statusCode(400)
+                .body("errors", hasSize(2));
+    }
+}
