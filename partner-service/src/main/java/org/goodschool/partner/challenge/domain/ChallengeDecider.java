@@ -94,7 +94,7 @@ public final class ChallengeDecider implements Decider<ChallengeCommand, Challen
             return List.of();
         }
         List<Ground> grounds = new ArrayList<>();
-        if (rules.gradeQualifies(school.grade())) {
+        if (rules.qualifies(school)) {
             grounds.add(Ground.GRADE);
         }
         if (systemLeader) {

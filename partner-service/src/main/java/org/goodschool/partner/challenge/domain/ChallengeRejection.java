@@ -92,4 +92,16 @@ public sealed interface ChallengeRejection extends Rejection {
             return "School " + urn + " is closed.";
         }
     }
+
+    record SchoolUnknown(int urn) implements ChallengeRejection {
+        @Override
+        public String code() {
+            return "school-unknown";
+        }
+
+        @Override
+        public String detail() {
+            return "School " + urn + " has not been heard of from the register.";
+        }
+    }
 }

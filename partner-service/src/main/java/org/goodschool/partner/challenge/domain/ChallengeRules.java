@@ -14,7 +14,8 @@ public record ChallengeRules(String id, String source, LocalDate effectiveFrom, 
         }
     }
 
-    boolean gradeQualifies(Grade grade) {
-        return grade != null && eligibleGrades.contains(grade);
+    /** Eligible by grade (F-22); a closed school is eligible for nothing. */
+    public boolean qualifies(SchoolFacts school) {
+        return school.open() && school.grade() != null && eligibleGrades.contains(school.grade());
     }
 }

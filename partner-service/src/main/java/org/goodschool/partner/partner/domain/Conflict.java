@@ -9,7 +9,7 @@ public record Conflict(UUID conflictId, Integer urn, String laCode) {
         return urn != null ? urn == schoolUrn : laCode.equals(schoolLaCode);
     }
 
-    boolean sameScope(Conflict other) {
+    public boolean sameScope(Conflict other) {
         return urn != null ? urn.equals(other.urn) : laCode.equals(other.laCode);
     }
 }

@@ -1,0 +1,103 @@
+package org.goodschool.partner.challenge;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Step;
+import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.partner.challenge.domain.ChallengeCommand;
+import org.goodschool.partner.challenge.domain.ChallengeEvent;
+import org.goodschool.partner.challenge.domain.ChallengePartnership;
+import org.goodschool.partner.school.SchoolRow;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/schools/{urn}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Schools")
+public class SchoolResource {
+
+    record SystemLeader(@NotNull Boolean systemLeader, @NotNull @Size(max = 2000) String reason) {
+    }
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    RoutingContext http;
+
+    @GET
+    @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
+    @Operation(operationId = "getSchool", summary = "A school as challenge partnership sees it",
+            description = "Its ETag is \"0\" while nothing has been recorded about it here.")
+    public Uni<Response> get(@PathParam("urn") int urn) {
+        return transactions.in(session -> overview(session, urn)).map(row -> Tagged.ok(http, row.view(), row.version));
+    }
+
+    @PUT
+    @Path("/system-leader")
+    @RolesAllowed("partner-manager")
+    @Operation(operationId = "setSystemLeader", summary = "Say whether a school is or might be a system leader, and why (F-19)",
+            description = "Needs If-Match once something has been recorded about the school here.")
+    public Uni<Response> setSystemLeader(@PathParam("urn") int urn, @NotNull @Valid SystemLeader request) {
+        return commands.run(request, step -> step.session().find(SchoolRow.class, urn)
+                .onItem().ifNull().failWith(() -> unknown(urn))
+                .chain(school -> partnership(step, urn).invoke(partnership -> partnership.execute(
+                        request.systemLeader()
+                                ? new ChallengeCommand.SetSystemLeaderFlag(school.facts(), request.reason())
+                                : new ChallengeCommand.RemoveSystemLeaderFlag(school.facts(), request.reason()),
+                        step.cause(request.reason()))))
+                .chain(step::flush)
+                .chain(() -> overview(step.session(), urn))
+                .map(row -> Answer.ok(row.view(), row.version)));
+    }
+
+    @GET
+    @Path("/timeline")
+    @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
+    @Operation(operationId = "getSchoolTimeline", summary = "What happened to the school's challenge partnership, when, by whom and why")
+    public Uni<TimelineEntry.Timeline> timeline(@PathParam("urn") int urn) {
+        return transactions.in(session -> overview(session, urn)
+                .chain(() -> store.read(session, ChallengePartnerships.PARTNERSHIP, String.valueOf(urn)))
+                .map(TimelineEntry::of));
+    }
+
+    /** The first flag of a school begins its history here; every later one says which state it has seen. */
+    private static Uni<Held<ChallengeCommand, ChallengePartnership, ChallengeEvent>> partnership(Step step, int urn) {
+        return step.load(ChallengePartnerships.PARTNERSHIP, urn).chain(held -> held.exists()
+                ? step.existing(ChallengePartnerships.PARTNERSHIP, urn) : Uni.createFrom().item(held));
+    }
+
+    private static Uni<SchoolOverviewRow> overview(Mutiny.Session session, int urn) {
+        return session.find(SchoolOverviewRow.class, urn).onItem().ifNull().failWith(() -> unknown(urn));
+    }
+
+    private static ProblemException unknown(int urn) {
+        return ProblemException.notFound("School " + urn + " has not been heard of from the register.");
+    }
+}

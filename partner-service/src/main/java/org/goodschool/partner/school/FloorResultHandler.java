@@ -1,0 +1,28 @@
+package org.goodschool.partner.school;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.inbox.InboxHandler;
+import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.chassis.projection.Rows;
+import org.goodschool.partner.school.Published.Evaluated;
+
+/** Keeps each school's latest floor evaluations, for the profile that an allocation carries (F-28). */
+@ApplicationScoped
+public class FloorResultHandler implements InboxHandler {
+
+    @Override
+    public Set<String> types() {
+        return Set.of("FloorStandardEvaluated");
+    }
+
+    @Override
+    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        List<Evaluated> evaluations = events.stream().map(event -> event.as(Evaluated.class)).toList();
+        return Rows.upsert(work.session(), FloorResultRow.class, evaluations, FloorResultRow.Key::of, FloorResultRow::of,
+                FloorResultRow::take);
+    }
+}

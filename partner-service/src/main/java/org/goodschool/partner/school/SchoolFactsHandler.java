@@ -1,0 +1,57 @@
+package org.goodschool.partner.school;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.inbox.InboxHandler;
+import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.chassis.projection.Rows;
+import org.goodschool.partner.challenge.Eligibility;
+import org.goodschool.partner.challenge.Eligibility.Assessment;
+
+/** Keeps what school-registry publishes, and lets eligibility follow it (F-19, F-22). */
+@ApplicationScoped
+public class SchoolFactsHandler implements InboxHandler {
+
+    @Inject
+    Eligibility eligibility;
+
+    @Override
+    public Set<String> types() {
+        return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
+                "OfstedInspectionRecorded", "OfstedInspectionCorrected");
+    }
+
+    /**
+     * Each event is assessed on the facts as they were after it, not on those at the end of the batch: what is recorded
+     * never depends on how many events arrived together.
+     */
+    @Override
+    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        List<Assessment> assessments = new ArrayList<>(events.size());
+        return Rows.upsert(work.session(), SchoolRow.class, events, SchoolFactsHandler::urn, SchoolRow::unknown,
+                (row, event) -> {
+                    apply(row, event);
+                    assessments.add(new Assessment(row.facts(), event.asCause("partner-service")));
+                }).chain(() -> eligibility.follow(work, assessments));
+    }
+
+    private static Integer urn(ReceivedEvent event) {
+        return Integer.valueOf(event.subject());
+    }
+
+    private static void apply(SchoolRow row, ReceivedEvent event) {
+        switch (event.type()) {
+            case "SchoolRegistered", "SchoolDetailsChanged" -> row.take(event.as(Published.Registered.class).details());
+            case "SchoolClosed" -> row.close();
+            case "SchoolReopened" -> row.reopen();
+            case "OfstedInspectionRecorded", "OfstedInspectionCorrected" ->
+                    row.take(event.as(Published.Inspected.class).latest());
+            default -> throw new IllegalArgumentException(event.type() + " is not among the types asked for");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.goodschool.partner.school;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.inbox.InboxHandler;
+import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.chassis.projection.Rows;
+
+/** Keeps which schools should agree no significant external support yet (F-07). Advice to whoever allocates, not a bar. */
+@ApplicationScoped
+public class StandstillHandler implements InboxHandler {
+
+    @Override
+    public Set<String> types() {
+        return Set.of("SchoolProvisionallyIdentified", "ExternalSupportStandstillLifted", "IdentificationWithdrawn",
+                "IdentificationEnded");
+    }
+
+    @Override
+    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        return Rows.upsert(work.session(), SchoolRow.class, events, event -> Integer.valueOf(event.subject()),
+                SchoolRow::unknown, (row, event) -> row.standstill = event.type().equals("SchoolProvisionallyIdentified")
+                        && event.as(Published.Identified.class).standstill());
+    }
+}
