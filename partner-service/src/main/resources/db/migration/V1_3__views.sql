@@ -1,19 +1,10 @@
 -- What lists are read from: what was published about a school beside what was recorded here.
-create view school_overview as
-select s.urn, s.name, s.la_code, s.la_name, s.phase, s.status, s.grade, s.grade_on, s.standstill,
-       coalesce(p.eligible, false)      as eligible,
-       coalesce(p.grounds, '')          as grounds,
-       coalesce(p.system_leader, false) as system_leader,
-       p.system_leader_reason,
-       p.eligible_since,
-       p.allocation_id is not null      as allocated,
-       p.allocation_id,
-       p.partner_id,
-       coalesce(p.version, 0)           as version
-from school s left join partnership p on p.urn = s.urn;
-
 create view eligible_school as
-select * from school_overview where eligible;
+select s.urn, s.name, s.la_code, s.la_name, s.phase, s.status, s.grade, s.grade_on, s.standstill,
+       p.grounds, p.system_leader, p.system_leader_reason, p.eligible_since,
+       p.allocation_id is not null as allocated, p.allocation_id, p.partner_id
+from partnership p join school s on s.urn = p.urn
+where p.eligible;
 
 create view partner_overview as
 select p.*, coalesce(w.name, 'erased') as name, p.capacity - p.places_taken as places_free
@@ -34,4 +25,4 @@ left join partner_overview p on p.partner_id = a.partner_id
 left join school s on s.urn = a.urn
 left join partnership m on m.urn = a.urn;
 
-grant select on school_overview, eligible_school, partner_overview, allocation_overview to ${app_role};
+grant select on eligible_school, partner_overview, allocation_overview to ${app_role};

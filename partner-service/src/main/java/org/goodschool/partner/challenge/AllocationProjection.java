@@ -6,7 +6,6 @@ import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
-import org.goodschool.partner.challenge.domain.ChallengeEvent;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocated;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocationEnded;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityGained;
@@ -14,6 +13,7 @@ import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEl
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityLost;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagRemoved;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagSet;
+import org.goodschool.partner.challenge.domain.ChallengeEvent;
 
 /** Every allocation that ever was. */
 @ApplicationScoped

@@ -5,7 +5,6 @@ import java.util.List;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
-import org.goodschool.partner.challenge.domain.ChallengeEvent;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocated;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocationEnded;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityGained;
@@ -13,6 +12,7 @@ import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEl
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityLost;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagRemoved;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagSet;
+import org.goodschool.partner.challenge.domain.ChallengeEvent;
 
 /** Which schools are eligible, on what grounds, and which partner they have. */
 @ApplicationScoped

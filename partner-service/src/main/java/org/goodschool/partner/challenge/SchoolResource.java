@@ -56,7 +56,7 @@ public class SchoolResource {
     @Operation(operationId = "getSchool", summary = "A school as challenge partnership sees it",
             description = "Its ETag is \"0\" while nothing has been recorded about it here.")
     public Uni<Response> get(@PathParam("urn") int urn) {
-        return transactions.in(session -> overview(session, urn)).map(row -> Tagged.ok(http, row.view(), row.version));
+        return transactions.in(session -> school(session, urn)).map(school -> Tagged.ok(http, school.view(), school.version()));
     }
 
     @PUT
@@ -73,8 +73,8 @@ public class SchoolResource {
                                 : new ChallengeCommand.RemoveSystemLeaderFlag(school.facts(), request.reason()),
                         step.cause(request.reason()))))
                 .chain(step::flush)
-                .chain(() -> overview(step.session(), urn))
-                .map(row -> Answer.ok(row.view(), row.version)));
+                .chain(() -> school(step.session(), urn))
+                .map(school -> Answer.ok(school.view(), school.version())));
     }
 
     @GET
@@ -82,7 +82,7 @@ public class SchoolResource {
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
     @Operation(operationId = "getSchoolTimeline", summary = "What happened to the school's challenge partnership, when, by whom and why")
     public Uni<TimelineEntry.Timeline> timeline(@PathParam("urn") int urn) {
-        return transactions.in(session -> overview(session, urn)
+        return transactions.in(session -> school(session, urn)
                 .chain(() -> store.read(session, ChallengePartnerships.PARTNERSHIP, String.valueOf(urn)))
                 .map(TimelineEntry::of));
     }
@@ -93,8 +93,15 @@ public class SchoolResource {
                 ? step.existing(ChallengePartnerships.PARTNERSHIP, urn) : Uni.createFrom().item(held));
     }
 
-    private static Uni<SchoolOverviewRow> overview(Mutiny.Session session, int urn) {
-        return session.find(SchoolOverviewRow.class, urn).onItem().ifNull().failWith(() -> unknown(urn));
+    /** A school without a history here is at version 0. */
+    private record Versioned(SchoolView view, long version) {
+    }
+
+    private static Uni<Versioned> school(Mutiny.Session session, int urn) {
+        return session.find(SchoolRow.class, urn).onItem().ifNull().failWith(() -> unknown(urn))
+                .chain(school -> session.find(PartnershipRow.class, urn)
+                        .map(here -> here == null ? new PartnershipRow() : here)
+                        .map(here -> new Versioned(SchoolView.of(school, here), here.version)));
     }
 
     private static ProblemException unknown(int urn) {

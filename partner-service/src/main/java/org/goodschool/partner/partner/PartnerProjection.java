@@ -10,7 +10,6 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.Projection;
 import org.goodschool.chassis.projection.Rows;
 import org.goodschool.partner.partner.domain.Partner.Standing;
-import org.goodschool.partner.partner.domain.PartnerEvent;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerCapacityChanged;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerConflictDeclared;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerConflictWithdrawn;
@@ -20,6 +19,7 @@ import org.goodschool.partner.partner.domain.PartnerEvent.PartnerPlaceFreed;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerPlaceTaken;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerRegistered;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerWithdrawn;
+import org.goodschool.partner.partner.domain.PartnerEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The register as it stands: a row a partner, and below it the evidence and the conflicts. */

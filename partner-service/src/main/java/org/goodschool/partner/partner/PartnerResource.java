@@ -38,8 +38,8 @@ import org.goodschool.partner.partner.PartnerRequests.Reason;
 import org.goodschool.partner.partner.PartnerRequests.Registration;
 import org.goodschool.partner.partner.PartnerViews.Reference;
 import org.goodschool.partner.partner.domain.Partner;
-import org.goodschool.partner.partner.domain.PartnerCommand;
 import org.goodschool.partner.partner.domain.PartnerCommand.ChangeCapacity;
+import org.goodschool.partner.partner.domain.PartnerCommand;
 import org.goodschool.partner.partner.domain.PartnerEvent;
 
 @Path("/v1/partners")

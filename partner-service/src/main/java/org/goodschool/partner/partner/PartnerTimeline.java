@@ -11,7 +11,6 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.partner.partner.domain.Evidence;
-import org.goodschool.partner.partner.domain.PartnerEvent;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerCapacityChanged;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerConflictDeclared;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerConflictWithdrawn;
@@ -21,6 +20,7 @@ import org.goodschool.partner.partner.domain.PartnerEvent.PartnerPlaceFreed;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerPlaceTaken;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerRegistered;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerWithdrawn;
+import org.goodschool.partner.partner.domain.PartnerEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A partner's history with the words that its events refer to, as far as they have not been erased. */

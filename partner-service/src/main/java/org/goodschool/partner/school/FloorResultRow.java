@@ -1,11 +1,11 @@
 package org.goodschool.partner.school;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.goodschool.partner.challenge.domain.PerformanceProfile.FloorResult;
 import org.goodschool.partner.school.Published.Evaluated;
+import org.goodschool.partner.school.domain.FloorResult;
 
 /** The latest floor evaluation of a school for one key stage and year. Without figures: the outcome is what is needed. */
 @Entity

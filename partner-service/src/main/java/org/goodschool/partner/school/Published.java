@@ -1,7 +1,7 @@
 package org.goodschool.partner.school;
 
 import java.time.LocalDate;
-import org.goodschool.partner.challenge.domain.Grade;
+import org.goodschool.partner.school.domain.Grade;
 
 /** What this service reads of other services' events: its own records, that name only what it needs. */
 final class Published {

@@ -10,15 +10,14 @@ import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
-import org.goodschool.partner.challenge.Eligibility;
-import org.goodschool.partner.challenge.Eligibility.Assessment;
+import org.goodschool.partner.school.FollowsSchoolFacts.Learned;
 
-/** Keeps what school-registry publishes, and lets eligibility follow it (F-19, F-22). */
+/** Keeps what school-registry publishes, and lets what depends on it follow. */
 @ApplicationScoped
 public class SchoolFactsHandler implements InboxHandler {
 
     @Inject
-    Eligibility eligibility;
+    FollowsSchoolFacts follower;
 
     @Override
     public Set<String> types() {
@@ -32,12 +31,12 @@ public class SchoolFactsHandler implements InboxHandler {
      */
     @Override
     public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
-        List<Assessment> assessments = new ArrayList<>(events.size());
+        List<Learned> learned = new ArrayList<>(events.size());
         return Rows.upsert(work.session(), SchoolRow.class, events, SchoolFactsHandler::urn, SchoolRow::unknown,
                 (row, event) -> {
                     apply(row, event);
-                    assessments.add(new Assessment(row.facts(), event.asCause("partner-service")));
-                }).chain(() -> eligibility.follow(work, assessments));
+                    learned.add(new Learned(row.facts(), event.asCause("partner-service")));
+                }).chain(() -> follower.follow(work, learned));
     }
 
     private static Integer urn(ReceivedEvent event) {

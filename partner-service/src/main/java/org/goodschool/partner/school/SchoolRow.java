@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.goodschool.partner.challenge.domain.Grade;
-import org.goodschool.partner.challenge.domain.SchoolFacts;
+import org.goodschool.partner.school.domain.Grade;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /** What other services have published about a school. */
 @Entity

@@ -9,6 +9,7 @@ import org.goodschool.partner.partner.domain.Partner;
 import org.goodschool.partner.partner.domain.PartnerCommand;
 import org.goodschool.partner.partner.domain.PartnerDecider;
 import org.goodschool.partner.partner.domain.PartnerEvent;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /**
  * An allocation is one decision over two histories, the school's and the partner's: both agree, or nothing happens. Who

@@ -2,6 +2,7 @@ package org.goodschool.partner.challenge.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /** What can be asked of a school's challenge partnership. {@code today} is the day on which it is asked. */
 public sealed interface ChallengeCommand {

@@ -16,6 +16,7 @@ import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEl
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityLost;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagRemoved;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagSet;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /**
  * The school's side. Eligibility follows what was published; an allocation outlives it, so that a school which improves is

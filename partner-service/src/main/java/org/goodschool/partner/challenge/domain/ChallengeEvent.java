@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
+import org.goodschool.partner.school.domain.Grade;
 
 /** What happened to a school's challenge partnership. */
 public sealed interface ChallengeEvent extends DomainEvent {

@@ -3,6 +3,7 @@ package org.goodschool.partner.challenge.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.goodschool.chassis.domain.Rejection;
+import org.goodschool.partner.school.domain.Grade;
 
 /** Why a school's challenge partnership refuses. */
 public sealed interface ChallengeRejection extends Rejection {

@@ -3,6 +3,8 @@ package org.goodschool.partner.challenge.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.goodschool.partner.school.domain.Grade;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /** A dated rule set for challenge partners: who is eligible by grade, and the price, which is none. */
 public record ChallengeRules(String id, String source, LocalDate effectiveFrom, Set<Grade> eligibleGrades, BigDecimal price) {

@@ -2,6 +2,8 @@ package org.goodschool.partner.challenge.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.goodschool.partner.school.domain.FloorResult;
+import org.goodschool.partner.school.domain.Grade;
 
 /**
  * What the challenge is based on: the performance of the school's own children (F-28), as known on the day of the
@@ -11,9 +13,5 @@ public record PerformanceProfile(Grade grade, LocalDate gradeOn, List<FloorResul
 
     public PerformanceProfile {
         floorEvaluations = List.copyOf(floorEvaluations);
-    }
-
-    /** {@code outcome} in the words of performance-service, which may add to them. */
-    public record FloorResult(String keyStage, int academicYear, String outcome, String reason, String ruleSet) {
     }
 }

@@ -29,6 +29,7 @@ import org.goodschool.partner.partner.domain.PartnerEvent.PartnerConflictDeclare
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerPlaceFreed;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerWithdrawn;
 import org.goodschool.partner.partner.domain.Phase;
+import org.goodschool.partner.school.domain.Grade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,6 +23,7 @@ import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEl
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityLost;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagRemoved;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.SystemLeaderFlagSet;
+import org.goodschool.partner.school.domain.Grade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,9 @@ import org.goodschool.partner.challenge.domain.ChallengeCommand.AllocatePartner;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocated;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerEligibilityGained;
 import org.goodschool.partner.partner.domain.Partners;
+import org.goodschool.partner.school.domain.FloorResult;
+import org.goodschool.partner.school.domain.Grade;
+import org.goodschool.partner.school.domain.SchoolFacts;
 
 /** The school that the challenge partnership's tests speak of, and its rule set. */
 final class Schools {
@@ -18,7 +21,7 @@ final class Schools {
             Set.of(Grade.SATISFACTORY, Grade.REQUIRES_IMPROVEMENT), BigDecimal.ZERO);
     static final ChallengeDecider DECIDER = new ChallengeDecider(RULES);
     static final PerformanceProfile PROFILE = new PerformanceProfile(Grade.REQUIRES_IMPROVEMENT, INSPECTED,
-            List.of(new PerformanceProfile.FloorResult("KS2", 2013, "BELOW", null, "ks2-2013")));
+            List.of(new FloorResult("KS2", 2013, "BELOW", null, "ks2-2013")));
 
     private Schools() {
     }

@@ -1,4 +1,4 @@
-package org.goodschool.partner.challenge.domain;
+package org.goodschool.partner.school.domain;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package org.goodschool.partner.challenge.domain;
+package org.goodschool.partner.school.domain;
 
 /** Ofsted's overall effectiveness, as published under the frameworks that have one. */
 public enum Grade {
