@@ -16,7 +16,7 @@ public record Results(PublishedResult result) {
 
     public static Results of(KeyStage keyStage, int academicYear) {
         return new Results(new PublishedResult(900001, keyStage, academicYear, "001", "Fenmarsh Academy", "CY", false,
-                null, Reading.of("30"), Map.of()));
+                null, Reading.of("30"), Map.of(), 1));
     }
 
     /** The three parts of 2009 to 2012 (F-01). */
@@ -72,6 +72,6 @@ public record Results(PublishedResult result) {
 
     private Results copy(String type, Boolean closed, Integer successor, Reading cohort, Map<Measure, Reading> measures) {
         return new Results(new PublishedResult(result.urn(), result.keyStage(), result.academicYear(), result.laCode(),
-                result.schoolName(), type, closed, successor, cohort, measures));
+                result.schoolName(), type, closed, successor, cohort, measures, 1));
     }
 }

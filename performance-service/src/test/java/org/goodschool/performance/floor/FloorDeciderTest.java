@@ -24,12 +24,12 @@ class FloorDeciderTest {
 
     private static Evaluation evaluation(Outcome outcome, String reason) {
         return new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy", outcome, reason, "ks4-2012-2015@1",
-                FactSource.FILE, FactSource.FILE, List.of());
+                FactSource.FILE, FactSource.FILE, List.of(), 1);
     }
 
     private static FloorStandardEvaluated evaluated(Outcome outcome, String reason) {
         return new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, outcome, reason,
-                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of());
+                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1);
     }
 
     private static final FloorEvent DETECTED = new BelowFloorDetected(900001, "001", "Fenmarsh Academy", KeyStage.KS4,
@@ -60,7 +60,7 @@ class FloorDeciderTest {
     @Test
     void givenAnEvaluation_whenOnlyTheNameDiffers_thenNothing() {
         var renamed = new Evaluation(900001, KeyStage.KS4, 2014, "001", "Another Name", Outcome.BELOW, null,
-                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of());
+                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1);
         given(DECIDER, evaluated(Outcome.BELOW, null), DETECTED).when(new RecordEvaluation(renamed)).thenNothing();
     }
 

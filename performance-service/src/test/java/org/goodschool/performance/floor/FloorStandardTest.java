@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloorStandardTest {
 
     private static final FloorStandards STANDARDS = FloorStandardsFile.read();
-    private static final RegisterFacts OPEN_MAINSTREAM = new RegisterFacts(true, false, false);
+    private static final RegisterFacts OPEN_MAINSTREAM = new RegisterFacts("001", "Fenmarsh Academy", true, false, false);
 
     private static Evaluation judged(PublishedResult result) {
         return judged(result, null);
@@ -210,7 +210,7 @@ class FloorStandardTest {
         @Test
         @DisplayName("come from the file, which speaks of its own year, against the register of today")
         void theFileIsBelieved() {
-            Evaluation evaluation = judged(Results.ks2(2010, "10", "10", "10"), new RegisterFacts(false, true, false));
+            Evaluation evaluation = judged(Results.ks2(2010, "10", "10", "10"), new RegisterFacts("001", "Fenmarsh Academy", false, true, false));
             assertThat(evaluation.outcome()).isEqualTo(Outcome.BELOW);
             assertThat(evaluation.typeFrom()).isEqualTo(FactSource.FILE);
             assertThat(evaluation.closureFrom()).isEqualTo(FactSource.FILE);
@@ -223,9 +223,9 @@ class FloorStandardTest {
             assertThat(evaluation.outcome()).isEqualTo(Outcome.BELOW);
             assertThat(evaluation.typeFrom()).isEqualTo(FactSource.REGISTER);
             assertThat(evaluation.closureFrom()).isEqualTo(FactSource.REGISTER);
-            assertThat(judged(silent, new RegisterFacts(true, true, false)).reason()).isEqualTo("closed");
-            assertThat(judged(silent, new RegisterFacts(true, true, true)).outcome()).isEqualTo(Outcome.BELOW);
-            assertThat(judged(silent, new RegisterFacts(false, false, false)).reason()).isEqualTo("excluded-type");
+            assertThat(judged(silent, new RegisterFacts("001", "Fenmarsh Academy", true, true, false)).reason()).isEqualTo("closed");
+            assertThat(judged(silent, new RegisterFacts("001", "Fenmarsh Academy", true, true, true)).outcome()).isEqualTo(Outcome.BELOW);
+            assertThat(judged(silent, new RegisterFacts("001", "Fenmarsh Academy", false, false, false)).reason()).isEqualTo("excluded-type");
         }
     }
 

@@ -27,7 +27,7 @@ class ResultDeciderTest {
 
     private static ResultRecorded recorded(PublishedResult r) {
         return new ResultRecorded(r.urn(), r.keyStage(), r.academicYear(), r.laCode(), r.schoolName(), r.schoolType(),
-                r.closed(), r.successorUrn(), r.cohort(), r.measures(), Results.SOURCE);
+                r.closed(), r.successorUrn(), r.cohort(), r.measures(), 1, Results.SOURCE);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ResultDeciderTest {
                 .with(Measure.KS4_EXPECTED_PROGRESS_MATHS, Reading.missing(Missing.SUPPRESSED)).result();
         given(DECIDER, recorded(FIRST)).when(new RecordResult(revised, LATER)).then(new ResultRevised(900001,
                 FIRST.keyStage(), 2014, List.of(ResultField.CLOSED), null, null, null, true, null, null,
-                Map.of(Measure.KS4_EXPECTED_PROGRESS_MATHS, Reading.missing(Missing.SUPPRESSED)), LATER));
+                Map.of(Measure.KS4_EXPECTED_PROGRESS_MATHS, Reading.missing(Missing.SUPPRESSED)), null, LATER));
         assertThat(given(DECIDER, recorded(FIRST)).andAfter(new RecordResult(revised, LATER)).state())
                 .isEqualTo(Optional.of(revised));
     }

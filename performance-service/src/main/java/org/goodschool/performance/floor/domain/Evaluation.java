@@ -9,10 +9,11 @@ import org.goodschool.performance.result.domain.KeyStage;
  *
  * @param figures none where the school was not judged for another reason than its figures, and never for a cohort under
  *                11: its figures would tell of single pupils
+ * @param publishedRows how many rows of the published file list the school: who counts rows counts these
  */
 public record Evaluation(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
                          Outcome outcome, String reason, String ruleSet, FactSource typeFrom, FactSource closureFrom,
-                         List<Figure> figures) {
+                         List<Figure> figures, int publishedRows) {
 
     public Evaluation {
         figures = List.copyOf(figures);
@@ -25,6 +26,6 @@ public record Evaluation(int urn, KeyStage keyStage, int academicYear, String la
 
     private Evaluation named(String name) {
         return new Evaluation(urn, keyStage, academicYear, laCode, name, outcome, reason, ruleSet, typeFrom, closureFrom,
-                figures);
+                figures, publishedRows);
     }
 }

@@ -9,6 +9,8 @@ import org.goodschool.performance.result.domain.KeyStage;
 
 public sealed interface FloorEvent extends DomainEvent {
 
+    int urn();
+
     int academicYear();
 
     @Override
@@ -19,7 +21,8 @@ public sealed interface FloorEvent extends DomainEvent {
     @EventType(value = "FloorStandardEvaluated", when = "A school's results are judged by the floor standard of their year, and the judgement is new or differs from the last.")
     record FloorStandardEvaluated(int urn, String laCode, String schoolName, KeyStage keyStage, int academicYear,
                                   Outcome outcome, String reason, String ruleSet, FactSource typeFrom,
-                                  FactSource closureFrom, List<Figure> figures) implements FloorEvent {
+                                  FactSource closureFrom, List<Figure> figures, int publishedRows)
+            implements FloorEvent {
     }
 
     @EventType(value = "BelowFloorDetected", when = "A judgement finds a school below the floor that was not before.")

@@ -172,10 +172,11 @@ public final class FloorStandard {
 
         Evaluation of(Outcome outcome, String reason, List<Figure> figures) {
             boolean applicable = outcome != Outcome.NOT_APPLICABLE;
-            return new Evaluation(result.urn(), result.keyStage(), result.academicYear(), result.laCode(),
-                    result.schoolName(), outcome, reason, rules.id(),
+            return new Evaluation(result.urn(), result.keyStage(), result.academicYear(),
+                    result.laCode() != null || register == null ? result.laCode() : register.laCode(),
+                    result.schoolName() != null || register == null ? result.schoolName() : register.name(), outcome, reason, rules.id(),
                     applicable ? toldBy(result.schoolType() != null) : null,
-                    applicable ? toldBy(result.closed() != null) : null, figures);
+                    applicable ? toldBy(result.closed() != null) : null, figures, result.publishedRows());
         }
 
         private FactSource toldBy(boolean file) {

@@ -14,10 +14,11 @@ import java.util.Objects;
  * @param closed       as published for its own year (ICLOSE)
  * @param successorUrn the converter academy that a closed school became (URN_AC)
  * @param cohort       pupils at the end of the key stage (TELIG, TPUP): not the school's roll
+ * @param publishedRows how many rows of the file say this, to the letter: a file can print a school twice
  */
 public record PublishedResult(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
                               String schoolType, Boolean closed, Integer successorUrn, Reading cohort,
-                              Map<Measure, Reading> measures) {
+                              Map<Measure, Reading> measures, int publishedRows) {
 
     public PublishedResult {
         Objects.requireNonNull(keyStage);
@@ -30,6 +31,11 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
     /** A measure that the year's file has no column for is as missing as a blank cell. */
     public Reading measure(Measure measure) {
         return measures.getOrDefault(measure, Reading.missing(Missing.BLANK));
+    }
+
+    public PublishedResult inRows(int rows) {
+        return new PublishedResult(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn,
+                cohort, measures, rows);
     }
 
     public String streamId() {

@@ -33,7 +33,8 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
     public Optional<PublishedResult> evolve(Optional<PublishedResult> state, ResultEvent event) {
         return Optional.of(switch (event) {
             case ResultRecorded e -> new PublishedResult(e.urn(), e.keyStage(), e.academicYear(), e.laCode(),
-                    e.schoolName(), e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures());
+                    e.schoolName(), e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures(),
+                    e.publishedRows());
             case ResultRevised e -> apply(state.orElseThrow(), e);
         });
     }
@@ -41,7 +42,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
     private static ResultRecorded recorded(PublishedResult result, Source source) {
         return new ResultRecorded(result.urn(), result.keyStage(), result.academicYear(), result.laCode(),
                 result.schoolName(), result.schoolType(), result.closed(), result.successorUrn(), result.cohort(),
-                result.measures(), source);
+                result.measures(), result.publishedRows(), source);
     }
 
     private static Decision<ResultEvent> revise(PublishedResult known, PublishedResult now, Source source) {
@@ -70,7 +71,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
                 changed.contains(ResultField.CLOSED) ? now.closed() : null,
                 changed.contains(ResultField.SUCCESSOR_URN) ? now.successorUrn() : null,
                 changed.contains(ResultField.COHORT) ? now.cohort() : null,
-                measures, source));
+                measures, changed.contains(ResultField.PUBLISHED_ROWS) ? now.publishedRows() : null, source));
     }
 
     private static PublishedResult apply(PublishedResult known, ResultRevised e) {
@@ -84,7 +85,8 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
                 e.changed().contains(ResultField.CLOSED) ? e.closed() : known.closed(),
                 e.changed().contains(ResultField.SUCCESSOR_URN) ? e.successorUrn() : known.successorUrn(),
                 e.changed().contains(ResultField.COHORT) ? e.cohort() : known.cohort(),
-                measures);
+                measures,
+                e.changed().contains(ResultField.PUBLISHED_ROWS) ? e.publishedRows() : known.publishedRows());
     }
 
     private static Object read(PublishedResult result, ResultField field) {
@@ -95,6 +97,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
             case CLOSED -> result.closed();
             case SUCCESSOR_URN -> result.successorUrn();
             case COHORT -> result.cohort();
+            case PUBLISHED_ROWS -> result.publishedRows();
         };
     }
 }

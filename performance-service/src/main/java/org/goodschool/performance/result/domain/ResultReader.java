@@ -54,7 +54,7 @@ public final class ResultReader {
             return new ResultRow.Faulty(row.faults);
         }
         return new ResultRow.Read(new PublishedResult(urn, columns.keyStage(), academicYear, laCode, name, type, closed,
-                successor, cohort, measures));
+                successor, cohort, measures, 1));
     }
 
     private static final class Row {

@@ -1,0 +1,47 @@
+package org.goodschool.performance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.AggregateCatalogue;
+import org.goodschool.performance.comparator.domain.ComparatorCommand;
+import org.goodschool.performance.comparator.domain.ComparatorDecider;
+import org.goodschool.performance.comparator.domain.ComparatorEvent;
+import org.goodschool.performance.comparator.domain.Comparators;
+import org.goodschool.performance.floor.domain.FloorCommand;
+import org.goodschool.performance.floor.domain.FloorDecider;
+import org.goodschool.performance.floor.domain.FloorEvent;
+import org.goodschool.performance.floor.domain.FloorState;
+import org.goodschool.performance.result.domain.PublishedResult;
+import org.goodschool.performance.result.domain.ResultCommand;
+import org.goodschool.performance.result.domain.ResultDecider;
+import org.goodschool.performance.result.domain.ResultEvent;
+
+/**
+ * What this service stores, and what of it is public: the judgements are, while the figures behind them stay in the
+ * tables that the department published.
+ */
+@ApplicationScoped
+public class PerformanceAggregates implements AggregateCatalogue {
+
+    public static final String TOPIC = "performance-service.school.v1";
+
+    /** Of one school, key stage and academic year: {@code result:900001-KS4-2014}. */
+    public static final Aggregate<ResultCommand, Optional<PublishedResult>, ResultEvent> RESULT =
+            Aggregate.unpublished("result", new ResultDecider(), ResultEvent.class);
+
+    /** Likewise: {@code floor-evaluation:900001-KS4-2014}. */
+    public static final Aggregate<FloorCommand, FloorState, FloorEvent> FLOOR_EVALUATION =
+            Aggregate.publishedOn(TOPIC, "floor-evaluation", new FloorDecider(), FloorEvent.class,
+                    event -> String.valueOf(event.urn()));
+
+    /** Of one key stage and academic year: {@code national-comparators:KS4-2014}. */
+    public static final Aggregate<ComparatorCommand, Comparators, ComparatorEvent> COMPARATORS =
+            Aggregate.unpublished("national-comparators", new ComparatorDecider(), ComparatorEvent.class);
+
+    @Override
+    public List<Aggregate<?, ?, ?>> aggregates() {
+        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS);
+    }
+}

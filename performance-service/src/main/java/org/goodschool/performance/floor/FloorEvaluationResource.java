@@ -1,0 +1,146 @@
+package org.goodschool.performance.floor;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.comparator.ComparatorView;
+import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.KeyStageYear;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Path("/v1/floor-evaluations")
+@Produces("application/json")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Floor standard")
+public class FloorEvaluationResource {
+
+    private static final String ID = "{id:[0-9]{6}-KS[24]-[0-9]{4}}";
+
+    private static final Listing<FloorEvaluationRow> LISTING = Listing.of(FloorEvaluationRow.class, "id")
+            .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
+            .filter("urn").filter("ruleSet").search("name", "schoolName")
+            .sortable("academicYear", "urn", "outcome");
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    RoutingContext http;
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listFloorEvaluations", summary = "Which schools are below the floor, which are not, and why others are not judged",
+            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+    @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
+    @Parameter(name = "outcome", in = ParameterIn.QUERY, schema = @Schema(implementation = Outcome.class))
+    @Parameter(name = "reason", in = ParameterIn.QUERY, description = "Why a school was not judged, such as cohort-under-11", schema = @Schema(implementation = String.class))
+    @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
+    @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "ruleSet", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = FloorEvaluationView.Page.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        return lists.answer(LISTING, FloorEvaluationView::of);
+    }
+
+    @GET
+    @Path("summary")
+    @Operation(operationId = "summariseFloorEvaluations", summary = "How many schools were judged in a year, how many are below, and why others were not judged",
+            description = "The counts on top are of published rows, as the published tables count; `schools` counts each school once.")
+    public Uni<FloorSummary> summary(
+            @QueryParam("academicYear") @NotNull @Min(1996) @Max(2100) Integer academicYear,
+            @QueryParam("keyStage") @NotNull KeyStage keyStage,
+            @QueryParam("la") List<String> la) {
+        KeyStageYear year = new KeyStageYear(keyStage, academicYear);
+        return transactions.in(session -> groups(session, year, la)
+                .chain(groups -> standards.comparators(session, year).map(comparators -> FloorSummary.of(academicYear,
+                        keyStage, la, standards.rules(year).id(), groups, ComparatorView.inForce(comparators)))));
+    }
+
+    private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, KeyStageYear year, List<String> la) {
+        var query = session.createQuery("select outcome, reason, count(*), sum(publishedRows) from FloorEvaluationRow"
+                + " where academicYear = :academicYear and keyStage = :keyStage" + (la.isEmpty() ? "" : " and laCode in :la")
+                + " group by outcome, reason", Object[].class)
+                .setParameter("academicYear", year.academicYear()).setParameter("keyStage", year.keyStage());
+        if (!la.isEmpty()) {
+            query.setParameter("la", la);
+        }
+        return query.getResultList().map(rows -> rows.stream().map(row -> new FloorSummary.Group((Outcome) row[0],
+                (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList());
+    }
+
+    @GET
+    @Path(ID)
+    @Operation(operationId = "getFloorEvaluation", summary = "One judgement, with the figures that it was made on")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.class)))
+    @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
+    public Uni<Response> get(@PathParam("id") String id) {
+        return transactions.in(session -> session.find(FloorEvaluationRow.class, id)).map(row -> {
+            if (row == null) {
+                throw unknown(id);
+            }
+            return Tagged.ok(http, FloorEvaluationView.of(row), row.version);
+        });
+    }
+
+    @GET
+    @Path(ID + "/timeline")
+    @Operation(operationId = "getFloorEvaluationTimeline", summary = "What was published of it, how it was judged, when, by whom and because of what")
+    public Uni<Timeline> timeline(@PathParam("id") String id) {
+        return transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)
+                .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, id).map(evaluations -> {
+                    if (results.isEmpty()) {
+                        throw unknown(id);
+                    }
+                    return TimelineEntry.of(results, evaluations);
+                })));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("No results of " + id + " are known.");
+    }
+}

@@ -1,0 +1,34 @@
+package org.goodschool.performance.floor;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.performance.floor.domain.FactSource;
+import org.goodschool.performance.floor.domain.Figure;
+import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.result.domain.KeyStage;
+
+@Schema(name = "FloorEvaluation", description = "The last judgement of a school's results by the floor standard of their year. "
+        + "A cohort under 11 has no figures.")
+public record FloorEvaluationView(String id, int urn, KeyStage keyStage, int academicYear, String laCode,
+                                  String schoolName, Outcome outcome,
+                                  @Schema(description = "Why it was not judged, such as cohort-under-11") String reason,
+                                  String ruleSet,
+                                  @Schema(description = "Who told the school's type: the file, or the register where the file leaves it out") FactSource typeFrom,
+                                  @Schema(description = "Who told whether it is closed") FactSource closureFrom,
+                                  List<Figure> figures,
+                                  @Schema(description = "How many rows of the published file list the school") int publishedRows,
+                                  Instant evaluatedAt, long version) {
+
+    static FloorEvaluationView of(FloorEvaluationRow row) {
+        return new FloorEvaluationView(row.id, row.urn, row.keyStage, row.academicYear, row.laCode, row.schoolName,
+                row.outcome, row.reason, row.ruleSet, row.typeFrom, row.closureFrom,
+                List.of(Json.read(row.figures, Figure[].class)), row.publishedRows, row.evaluatedAt, row.version);
+    }
+
+    /** A page of the list, for the API's description. */
+    @Schema(name = "FloorEvaluationPage")
+    record Page(List<FloorEvaluationView> items, String next) {
+    }
+}

@@ -1,0 +1,198 @@
+package org.goodschool.performance.imports;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.imports.CellError;
+import org.goodschool.chassis.imports.ImportRun;
+import org.goodschool.chassis.imports.ReadRow;
+import org.goodschool.performance.Chunks;
+import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.comparator.ComparatorView;
+import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
+import org.goodschool.performance.comparator.domain.Comparators;
+import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.NationalMedians;
+import org.goodschool.performance.floor.domain.RegisterFacts;
+import org.goodschool.performance.floor.domain.RuleSet;
+import org.goodschool.performance.judging.Judging;
+import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.result.domain.PublishedResult;
+import org.goodschool.performance.result.domain.ResultColumns;
+import org.goodschool.performance.result.domain.ResultCommand.RecordResult;
+import org.goodschool.performance.result.domain.Source;
+import org.goodschool.performance.school.Schools;
+
+/** One file of results on its way into the service: recorded and judged in the import's transaction, chunk by chunk. */
+final class ResultsImport {
+
+    /** One school's rows: the first is the one that counts. */
+    private record Entry(ReadRow<PublishedResult> first, List<Integer> repeats) {
+
+        PublishedResult result() {
+            return first.value().inRows(1 + repeats.size());
+        }
+
+        String streamId() {
+            return first.value().streamId();
+        }
+    }
+
+    private final Judging judging;
+    private final Standards standards;
+    private final UnitOfWork work;
+    private final ImportRun run;
+    private final KeyStageYear year;
+    private final RuleSet rules;
+
+    ResultsImport(Judging judging, Standards standards, ImportRun run, KeyStageYear year) {
+        this.judging = judging;
+        this.standards = standards;
+        this.work = run.work();
+        this.run = run;
+        this.year = year;
+        this.rules = standards.rules(year);
+    }
+
+    Uni<Void> apply(List<ReadRow<PublishedResult>> rows) {
+        Map<Integer, Entry> schools = bySchool(rows);
+        if (run.refused()) {
+            settleTheRest(schools);
+            return Uni.createFrom().voidItem();
+        }
+        Set<Integer> silent = new HashSet<>();
+        schools.forEach((urn, entry) -> {
+            if (leavesOut(entry.first().value())) {
+                silent.add(urn);
+            }
+        });
+        return Schools.facts(work.session(), silent).chain(register -> comparators(schools, register)
+                .chain(known -> {
+                    List<Entry> own = ownArea(schools, register);
+                    return record(own, known.now(), register)
+                            .chain(() -> again(own, known))
+                            .invoke(() -> run.attach("comparators", ComparatorView.inForce(known.now())));
+                }));
+    }
+
+    private static boolean leavesOut(PublishedResult result) {
+        return result.laCode() == null || result.schoolName() == null || result.schoolType() == null
+                || result.closed() == null;
+    }
+
+    /** A file can print a school twice. To the letter it is one; otherwise nobody can tell which row is right. */
+    private Map<Integer, Entry> bySchool(List<ReadRow<PublishedResult>> rows) {
+        Map<Integer, Entry> schools = new LinkedHashMap<>();
+        for (ReadRow<PublishedResult> row : rows) {
+            Entry entry = schools.putIfAbsent(row.value().urn(), new Entry(row, new ArrayList<>()));
+            if (entry != null && entry.first().value().equals(row.value())) {
+                entry.repeats().add(row.row());
+            } else if (entry != null) {
+                run.rejected(row.row(), List.of(new CellError(row.row(), ResultColumns.URN, String.valueOf(row.value().urn()),
+                        "row " + entry.first().row() + " says something else about this school")));
+            }
+        }
+        return schools;
+    }
+
+    private void settleTheRest(Map<Integer, Entry> schools) {
+        schools.values().forEach(entry -> {
+            run.unchanged(entry.first().row());
+            entry.repeats().forEach(run::unchanged);
+        });
+    }
+
+    private record Known(Comparators before, Comparators now) {
+
+        boolean moved() {
+            return !before.inForce().equals(now.inForce());
+        }
+    }
+
+    private Uni<Known> comparators(Map<Integer, Entry> schools, Map<Integer, RegisterFacts> register) {
+        return standards.comparators(work, Set.of(year)).map(map -> map.get(year)).chain(before -> {
+            if (!run.scope().flag(ResultImporter.COMPUTE_COMPARATORS) || rules.compared().isEmpty()) {
+                return Uni.createFrom().item(new Known(before, before));
+            }
+            List<PublishedResult> all = schools.values().stream().map(entry -> entry.first().value()).toList();
+            var medians = NationalMedians.of(rules, all, register::get, run.file());
+            return work.load(PerformanceAggregates.COMPARATORS, year.id()).map(held -> {
+                held.execute(new RecordComparators(year.keyStage(), year.academicYear(), rules.compared(), medians),
+                        cause("computed from the file"));
+                return new Known(before, before.with(medians));
+            });
+        });
+    }
+
+    private Cause cause(String reason) {
+        return run.cause().because(reason);
+    }
+
+    private List<Entry> ownArea(Map<Integer, Entry> schools, Map<Integer, RegisterFacts> register) {
+        List<Entry> own = new ArrayList<>();
+        schools.forEach((urn, entry) -> {
+            RegisterFacts facts = register.get(urn);
+            String laCode = entry.result().laCode() != null || facts == null ? entry.result().laCode() : facts.laCode();
+            if (laCode == null ? run.scope().isEverywhere() : run.scope().covers(laCode)) {
+                entry.repeats().forEach(row -> run.skipped(row, ResultImporter.REPEATED));
+                own.add(entry);
+            } else {
+                String reason = laCode == null ? ResultImporter.UNKNOWN_LA : ResultImporter.ANOTHER_LA;
+                run.skipped(entry.first().row(), reason);
+                entry.repeats().forEach(row -> run.skipped(row, reason));
+            }
+        });
+        return own;
+    }
+
+    private Uni<Void> record(List<Entry> own, Comparators comparators, Map<Integer, RegisterFacts> register) {
+        return Multi.createFrom().iterable(Chunks.of(own)).onItem()
+                .transformToUniAndConcatenate(chunk -> recordChunk(chunk, comparators, register)
+                        .chain(work::flushAndForget))
+                .collect().last().replaceWithVoid();
+    }
+
+    private Uni<Void> recordChunk(List<Entry> chunk, Comparators comparators, Map<Integer, RegisterFacts> register) {
+        Map<String, Cause> causes = new HashMap<>();
+        chunk.forEach(entry -> causes.put(entry.streamId(), run.cause(entry.first().row())));
+        return work.loadAll(PerformanceAggregates.RESULT, List.copyOf(causes.keySet())).chain(held -> {
+            Map<String, Integer> events = new HashMap<>();
+            for (Entry entry : chunk) {
+                Source source = new Source(run.file(), entry.first().row(), run.id());
+                events.put(entry.streamId(), held.get(entry.streamId())
+                        .execute(new RecordResult(entry.result(), source), causes.get(entry.streamId())).size());
+            }
+            return judging.judge(work, chunk.stream().map(Entry::result).toList(), Map.of(year, comparators), register,
+                    result -> causes.get(result.streamId())).invoke(judged -> settle(chunk, events, judged));
+        }).replaceWithVoid();
+    }
+
+    private void settle(List<Entry> chunk, Map<String, Integer> recorded, Map<String, Integer> judged) {
+        for (Entry entry : chunk) {
+            int events = recorded.get(entry.streamId()) + judged.get(entry.streamId());
+            if (events == 0) {
+                run.unchanged(entry.first().row());
+            } else {
+                run.accepted(entry.first().row(), events);
+            }
+        }
+    }
+
+    /** Other schools of the same year are compared with the new figure too. */
+    private Uni<Void> again(List<Entry> own, Known known) {
+        if (!known.moved()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<String> done = new HashSet<>();
+        own.forEach(entry -> done.add(entry.streamId()));
+        return judging.againOfYear(work, year, done, cause("another national comparator")).replaceWithVoid();
+    }
+}

@@ -1,0 +1,13 @@
+package org.goodschool.performance.result.domain;
+
+/** The results of one key stage in one academic year: what a file holds, and what a national figure is of. */
+public record KeyStageYear(KeyStage keyStage, int academicYear) {
+
+    public static KeyStageYear of(PublishedResult result) {
+        return new KeyStageYear(result.keyStage(), result.academicYear());
+    }
+
+    public String id() {
+        return keyStage + "-" + academicYear;
+    }
+}

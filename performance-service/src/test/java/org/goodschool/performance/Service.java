@@ -1,0 +1,72 @@
+package org.goodschool.performance;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Topics;
+
+/** The running service, as its callers and subscribers see it. */
+public final class Service {
+
+    public static final String SCHOOL_TOPIC = "school-registry.school.v1";
+
+    private Service() {
+    }
+
+    public static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.withRoles(role));
+    }
+
+    public static ValidatableResponse load(String fileName, byte[] body, Map<String, ?> parameters) {
+        return as("performance-analyst").contentType("text/csv").queryParam("fileName", fileName)
+                .queryParams(parameters).body(body).post("/v1/imports").then();
+    }
+
+    public static ValidatableResponse load(String fileName, String body) {
+        return load(fileName, body.getBytes(StandardCharsets.UTF_8), Map.of("la", "001"));
+    }
+
+    public static ValidatableResponse read(String path) {
+        return as("reader").get(path).then().statusCode(200);
+    }
+
+    public static ValidatableResponse evaluation(String id) {
+        return read("/v1/floor-evaluations/" + id);
+    }
+
+    public static ValidatableResponse enterMedian(String keyStage, int year, String measure, String value) {
+        return as("performance-analyst").contentType("application/json")
+                .body(Map.of("value", Double.valueOf(value), "kind", "MEDIAN", "source", "A statistical release"))
+                .put("/v1/comparators/" + keyStage + "/" + year + "/" + measure).then();
+    }
+
+    /** What the register says of a school; {@code sequence} counts the events of this school. */
+    public static void register(int urn, long sequence, String type, String data) {
+        Topics.publish(SCHOOL_TOPIC, "/school-registry", "school:" + urn, sequence, type, String.valueOf(urn), data);
+    }
+
+    public static void schoolRegistered(int urn, String kind, String laCode) {
+        register(urn, 1, "SchoolRegistered", """
+                {"urn": %d, "details": {"name": "School %d", "laCode": "%s", "kind": "%s", "status": "OPEN", "phase": "Primary"},
+                 "source": {"file": "gias.csv", "row": 2}}""".formatted(urn, urn, laCode, kind));
+        CaughtUp.await();
+    }
+
+    /** The types of the events that subscribers have been told of a school, in order. */
+    public static List<String> published(int urn) {
+        return records(urn).stream().map(record -> Topics.header(record, "ce_type")).toList();
+    }
+
+    public static List<ConsumerRecord<String, String>> records(int urn) {
+        CaughtUp.await();
+        return Topics.read(PerformanceAggregates.TOPIC).stream()
+                .filter(record -> record.key().equals(String.valueOf(urn))).toList();
+    }
+}

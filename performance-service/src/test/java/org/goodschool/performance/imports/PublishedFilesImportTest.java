@@ -1,0 +1,78 @@
+package org.goodschool.performance.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.performance.Service.load;
+import static org.goodschool.performance.Service.read;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The published files of the whole nation through the running service; skipped where they are absent. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PublishedFilesImportTest {
+
+    private static final Path DATA = Path.of("../../shared/data/performance");
+
+    private static ValidatableResponse england(String name, boolean computeComparators) throws IOException {
+        Path file = DATA.resolve(name);
+        assumeTrue(Files.exists(file), "the published files are not here");
+        return load(name, Files.readAllBytes(file), Map.of("allEngland", true, "computeComparators", computeComparators));
+    }
+
+    private static ValidatableResponse summary(String keyStage, int year, String la) {
+        return read("/v1/floor-evaluations/summary?academicYear=%d&keyStage=%s%s".formatted(year, keyStage, la));
+    }
+
+    @Test
+    @DisplayName("key stage 4 2014: 2,888 rows judged and 331 below, which are 2,852 schools and 324; medians 74 and 67; Norfolk 5")
+    void keyStage4In2014() throws IOException {
+        england("england_ks4_2014.csv", true).statusCode(201).body("rows", equalTo(3431), "rejected", equalTo(0))
+                .body("accepted", equalTo(3257), "skippedByReason", equalTo(Map.of("repeated-row", 174)));
+        summary("KS4", 2014, "").body("evaluated", equalTo(2888), "below", equalTo(331))
+                .body("schools.evaluated", equalTo(2852), "schools.below", equalTo(324))
+                .body("comparators.value", hasItems(74, 67), "comparators.schools", hasItems(2852));
+        summary("KS4", 2014, "&la=926").body("below", equalTo(5));
+        england("england_ks4_2014.csv", true).statusCode(200).body("outcome", equalTo("UNCHANGED"), "events", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("key stage 2 2016: 13,635 judged and 657 below, in less than a minute even on a slow machine")
+    void keyStage2In2016() throws IOException {
+        long started = System.nanoTime();
+        england("england_ks2_2016.csv", false).statusCode(201).body("rows", equalTo(16162), "rejected", equalTo(0));
+        Duration taken = Duration.ofNanos(System.nanoTime() - started);
+        System.out.println("key stage 2 of England loaded and judged in " + taken.toMillis() + " ms");
+        assertThat(taken).isLessThan(Duration.ofSeconds(60));
+        summary("KS2", 2016, "").body("evaluated", equalTo(13635), "below", equalTo(657));
+    }
+
+    @Test
+    @DisplayName("key stage 2 2017: 13,592 judged, 502 below")
+    void keyStage2In2017() throws IOException {
+        england("england_ks2_2017.csv", false).statusCode(201).body("rows", equalTo(16313), "rejected", equalTo(0));
+        summary("KS2", 2017, "").body("evaluated", equalTo(13592), "below", equalTo(502));
+    }
+
+    @Test
+    @DisplayName("one authority's file as published, over 300 columns wide")
+    void rawFile() throws IOException {
+        Path file = DATA.resolve("850_ks2_2017-2018_raw.csv");
+        assumeTrue(Files.exists(file), "the published files are not here");
+        load(file.getFileName().toString(), Files.readAllBytes(file), Map.of("la", "850")).statusCode(201)
+                .body("rows", equalTo(331), "accepted", equalTo(328), "skippedByReason", equalTo(Map.of("not-a-school-row", 3)));
+        summary("KS2", 2018, "&la=850").body("evaluated", equalTo(296), "below", equalTo(8));
+    }
+}

@@ -1,0 +1,158 @@
+package org.goodschool.performance.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.enterMedian;
+import static org.goodschool.performance.Service.evaluation;
+import static org.goodschool.performance.Service.load;
+import static org.goodschool.performance.Service.published;
+import static org.goodschool.performance.Service.read;
+import static org.goodschool.performance.Service.register;
+import static org.goodschool.performance.Service.schoolRegistered;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.Topics;
+import org.goodschool.performance.Service;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Judgements follow what they rest on: national figures, and what the register says. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class JudgingAgainTest {
+
+    private static final String KS2_2013 =
+            "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTREADWRITTAMATX,PT2READ,PT2WRITTA,PT2MATH\n";
+    private static final String KS2_2010_SILENT = "RECTYPE,LEA,URN,SCHNAME,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n";
+
+    @Test
+    @DisplayName("A-11: without national figures the outcome is unknown; entered with a source, they decide it; corrected, they undo it")
+    void nationalFigures() {
+        load("ks2_2013.csv", KS2_2013 + """
+                1,001,920001,Waiting School,CY,0,30,59%,80%,80%,80%
+                1,001,920002,Saved School,CY,0,30,61%,80%,80%,80%
+                """).statusCode(201);
+        evaluation("920001-KS2-2013").body("outcome", equalTo("NOT_EVALUATED"), "reason", equalTo("comparator-unknown"));
+        evaluation("920002-KS2-2013").body("outcome", equalTo("NOT_BELOW"));
+
+        enterMedian("KS2", 2013, "KS2_TWO_LEVELS_READING", "91").statusCode(200);
+        enterMedian("KS2", 2013, "KS2_TWO_LEVELS_WRITING", "95").statusCode(200);
+        evaluation("920001-KS2-2013").body("reason", equalTo("comparator-unknown"));
+        enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "92").statusCode(200)
+                .body("comparators.inForce", hasItem(true), "academicYear", equalTo(2013));
+        evaluation("920001-KS2-2013").body("outcome", equalTo("BELOW"), "figures.comparatorBasis", hasItem("ENTERED"));
+        enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "92").statusCode(200);
+        enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "80").statusCode(200);
+        evaluation("920001-KS2-2013").body("outcome", equalTo("NOT_BELOW"));
+
+        assertThat(published(920001)).endsWith("BelowFloorDetected", "FloorStandardEvaluated", "BelowFloorWithdrawn")
+                .filteredOn("BelowFloorDetected"::equals).hasSize(1);
+        read("/v1/comparators?keyStage=KS2&academicYear=2013").body("items[0].comparators.measure",
+                hasItems("KS2_TWO_LEVELS_READING", "KS2_TWO_LEVELS_WRITING", "KS2_TWO_LEVELS_MATHS"));
+        read("/v1/floor-evaluations/summary?academicYear=2013&keyStage=KS2&la=001")
+                .body("comparators.value", hasItems(91, 95, 80), "ruleSet", equalTo("ks2-2013@1"));
+    }
+
+    @Test
+    void anEntryThatTheYearDoesNotCompare_orOutOfRange_orWithoutASource_isRefused() {
+        enterMedian("KS2", 2017, "KS2_TWO_LEVELS_MATHS", "92").statusCode(409).body("code", equalTo("measure-not-compared"));
+        enterMedian("KS2", 2014, "KS2_TWO_LEVELS_MATHS", "140").statusCode(409).body("code", equalTo("comparator-out-of-range"));
+        as("performance-analyst").contentType("application/json").body(Map.of("value", 91))
+                .put("/v1/comparators/KS2/2014/KS2_TWO_LEVELS_MATHS").then().statusCode(400)
+                .body("errors.field", hasItems("kind", "source"));
+    }
+
+    @Test
+    @DisplayName("the medians of a national file are computed from all of it, even where only the own area is loaded")
+    void computedComparators() {
+        String header = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ_EE,PT24ENGPRG_PTQ_EE,PT24MATHPRG_PTQ_EE\n";
+        load("ks4_2015.csv", (header + """
+                1,001,920011,Own School,CY,0,120,39,59,49
+                1,002,920012,Other School,CY,0,120,80,60,50
+                1,003,920013,Third School,CY,0,120,80,70,60
+                1,003,920014,Special School,CYS,0,120,0,0,0
+                1,003,920014,Special School,CYS,0,120,0,0,0
+                """).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true)).statusCode(201)
+                .body("accepted", equalTo(1), "skippedByReason", equalTo(Map.of("another-la", 4)))
+                .body("comparators.value", hasItems(60, 50), "comparators.schools", hasItem(3))
+                .body("comparators.basis", equalTo(List.of("COMPUTED", "COMPUTED")), "events", equalTo(4));
+        evaluation("920011-KS4-2015").body("outcome", equalTo("BELOW"));
+        as("reader").get("/v1/floor-evaluations/920012-KS4-2015").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("A-14: the register fills in what a file leaves out, and a closure undoes the finding")
+    void theRegister() {
+        load("ks2_2010.csv", KS2_2010_SILENT + "1,001,920021,Silent School,30,50%,50%,50%\n").statusCode(201);
+        evaluation("920021-KS2-2010").body("reason", equalTo("type-unknown"));
+
+        schoolRegistered(920021, "MAINSTREAM", "001");
+        evaluation("920021-KS2-2010").body("outcome", equalTo("BELOW"), "typeFrom", equalTo("REGISTER"),
+                "closureFrom", equalTo("REGISTER"));
+
+        register(920021, 2, "SchoolClosed", """
+                {"urn": 920021, "laCode": "001", "name": "School", "closedOn": "2015-08-31", "reason": "Closure"}""");
+        CaughtUp.await();
+        evaluation("920021-KS2-2010").body("outcome", equalTo("NOT_EVALUATED"), "reason", equalTo("closed"));
+        assertThat(published(920021)).containsExactly("FloorStandardEvaluated", "FloorStandardEvaluated",
+                "BelowFloorDetected", "FloorStandardEvaluated", "BelowFloorWithdrawn");
+        assertThat(Service.records(920021)).extracting(record -> Topics.header(record, "ce_correlationid"))
+                .last().isEqualTo("test-920021");
+    }
+
+    @Test
+    void aSchoolThatClosedOnlyToBecomeAnAcademyStaysJudged() {
+        load("ks2_2010_converters.csv", KS2_2010_SILENT + "1,001,920031,Converting School,30,50%,50%,50%\n").statusCode(201);
+        schoolRegistered(920031, "MAINSTREAM", "001");
+        register(920031, 2, "SchoolClosed", """
+                {"urn": 920031, "laCode": "001", "name": "School", "closedOn": "2015-08-31", "reason": "Academy Converter"}""");
+        CaughtUp.await();
+        evaluation("920031-KS2-2010").body("outcome", equalTo("BELOW"));
+    }
+
+    @Test
+    @DisplayName("a file that names type and closure is believed against the register of today")
+    void theFileIsBelieved() {
+        schoolRegistered(920041, "SPECIAL", "001");
+        register(920041, 2, "SchoolClosed", """
+                {"urn": 920041, "laCode": "001", "name": "School", "closedOn": "2015-08-31", "reason": "Closure"}""");
+        CaughtUp.await();
+        load("ks2_2010_named.csv", """
+                RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12
+                1,001,920041,Named School,CY,0,30,50%,50%,50%
+                """).statusCode(201);
+        evaluation("920041-KS2-2010").body("outcome", equalTo("BELOW"), "typeFrom", equalTo("FILE"));
+    }
+
+    @Test
+    @DisplayName("a row without an authority is placed by the register, and left alone until the register can")
+    void rowsWithoutAnAuthority() {
+        String file = KS2_2010_SILENT + "1,,920051,Placeless School,30,50%,50%,50%\n";
+        load("ks2_2010_placeless.csv", file).statusCode(201).body("skippedByReason.unknown-la", equalTo(1));
+        schoolRegistered(920051, "MAINSTREAM", "001");
+        load("ks2_2010_placeless.csv", file).statusCode(201).body("accepted", equalTo(1));
+        evaluation("920051-KS2-2010").body("laCode", equalTo("001"), "outcome", equalTo("BELOW"));
+    }
+
+    @Test
+    void yearsBelowAreCountedOverTheYears() {
+        load("ks2_2010_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
+                + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks2_2012_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
+                + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks2_2016_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG\n"
+                + "1,001,920061,Years School,CY,0,30,70%,0,0,0\n").statusCode(201);
+        read("/v1/schools/920061/years-below?keyStage=KS2").body("below", equalTo(2), "judged", equalTo(3),
+                "years.academicYear", equalTo(List.of(2010, 2012, 2016)));
+        as("reader").get("/v1/schools/920061/years-below").then().statusCode(400);
+    }
+}
