@@ -1,7 +1,6 @@
 package org.goodschool.chassis.eventstore;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -71,7 +70,7 @@ public class EventStore {
                 .setParameter("metadata", strings(metadata))
                 .setParameter("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .getResultList().replaceWithVoid()
-                .onFailure(EventStore::isStale).transform(StaleStreamException::new);
+                .onFailure(Transience::isStaleStream).transform(StaleStreamException::new);
     }
 
     /** The events of many streams in one query, by aggregate id; an id without a stream has an empty list. */
@@ -110,15 +109,6 @@ public class EventStore {
     /** Hibernate gives a timestamptz as one or the other, by version. */
     public static Instant instant(Object timestamp) {
         return timestamp instanceof Instant instant ? instant : ((OffsetDateTime) timestamp).toInstant();
-    }
-
-    private static boolean isStale(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof PgException pg && "GS001".equals(pg.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String[] strings(List<String> values) {

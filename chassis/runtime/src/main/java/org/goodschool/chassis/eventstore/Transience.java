@@ -6,41 +6,54 @@ import io.vertx.pgclient.PgException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which failures pass by themselves, so that trying again makes sense. */
 public final class Transience {
 
+    private static final String STALE_STREAM = "GS001";
+    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40001", "40P01");
+
     private Transience() {
+    }
+
+    /** An append's compare-and-set failed: the stream has moved on. */
+    static boolean isStaleStream(Throwable failure) {
+        return sqlStates(failure).anyMatch(STALE_STREAM::equals);
     }
 
     /** Somebody else was first, or two transactions were in each other's way. */
     public static boolean isConflict(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof StaleStreamException
-                    || t instanceof PgException pg && ("40001".equals(pg.getSqlState()) || "40P01".equals(pg.getSqlState()))) {
-                return true;
-            }
-        }
-        return false;
+        return chain(failure).anyMatch(StaleStreamException.class::isInstance)
+                || sqlStates(failure).anyMatch(state -> STALE_STREAM.equals(state) || IN_EACH_OTHERS_WAY.contains(state));
     }
 
     /** The database is not there, or going away: connection refused or lost, shutting down, starting up, no place left. */
     public static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SocketException || t instanceof ClosedChannelException || t instanceof UnknownHostException
-                    || t instanceof VertxException || t instanceof TimeoutException) {
-                return true;
-            }
-            if (t instanceof PgException pg && pg.getSqlState() != null
-                    && (pg.getSqlState().startsWith("08") || pg.getSqlState().startsWith("57P")
-                        || pg.getSqlState().startsWith("53"))) {
-                return true;
-            }
-        }
-        return false;
+        return chain(failure).anyMatch(t -> t instanceof SocketException || t instanceof ClosedChannelException
+                    || t instanceof UnknownHostException || t instanceof VertxException || t instanceof TimeoutException)
+                && sqlStates(failure).findAny().isEmpty()
+                || sqlStates(failure).anyMatch(state ->
+                    state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 
     public static boolean passes(Throwable failure) {
         return isConflict(failure) || isDatabaseAway(failure);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** The driver's own exception, or what Hibernate made of it. */
+    private static Stream<String> sqlStates(Throwable failure) {
+        return chain(failure).map(t -> switch (t) {
+            case PgException pg -> pg.getSqlState();
+            case SQLException sql -> sql.getSQLState();
+            default -> null;
+        }).filter(Objects::nonNull);
     }
 }

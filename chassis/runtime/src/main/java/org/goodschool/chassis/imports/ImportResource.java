@@ -68,7 +68,7 @@ public class ImportResource {
             schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(responseCode = "201", description = "Loaded",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
-    @APIResponse(responseCode = "200", description = "Loaded before, or a dry run",
+    @APIResponse(responseCode = "200", description = "Loaded before (the report has the id of the import that did it), or a dry run",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "409", description = "Another file of the kind is being loaded: send it again in a while")
     @APIResponse(responseCode = "422", description = "Refused: a problem document with the fields of the report")

@@ -3,6 +3,9 @@ package org.goodschool.chassis.imports;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.rest.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -12,20 +15,29 @@ class ImportStore {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    @ConfigProperty(name = "goodschool.imports.patience", defaultValue = "20s")
+    Duration patience;
+
     /**
      * Imports of one kind come one after the other, each seeing what the one before it left. Nobody waits for long: a
      * waiting import holds a database connection.
      */
     Uni<Void> turn(Mutiny.Session session, String kind) {
-        return session.createNativeQuery("set local lock_timeout = '20s'").executeUpdate()
+        return lockTimeout(session, patience.toMillis() + "ms")
                 .chain(() -> session.createNativeQuery(
                                 "select 1 from pg_advisory_xact_lock(hashtextextended(:kind, 0))", Integer.class)
                         .setParameter("kind", "import:" + kind).getSingleResult())
                 .onFailure(ImportStore::waitedTooLong).transform(failure -> ProblemException.of(409, "import-running",
                         "Another import is running",
                         "A file of the kind " + kind + " is being imported at this moment. Send yours again in a while."))
-                .chain(() -> session.createNativeQuery("set local lock_timeout = 0").executeUpdate())
+                .chain(() -> lockTimeout(session, "0"))
                 .replaceWithVoid();
+    }
+
+    /** Of this transaction only. */
+    private static Uni<String> lockTimeout(Mutiny.Session session, String value) {
+        return session.createNativeQuery("select set_config('lock_timeout', :value, true)", String.class)
+                .setParameter("value", value).getSingleResult();
     }
 
     /** The last time that the same bytes were loaded for the same scope; null if they never were. */
@@ -45,7 +57,9 @@ class ImportStore {
 
     private static boolean waitedTooLong(Throwable failure) {
         for (var t = failure; t != null; t = t.getCause()) {
-            if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+            // Hibernate Reactive hands on the driver's exception, or a copy of it as java.sql knows it.
+            if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())
+                    || t instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 return true;
             }
         }

@@ -3,7 +3,9 @@ package org.goodschool.chassis.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +31,12 @@ final class CsvAnswer {
             rows.add(row);
         }
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
-        rows.forEach(row -> csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

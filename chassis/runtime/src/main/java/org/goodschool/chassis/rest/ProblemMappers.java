@@ -3,6 +3,7 @@ package org.goodschool.chassis.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,6 +42,12 @@ public class ProblemMappers {
                 .map(violation -> new FieldError(field(violation.getPropertyPath().toString()), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::why)).toList();
         return ProblemException.badRequest(errors).problem().toResponse();
+    }
+
+    /** Named apart, because the framework brings a mapper of its own for it. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadableJson(e);
     }
 
     @ServerExceptionMapper

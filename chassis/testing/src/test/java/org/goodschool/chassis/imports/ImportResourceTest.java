@@ -15,10 +15,13 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -39,6 +42,9 @@ class ImportResourceTest {
 
     @Inject
     EventStore store;
+
+    @Inject
+    DataSource database;
 
     @Test
     void givenAFileWhenLoadedThenItsRowsAreEventsThatLeadBackToTheirRow() {
@@ -163,7 +169,7 @@ class ImportResourceTest {
     @Test
     void givenTheSameFileSentByManyAtOnceThenItIsLoadedOnce() {
         var rows = IntStream.rangeClosed(1, 300).mapToObj(n -> "J" + n + ",N,Lynn,2026-01-05,,\n")
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
         var answers = IntStream.range(0, 5)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> post((HEADER + rows).getBytes(StandardCharsets.UTF_8),
                         "?fileName=j.csv")))
@@ -171,6 +177,19 @@ class ImportResourceTest {
         assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(200, 201);
         assertThat(answers.stream().mapToInt(answer -> answer.<Integer>path("events")).sum()).isEqualTo(300);
         assertThat(events("J300")).hasSize(1);
+    }
+
+    @Test
+    void givenAnotherImportOfTheKindThatTakesLongWhenSentThenItIsToldToComeBack() throws SQLException {
+        try (var another = database.getConnection(); var lock = another.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended('import:parcels', 0))")) {
+            another.setAutoCommit(false);
+            lock.execute();
+            send("K1,N,Lynn,2026-01-05,,\n", "?fileName=k.csv").statusCode(409).body("code", equalTo("import-running"));
+            assertThat(events("K1")).isEmpty();
+            another.rollback();
+        }
+        send("K1,N,Lynn,2026-01-05,,\n", "?fileName=k.csv").statusCode(201);
     }
 
     @Test
