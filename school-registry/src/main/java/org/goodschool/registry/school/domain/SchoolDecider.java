@@ -44,10 +44,14 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         return switch (event) {
             case SchoolRegistered registered -> school.now(registered.details(), registered.source());
             case SchoolDetailsChanged changed -> school.now(changed.details(), changed.source());
-            case SchoolClosed closed ->
-                    school.now(school.details().with(Status.CLOSED, closed.closedOn()), closed.source());
-            case SchoolReopened reopened -> school.now(school.details().with(Status.OPEN, null), reopened.source());
+            case SchoolClosed closed -> withStatus(school, Status.CLOSED, closed.closedOn(), closed.source());
+            case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, reopened.source());
         };
+    }
+
+    /** Read as of a day before it opened, a school may have closed (by a wrong date) without being there. */
+    private static School withStatus(School school, Status status, LocalDate closedOn, Source source) {
+        return school.registered() ? school.now(school.details().with(status, closedOn), source) : school;
     }
 
     /** A school that is first met as closed was open before: two facts, each with its own date, where the date is known. */

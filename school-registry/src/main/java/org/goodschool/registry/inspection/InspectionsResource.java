@@ -1,0 +1,137 @@
+package org.goodschool.registry.inspection;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.registry.AsOf;
+import org.goodschool.registry.CouncilDay;
+import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.Findings;
+import org.goodschool.registry.inspection.domain.Grade;
+import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
+import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.Schools;
+import org.goodschool.registry.school.domain.SchoolDetails;
+
+/** Every inspection a school ever had (I-04). */
+@Path("/v1/schools/{urn:[0-9]{1,9}}/inspections")
+@Produces("application/json")
+@Tag(name = "Inspections")
+public class InspectionsResource {
+
+    /** @param reason needed where it corrects an inspection that is recorded under the same number */
+    @Schema(name = "InspectionToRecord")
+    public record Body(
+            @NotNull @Size(max = 200) String inspectionNumber,
+            @Size(max = 200) String type,
+            @NotNull LocalDate startedOn,
+            LocalDate endedOn,
+            Grade overallEffectiveness,
+            Category category,
+            @Size(max = 50) Map<@NotNull @Size(max = 200) String, @NotNull Grade> judgements,
+            @Size(max = 2000) String reason) {
+
+        Findings findings() {
+            return new Findings(
+                    inspectionNumber, type, startedOn, endedOn, overallEffectiveness, category, judgements);
+        }
+    }
+
+    @Schema(name = "Inspections")
+    public record Inspections(List<Inspection> items, Inspection latest, Category categoryOfConcern) {
+
+        static Inspections of(InspectionHistory history) {
+            return new Inspections(history.inspections(), history.latest(), history.categoryOfConcern());
+        }
+    }
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @GET
+    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
+        "partner-manager", "adviser", "integrator", "auditor", "operator"})
+    @Operation(operationId = "listInspections", summary = "A school's inspections, oldest first",
+            description = "`asOf`: those that had begun by that day. `knownAt`: as the register knew them then.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Inspections.class)))
+    public Uni<Inspections> list(
+            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        AsOf when = AsOf.of(asOf, knownAt);
+        return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
+                .invoke(school -> {
+                    if (school.isEmpty()) {
+                        throw unknown(urn);
+                    }
+                })
+                .chain(() -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)))
+                .map(history -> Inspections.of(
+                        History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt()))));
+    }
+
+    @POST
+    @Consumes("application/json")
+    @RolesAllowed("registry-editor")
+    @Operation(operationId = "recordInspection", summary = "Records an inspection by hand, or corrects one",
+            description = "The same number with other facts corrects what was recorded, and needs a reason; with the same "
+                    + "facts it changes nothing.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = Inspections.class)))
+    @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = Inspections.class)))
+    public Uni<Response> record(@PathParam("urn") int urn, @NotNull @Valid Body body) {
+        return commands.run(body, step -> step.load(Schools.SCHOOL, urn).chain(school -> {
+            if (!school.state().registered()) {
+                throw unknown(urn);
+            }
+            SchoolDetails details = school.state().details();
+            return step.load(InspectionHistories.HISTORY, urn).map(history -> {
+                boolean recorded = !history.execute(
+                        new RecordInspection(urn, details.laCode(), details.name(), body.findings(), body.reason(),
+                                CouncilDay.at(step.work().now()), Source.BY_HAND),
+                        step.cause(body.reason())).isEmpty();
+                Inspections now = Inspections.of(history.state());
+                return recorded
+                        ? Answer.created("/v1/schools/" + urn + "/inspections", now, history.version())
+                        : Answer.ok(now, history.version());
+            });
+        }));
+    }
+
+    private static ProblemException unknown(int urn) {
+        return ProblemException.notFound("URN " + urn + " is not in the register.");
+    }
+}

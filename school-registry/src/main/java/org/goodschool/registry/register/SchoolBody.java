@@ -1,0 +1,136 @@
+package org.goodschool.registry.register;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.chassis.rest.FieldError;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.registry.school.GiasCodes;
+import org.goodschool.registry.school.Urn;
+import org.goodschool.registry.school.domain.Address;
+import org.goodschool.registry.school.domain.EstablishmentType;
+import org.goodschool.registry.school.domain.SchoolDetails;
+import org.goodschool.registry.school.domain.Status;
+
+/** A school's facts as a person enters them; what follows from them (LAESTAB, kind, maintained or not) is worked out. */
+public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolBody.Change {
+
+    private static final int LONG = 300;
+    private static final int SHORT = 50;
+    private static final int OLDEST_AGE = 150;
+    private static final int MOST_PUPILS = 50_000;
+    private static final int NATIONAL_GRID = 1_300_000;
+
+    @Schema(name = "SchoolRegistration")
+    public static final class Registration extends SchoolBody {
+        @NotNull @Min(Urn.LOWEST) @Max(Urn.HIGHEST)
+        public Integer urn;
+    }
+
+    @Schema(name = "SchoolChange")
+    public static final class Change extends SchoolBody {
+        @Schema(description = "since when it is so; today where it is left out")
+        public LocalDate changedOn;
+
+        @NotNull @Size(max = 2000)
+        public String reason;
+    }
+
+    @NotNull @Size(max = LONG)
+    public String name;
+
+    @NotNull @Pattern(regexp = "[0-9]{3}", message = "must be a DfE code of three digits")
+    public String laCode;
+
+    @Size(max = LONG)
+    public String laName;
+
+    @Min(0) @Max(9999)
+    public Integer establishmentNumber;
+
+    @NotNull @Size(max = LONG)
+    @Schema(description = "GIAS's name, such as Community school")
+    public String type;
+
+    @Size(max = LONG)
+    @Schema(description = "GIAS's name, such as Primary")
+    public String phase;
+
+    @Schema(description = "as it is where it is left out; a new school is open")
+    public Status status;
+
+    @Min(0) @Max(OLDEST_AGE)
+    public Integer lowAge;
+
+    @Min(0) @Max(OLDEST_AGE)
+    public Integer highAge;
+
+    @Size(max = LONG)
+    public String gender;
+
+    @Size(max = LONG)
+    public String religiousCharacter;
+
+    @Size(max = LONG)
+    public String admissionsPolicy;
+
+    public Address address;
+
+    @Size(max = LONG)
+    public String website;
+
+    @Size(max = SHORT)
+    public String telephone;
+
+    @Min(0) @Max(NATIONAL_GRID)
+    public Integer easting;
+
+    @Min(0) @Max(NATIONAL_GRID)
+    public Integer northing;
+
+    public LocalDate openedOn;
+
+    @Schema(description = "the day it closed, or is proposed to close")
+    public LocalDate closedOn;
+
+    @Min(0) @Max(MOST_PUPILS)
+    public Integer capacity;
+
+    @Min(0) @Max(MOST_PUPILS)
+    public Integer pupils;
+
+    @Size(max = SHORT)
+    public String ukprn;
+
+    /** @param current the school as it is, whose status holds where the body has none; null for a new one */
+    SchoolDetails details(SchoolDetails current) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<EstablishmentType> gias = GiasCodes.type(type);
+        if (gias.isEmpty()) {
+            errors.add(new FieldError("type", "is not a type of establishment in GIAS's list"));
+        }
+        Optional<String> giasPhase = phase == null ? Optional.empty() : GiasCodes.phase(phase);
+        if (phase != null && giasPhase.isEmpty()) {
+            errors.add(new FieldError("phase", "is not a phase in GIAS's list"));
+        }
+        if (lowAge != null && highAge != null && lowAge > highAge) {
+            errors.add(new FieldError("highAge", "must not be below lowAge"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.badRequest(errors);
+        }
+        Status now = status != null ? status : current != null ? current.status() : Status.OPEN;
+        return new SchoolDetails(
+                name, laCode, laName, establishmentNumber, SchoolDetails.laEstab(laCode, establishmentNumber),
+                gias.get().name(), gias.get().code(), gias.get().kind(), gias.get().maintainedByLa(),
+                giasPhase.orElse(null), now, lowAge, highAge, gender, religiousCharacter, admissionsPolicy, address,
+                website, telephone, easting, northing, openedOn, closedOn, capacity, pupils, ukprn);
+    }
+}

@@ -1,0 +1,114 @@
+package org.goodschool.registry.register;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Step;
+import org.goodschool.registry.CouncilDay;
+import org.goodschool.registry.school.Schools;
+import org.goodschool.registry.school.domain.SchoolCommand;
+import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
+import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolDetails;
+
+/** What a person enters in the register by hand. */
+@Path("/v1/schools")
+@Produces("application/json")
+@Consumes("application/json")
+@RolesAllowed("registry-editor")
+@Tag(name = "Schools")
+public class SchoolCommandsResource {
+
+    @Schema(name = "SchoolClosure")
+    public record Closure(@NotNull LocalDate closedOn, @NotNull @Size(max = 2000) String reason) {
+    }
+
+    @Schema(name = "SchoolReopening")
+    public record Reopening(@NotNull LocalDate reopenedOn, @NotNull @Size(max = 2000) String reason) {
+    }
+
+    @Inject
+    Commands commands;
+
+    @POST
+    @Operation(operationId = "registerSchool", summary = "Registers a school by hand")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @APIResponse(responseCode = "409", description = "school-already-registered")
+    public Uni<Response> register(@NotNull @Valid SchoolBody.Registration body) {
+        SchoolDetails details = body.details(null);
+        return commands.run(body, step -> step.load(Schools.SCHOOL, body.urn).call(school -> {
+            school.execute(new RegisterSchool(body.urn, details), step.cause());
+            return step.flush();
+        }).chain(school -> view(step, body.urn)
+                .map(view -> Answer.created("/v1/schools/" + body.urn, view, school.version()))));
+    }
+
+    @PUT
+    @Path("/{urn:[0-9]{1,9}}")
+    @Operation(operationId = "changeSchool", summary = "Changes a school's facts",
+            description = "The body holds all of them: what is left out is unknown, except the status, which stays. "
+                    + "A school is closed and reopened by its closure and its reopening.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Uni<Response> change(@PathParam("urn") int urn, @NotNull @Valid SchoolBody.Change body) {
+        body.details(null);
+        return change(urn, body, body.reason, (step, details) ->
+                new ChangeSchoolDetails(urn, body.details(details), body.changedOn, body.reason));
+    }
+
+    @POST
+    @Path("/{urn:[0-9]{1,9}}/closure")
+    @Operation(operationId = "closeSchool", summary = "Closes a school")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Uni<Response> close(@PathParam("urn") int urn, @NotNull @Valid Closure body) {
+        return change(urn, body, body.reason(), (step, details) ->
+                new CloseSchool(urn, body.closedOn(), body.reason(), CouncilDay.at(step.work().now())));
+    }
+
+    @POST
+    @Path("/{urn:[0-9]{1,9}}/reopening")
+    @Operation(operationId = "reopenSchool", summary = "Reopens a closed school")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Uni<Response> reopen(@PathParam("urn") int urn, @NotNull @Valid Reopening body) {
+        return change(urn, body, body.reason(), (step, details) ->
+                new ReopenSchool(urn, body.reopenedOn(), body.reason(), CouncilDay.at(step.work().now())));
+    }
+
+    private Uni<Response> change(
+            int urn, Object body, String reason, BiFunction<Step, SchoolDetails, SchoolCommand> command) {
+        return commands.run(body, step -> step.existing(Schools.SCHOOL, urn).call(school -> {
+            school.execute(command.apply(step, school.state().details()), step.cause(reason));
+            return step.flush();
+        }).chain(school -> view(step, urn).map(view -> Answer.ok(view, school.version()))));
+    }
+
+    private static Uni<SchoolView> view(Step step, int urn) {
+        return step.session().find(SchoolRow.class, urn).map(SchoolView::of);
+    }
+}

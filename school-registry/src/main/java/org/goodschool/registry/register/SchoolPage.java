@@ -1,0 +1,7 @@
+package org.goodschool.registry.register;
+
+import java.util.List;
+
+/** A page of the list as the OpenAPI file describes it. */
+record SchoolPage(List<SchoolView> items, String next) {
+}

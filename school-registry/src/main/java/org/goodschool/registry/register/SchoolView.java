@@ -1,0 +1,33 @@
+package org.goodschool.registry.register;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.Grade;
+import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.school.domain.School;
+import org.goodschool.registry.school.domain.SchoolDetails;
+
+/**
+ * A school to callers: its facts, and how it was last judged.
+ *
+ * @param grade of the latest inspection with an overall judgement
+ */
+public record SchoolView(
+        int urn,
+        @JsonUnwrapped SchoolDetails details,
+        Grade grade,
+        Category categoryOfConcern,
+        Inspection latestInspection) {
+
+    static SchoolView of(int urn, School school, InspectionHistory history) {
+        Inspection latest = history.latest();
+        return new SchoolView(urn, school.details(), latest == null ? null : latest.overallEffectiveness(),
+                history.categoryOfConcern(), latest);
+    }
+
+    static SchoolView of(SchoolRow row) {
+        return new SchoolView(
+                row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.latestInspection());
+    }
+}

@@ -1,0 +1,87 @@
+package org.goodschool.registry.school;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.imports.CellError;
+import org.goodschool.chassis.imports.CsvRow;
+import org.goodschool.chassis.imports.ImportRun;
+import org.goodschool.chassis.imports.ImportScope;
+import org.goodschool.chassis.imports.Importer;
+import org.goodschool.chassis.imports.Ragged;
+import org.goodschool.chassis.imports.ReadRow;
+import org.goodschool.chassis.imports.RowOutcome;
+import org.goodschool.registry.Chunks;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.School;
+import org.goodschool.registry.school.domain.SchoolCommand;
+import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolEvent;
+
+/** Loads a GIAS extract: registers schools, and records what differs (I-16). */
+@ApplicationScoped
+public class GiasImporter implements Importer<GiasRow> {
+
+    @Override
+    public String kind() {
+        return "gias";
+    }
+
+    @Override
+    public Set<String> signature() {
+        return GiasRow.REQUIRED;
+    }
+
+    /** The raw extract repeats its last column, the linked establishments, for a school that has several. */
+    @Override
+    public Set<Ragged> tolerates() {
+        return Set.of(Ragged.LONG_ROWS_REPEAT_LAST_COLUMN);
+    }
+
+    /** A broken row makes the file doubtful, whatever the area of its school: so reading comes before leaving out. */
+    @Override
+    public RowOutcome<GiasRow> read(CsvRow row, ImportScope scope) {
+        return switch (GiasRow.read(row)) {
+            case RowOutcome.Read<GiasRow> read when !scope.covers(read.value().details().laCode()) ->
+                    RowOutcome.skipped("another-la");
+            case RowOutcome.Read<GiasRow> read -> read;
+            case RowOutcome.Skipped<GiasRow> skipped -> skipped;
+            case RowOutcome.Rejected<GiasRow> rejected -> rejected;
+        };
+    }
+
+    @Override
+    public Uni<Void> apply(List<ReadRow<GiasRow>> rows, ImportRun run) {
+        Map<Integer, ReadRow<GiasRow>> seen = new HashMap<>();
+        return Chunks.oneByOne(rows, chunk -> run.work()
+                .loadAll(Schools.SCHOOL, chunk.stream().map(row -> String.valueOf(row.value().urn())).toList())
+                .invoke(schools -> chunk.forEach(row -> {
+                    ReadRow<GiasRow> first = seen.putIfAbsent(row.value().urn(), row);
+                    if (first != null && !first.value().equals(row.value())) {
+                        run.rejected(row.row(), List.of(new CellError(row.row(), GiasRow.URN,
+                                String.valueOf(row.value().urn()), "stands in row " + first.row() + " with other facts")));
+                    } else {
+                        record(row, schools.get(String.valueOf(row.value().urn())), run);
+                    }
+                }))
+                .chain(() -> run.work().flushAndForget()));
+    }
+
+    private static void record(
+            ReadRow<GiasRow> row, Held<SchoolCommand, School, SchoolEvent> school, ImportRun run) {
+        GiasRow published = row.value();
+        List<SchoolEvent> events = school.execute(
+                new RecordSchool(published.urn(), published.details(), published.stated(), published.closureReason(),
+                        new Source(run.file(), row.row(), run.id(), published.lastChangedOn())),
+                run.cause(row.row()));
+        if (events.isEmpty()) {
+            run.unchanged(row.row());
+        } else {
+            run.accepted(row.row(), events.size());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.goodschool.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.registry.Api.get;
+import static org.goodschool.registry.Api.load;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayName("The real files, loaded one after the other as a council would")
+class PublishedFilesImportTest {
+
+    private static final Logger LOG = Logger.getLogger(PublishedFilesImportTest.class);
+    private static final Map<String, ?> ENGLAND = Map.of("allEngland", true);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @Test
+    @Order(1)
+    @DisplayName("O-01: Norfolk's part of the England extract is 402 schools")
+    void norfolk() {
+        byte[] england = PublishedFiles.bytes(PublishedFiles.ENGLAND);
+
+        load("england.csv", england, Map.of("la", "926")).statusCode(201)
+                .body("rows", equalTo(20_188)).body("accepted", equalTo(402)).body("events", equalTo(402))
+                .body("skippedByReason.another-la", equalTo(19_786)).body("rejected", equalTo(0));
+    }
+
+    @Test
+    @Order(2)
+    void allEnglandAndAgain() {
+        byte[] england = PublishedFiles.bytes(PublishedFiles.ENGLAND);
+
+        long before = System.nanoTime();
+        load("england.csv", england, ENGLAND).statusCode(201)
+                .body("accepted", equalTo(19_786)).body("unchanged", equalTo(402)).body("events", equalTo(19_786));
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        LOG.infof("19,786 schools registered in %d ms", took.toMillis());
+        assertThat(took).isLessThan(LONGEST);
+
+        load("england.csv", england, ENGLAND).statusCode(200)
+                .body("outcome", equalTo("UNCHANGED")).body("unchanged", equalTo(20_188)).body("events", equalTo(0));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("I-04: 3,927 of the inspections of 2013/14 are of a school in the England extract")
+    void ofsted() {
+        load("ofsted.csv", PublishedFiles.bytes(PublishedFiles.OFSTED_2014), ENGLAND).statusCode(201)
+                .body("rows", equalTo(6_469)).body("accepted", equalTo(3_927))
+                .body("skippedByReason.unknown-urn", equalTo(2_542)).body("rejected", equalTo(0));
+
+        get("/v1/schools?la=926&grade=INADEQUATE&limit=1000").statusCode(200)
+                .body("items.findAll { it.latestInspection.framework != 'FROM_2012' }.size()", equalTo(0));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("C-4: the raw extract has closed schools too, and an older one overwrites nothing")
+    void hampshireAndSurrey() {
+        load("raw.csv", PublishedFiles.bytes(PublishedFiles.HAMPSHIRE_AND_SURREY), ENGLAND).statusCode(201)
+                .body("rows", equalTo(1_096)).body("rejected", equalTo(0)).body("skipped", equalTo(0));
+
+        get("/v1/schools?la=850&la=936&status=CLOSED&limit=1000").body("items.size()", equalTo(368));
+    }
+}

@@ -1,0 +1,79 @@
+package org.goodschool.registry.inspection;
+
+import static org.goodschool.registry.Api.get;
+import static org.goodschool.registry.Api.load;
+import static org.goodschool.registry.Api.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@DisplayName("I-04: Ofsted's official statistics become part of each school's history")
+class OfstedImportTest {
+
+    private static final String HEADER = "URN,LAESTAB,Inspection number,Inspection start date,Inspection end date,"
+            + "Inspection type,Overall effectiveness,Category of concern,Quality of teaching\n";
+    private static final Map<String, ?> HERE = Map.of("la", "001");
+
+    @Test
+    void givenTwoInspectionsOfASchoolInTheWrongOrderThenTheChangeOfGradeIsFound() {
+        register(940_001, "Marsh End School");
+
+        load("two.csv", HEADER
+                + "940001,0012001,940-2,21/05/2014,22/05/2014,S5 Inspection,4,SM ,4\n"
+                + "940001,0012001,940-1,09/10/2013,10/10/2013,S5 Inspection,2,,2\n", HERE).statusCode(201)
+                .body("kind", equalTo("ofsted-inspections")).body("accepted", equalTo(2)).body("events", equalTo(3));
+
+        get("/v1/schools/940001").body("grade", equalTo("INADEQUATE"))
+                .body("categoryOfConcern", equalTo("SPECIAL_MEASURES"));
+        get("/v1/schools/940001/timeline").body("items.what", contains(
+                "SchoolRegistered", "OfstedInspectionRecorded", "OfstedInspectionRecorded", "OfstedGradeChanged"))
+                .body("items[3].data.direction", equalTo("DECLINED"))
+                .body("items[3].data.frameworkChanged", equalTo(false));
+    }
+
+    @Test
+    void givenSchoolsThatAreUnknownOrOfAnotherAreaThenTheyAreCountedApart() {
+        register(940_010, "Known School");
+        String file = HEADER
+                + "940010,0012001,940-10,09/10/2013,,S5 Inspection,2,,\n"
+                + "940011,0012002,940-11,09/10/2013,,S5 Inspection,2,,\n"
+                + "940012,9992002,940-12,09/10/2013,,S5 Inspection,2,,\n";
+
+        load("three.csv", file, HERE).statusCode(201).body("accepted", equalTo(1))
+                .body("skippedByReason.unknown-urn", equalTo(1)).body("skippedByReason.another-la", equalTo(1));
+
+        register(940_011, "Late School");
+        load("three.csv", file, HERE).statusCode(201)
+                .body("accepted", equalTo(1)).body("unchanged", equalTo(1)).body("skipped", equalTo(1));
+    }
+
+    @Test
+    void givenALaterFileWithOtherFactsThenTheInspectionIsCorrected() {
+        register(940_020, "Corrected School");
+        load("a.csv", HEADER + "940020,,940-20,09/10/2013,,S5 Inspection,2,,\n", HERE).statusCode(201);
+
+        load("b.csv", HEADER + "940020,,940-20,09/10/2013,,S5 Inspection,3,,\n", HERE).statusCode(201)
+                .body("events", equalTo(1));
+
+        get("/v1/schools/940020/timeline").body("items[2].what", equalTo("OfstedInspectionCorrected"))
+                .body("items[2].data.reason", equalTo("Published with other facts in b.csv"));
+        get("/v1/schools/940020").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+    }
+
+    @Test
+    void givenAnInspectionThatEndsBeforeItStartsThenTheFileIsRefused() {
+        register(940_030, "Strange School");
+
+        load("strange.csv", HEADER + "940030,,940-30,09/10/2013,08/10/2013,S5 Inspection,2,,\n", HERE)
+                .statusCode(422).body("errors[0].row", equalTo(2));
+        get("/v1/schools/940030/inspections").body("items.size()", equalTo(0));
+    }
+}
