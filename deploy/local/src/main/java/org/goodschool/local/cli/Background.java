@@ -37,7 +37,7 @@ final class Background {
             boolean ready = false;
             while (!ready && stack.isAlive()) {
                 Thread.sleep(PAUSE_MILLIS);
-                ready = Running.read(settings.home()).map(note -> note.state() == Running.State.READY).orElse(false);
+                ready = Running.read(settings.home()).map(Running::isReady).orElse(false);
                 seen = show(output, seen, console);
             }
             Runtime.getRuntime().removeShutdownHook(interrupted);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 final class DownCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration NOTE_WITHIN = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 100;
 
     private final Console console = Console.of(System.out);
@@ -33,19 +34,33 @@ final class DownCommand implements Callable<Integer> {
             console.line("No stack is running in " + settings.home());
             return 0;
         }
-        Optional<ProcessHandle> supervisor = Running.read(settings.home()).flatMap(note -> note.supervisor().process());
-        ProcessHandle process = supervisor.orElseThrow(() -> new Problem(
-                "a stack holds %s but left no note of itself: stop it where it was started".formatted(settings.home())));
-        process.destroy();
+        ProcessHandle process = supervisor(settings);
+        boolean already = Running.read(settings.home()).map(note -> note.state() == Running.State.STOPPING).orElse(false);
+        if (!already) {
+            process.destroy();
+        }
         awaitEnd(settings, process);
         Leftovers.clear(settings, console);
         console.line("Stopped; the data stay in " + settings.home());
         return 0;
     }
 
+    /** A stack that is just starting takes the lock before it notes itself down. */
+    private static ProcessHandle supervisor(Settings settings) throws InterruptedException {
+        Instant deadline = Instant.now().plus(NOTE_WITHIN);
+        while (Instant.now().isBefore(deadline)) {
+            Optional<ProcessHandle> supervisor = Running.read(settings.home()).flatMap(note -> note.supervisor().process());
+            if (supervisor.isPresent()) {
+                return supervisor.get();
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new Problem("a stack holds %s but left no note of itself: stop it where it was started".formatted(settings.home()));
+    }
+
     private void awaitEnd(Settings settings, ProcessHandle supervisor) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (StackLock.held(settings.home())) {
+        while (StackLock.held(settings.home()) || supervisor.isAlive()) {
             if (Instant.now().isAfter(deadline)) {
                 console.line("The stack does not stop by itself: killing it");
                 supervisor.destroyForcibly();

@@ -1,5 +1,6 @@
 package org.goodschool.local.cli;
 
+import java.io.PrintStream;
 import org.goodschool.local.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,23 +20,27 @@ import picocli.CommandLine.ParameterException;
 public final class GoodSchool {
 
     private static final int MISUSE = 2;
+    private static final int FAULT = 3;
 
     private GoodSchool() {
     }
 
     public static int run(String... arguments) {
         StackLogging.silence();
+        PrintStream terminal = System.err;
         var commandLine = new CommandLine(new GoodSchool());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Problem) {
-                System.err.println("goodschool: " + failure.getMessage());
+                terminal.println("goodschool: " + failure.getMessage());
                 return 1;
             }
-            throw failure;
+            terminal.println("goodschool: a fault in the command line itself: " + failure);
+            failure.printStackTrace(terminal);
+            return FAULT;
         });
         commandLine.setParameterExceptionHandler((misuse, given) -> {
-            System.err.println("goodschool: " + misuse.getMessage() + " (./goodschool help " + commandOf(misuse) + ")");
+            terminal.println("goodschool: " + misuse.getMessage() + " (./goodschool help " + commandOf(misuse) + ")");
             return MISUSE;
         });
         return commandLine.execute(arguments.length == 0 ? new String[] {"help"} : arguments);

@@ -1,6 +1,8 @@
 package org.goodschool.local.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,11 +30,13 @@ final class StackLogging {
         ROOT.setLevel(Level.OFF);
     }
 
+    /** Kafka's last words go past its loggers, straight to the standard error stream: they too belong to the file. */
     static void toFile(Settings settings) {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
         try {
             var file = new FileHandler(settings.logs().resolve("stack.log").toString(), BYTES, 1, true);
             file.setFormatter(new SimpleFormatter());
+            System.setErr(new PrintStream(new FileOutputStream(settings.logs().resolve("stack.log").toFile(), true), true));
             LogManager.getLogManager().reset();
             ROOT.addHandler(file);
             ROOT.setLevel(Level.INFO);

@@ -41,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int sayThatItRuns(Settings settings) {
         Optional<Running> running = Running.read(settings.home());
-        boolean ready = running.map(note -> note.state() == Running.State.READY).orElse(false);
+        boolean ready = running.map(Running::isReady).orElse(false);
         console.line("A stack is already %s in %s".formatted(ready ? "running" : "starting or stopping", settings.home()));
         if (ready) {
             new Summary(running.get().appliedTo(settings)).print(console);
@@ -68,9 +68,12 @@ final class UpCommand implements Callable<Integer> {
                 throw problem;
             }
         } finally {
-            console.line("Stopping");
-            supervisor.stop();
-            console.line("Stopped; the data stay in " + settings.home());
+            if (supervisor.hasStarted()) {
+                console.line("Stopping");
+                supervisor.stop();
+                console.line("Stopped; the data stay in " + settings.home());
+            }
+            supervisor.close();
         }
         return 0;
     }

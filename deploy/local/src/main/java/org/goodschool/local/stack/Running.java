@@ -46,6 +46,11 @@ public record Running(State state, String la, Started supervisor, Map<String, St
         }
     }
 
+    /** A note outlives a killed stack; only a living one is ready. */
+    public boolean isReady() {
+        return state == State.READY && supervisor.process().isPresent();
+    }
+
     public static Optional<Running> read(Path home) {
         Path file = home.resolve(FILE);
         try {

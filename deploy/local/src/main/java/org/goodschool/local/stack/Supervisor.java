@@ -15,7 +15,7 @@ import org.goodschool.local.stack.Running.Started;
 import org.goodschool.local.stack.Running.State;
 
 /** Starts the stack in order, watches it, restarts what dies, and stops it in the opposite order. */
-public final class Supervisor {
+public final class Supervisor implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final long LOOK_EVERY_MILLIS = 200;
@@ -31,6 +31,7 @@ public final class Supervisor {
     private final CompletableFuture<Optional<Problem>> end = new CompletableFuture<>();
     private final DiskWatch diskWatch;
     private StackLock lock;
+    private boolean started;
     private Thread watcher;
     private volatile boolean stopping;
     private volatile State state = State.STARTING;
@@ -59,6 +60,7 @@ public final class Supervisor {
         Leftovers.stopAndSay(settings, console);
         Ports.refuseWhenTaken(settings);
         console.line("Starting PostgreSQL and Kafka, data in " + settings.home());
+        started = true;
         note();
         postgres.start();
         kafka.start(this::giveUp);
@@ -93,6 +95,10 @@ public final class Supervisor {
         end.complete(Optional.empty());
     }
 
+    public boolean hasStarted() {
+        return started;
+    }
+
     public boolean stopRequested() {
         return stopping;
     }
@@ -100,11 +106,8 @@ public final class Supervisor {
     public void stop() {
         stopping = true;
         state = State.STOPPING;
-        if (lock == null) {
-            return;
-        }
         try {
-            note();
+            noteIfPossible();
             if (watcher != null) {
                 watcher.join(Duration.ofSeconds(30));
             }
@@ -116,7 +119,14 @@ public final class Supervisor {
         kafka.stop();
         postgres.stop();
         Running.forget(settings.home());
-        lock.close();
+        started = false;
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     /** The second Ctrl-C: no more manners. PostgreSQL recovers by itself at the next start. */
@@ -215,6 +225,15 @@ public final class Supervisor {
         } catch (IOException cannot) {
             throw new Problem(Disk.causedBy(settings, cannot) ? Disk.fullLine(settings)
                     : "cannot write to the data folder " + settings.home(), cannot);
+        }
+    }
+
+    /** On a full disk the end must go on without it. */
+    private void noteIfPossible() {
+        try {
+            note();
+        } catch (Problem cannot) {
+            console.line(cannot.getMessage());
         }
     }
 
