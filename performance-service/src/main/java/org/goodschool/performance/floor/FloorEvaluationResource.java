@@ -27,9 +27,9 @@ import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.Timelines;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -42,8 +42,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
     "adviser", "integrator", "auditor", "operator"})
 @Tag(name = "Floor standard")
 public class FloorEvaluationResource {
-
-    private static final String ID = "{id:[0-9]{6}-KS[24]-[0-9]{4}}";
 
     private static final Listing<FloorEvaluationRow> LISTING = Listing.of(FloorEvaluationRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
@@ -114,7 +112,7 @@ public class FloorEvaluationResource {
     }
 
     @GET
-    @Path(ID)
+    @Path("{id}")
     @Operation(operationId = "getFloorEvaluation", summary = "One judgement, with the figures that it was made on")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.class)))
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
@@ -128,7 +126,7 @@ public class FloorEvaluationResource {
     }
 
     @GET
-    @Path(ID + "/timeline")
+    @Path("{id}/timeline")
     @Operation(operationId = "getFloorEvaluationTimeline", summary = "What was published of it, how it was judged, when, by whom and because of what")
     public Uni<Timeline> timeline(@PathParam("id") String id) {
         return transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)
@@ -136,7 +134,7 @@ public class FloorEvaluationResource {
                     if (results.isEmpty()) {
                         throw unknown(id);
                     }
-                    return TimelineEntry.of(results, evaluations);
+                    return Timelines.of(List.of(results), List.of(evaluations));
                 })));
     }
 

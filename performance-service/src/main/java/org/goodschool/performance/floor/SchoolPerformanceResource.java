@@ -9,26 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.Timelines;
 import org.goodschool.performance.floor.domain.YearsBelow;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What this service knows of one school, over the years. */
-@Path("/v1/schools/{urn:[0-9]{6}}")
+@Path("/v1/schools/{urn:[0-9]{1,9}}")
 @Produces("application/json")
 @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
     "adviser", "integrator", "auditor", "operator"})
@@ -63,19 +58,12 @@ public class SchoolPerformanceResource {
             List<String> ids = rows.stream().map(row -> row.id).toList();
             return store.read(session, PerformanceAggregates.RESULT, ids)
                     .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, ids)
-                            .map(evaluations -> TimelineEntry.of(all(results), all(evaluations))));
+                            .map(evaluations -> Timelines.of(results.values(), evaluations.values())));
         }));
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, int urn) {
         return session.createQuery("from FloorEvaluationRow where urn = :urn order by id", FloorEvaluationRow.class)
                 .setParameter("urn", urn).getResultList();
-    }
-
-    private static <E extends DomainEvent> List<RecordedEvent<E>> all(Map<String, List<RecordedEvent<E>>> histories) {
-        List<RecordedEvent<E>> all = new ArrayList<>();
-        Collection<List<RecordedEvent<E>>> each = histories.values();
-        each.forEach(all::addAll);
-        return all;
     }
 }

@@ -104,7 +104,7 @@ public class ComparatorResource {
     }
 
     @PUT
-    @Path("{keyStage}/{academicYear:[0-9]{4}}/{measure}")
+    @Path("{keyStage}/{academicYear}/{measure}")
     @RolesAllowed("performance-analyst")
     @Operation(operationId = "enterComparator", summary = "Enter a published national figure",
             description = "It stands before figures shipped with the service and before computed ones. Every result of the "
