@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
@@ -65,17 +68,31 @@ public class AllocationResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(operationId = "listAllocations", summary = "Which school has, or had, which challenge partner",
             description = "`noLongerEligible` and `inConflict` flag allocations that a person should look at: none ends by itself.")
-    @Parameter(name = "urn", in = ParameterIn.QUERY, description = "The school")
-    @Parameter(name = "partnerId", in = ParameterIn.QUERY, description = "The partner")
-    @Parameter(name = "la", in = ParameterIn.QUERY, description = "The school's authority, three digits")
-    @Parameter(name = "inForce", in = ParameterIn.QUERY, description = "true or false")
-    @Parameter(name = "noLongerEligible", in = ParameterIn.QUERY, description = "true: in force, but the school has lost its eligibility")
-    @Parameter(name = "inConflict", in = ParameterIn.QUERY, description = "true: in force, but the partner has declared a conflict since")
-    @Parameter(name = "allocatedFrom", in = ParameterIn.QUERY, description = "Allocated on this day or later")
-    @Parameter(name = "allocatedTo", in = ParameterIn.QUERY, description = "Allocated on this day or earlier")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many items a page has: 1 to 1000, 100 unless told")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the page before gave as next")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending")
+    @Parameter(name = "urn", in = ParameterIn.QUERY, description = "The school",
+            schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "partnerId", in = ParameterIn.QUERY, description = "The partner",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(name = "la", in = ParameterIn.QUERY, description = "The school's authority, three digits",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "inForce", in = ParameterIn.QUERY, description = "true or false",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "noLongerEligible", in = ParameterIn.QUERY, description = "true: in force, but the school has lost its eligibility",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "inConflict", in = ParameterIn.QUERY, description = "true: in force, but the partner has declared a conflict since",
+            schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "allocatedFrom", in = ParameterIn.QUERY, description = "Allocated on this day or later",
+            schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "allocatedTo", in = ParameterIn.QUERY, description = "Allocated on this day or earlier",
+            schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many items a page has: 1 to 1000, 100 unless told",
+            schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the page before gave as next",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AllocationView.AllocationItems.class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     public Uni<Response> list() {
         return lists.answer(LISTING, AllocationOverviewRow::view);
     }
@@ -84,6 +101,7 @@ public class AllocationResource {
     @Path("/{allocationId}")
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
     @Operation(operationId = "getAllocation", summary = "One allocation")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllocationView.class)))
     public Uni<Response> get(@PathParam("allocationId") UUID allocationId) {
         return transactions.in(session -> overview(session, allocationId))
                 .map(row -> Tagged.ok(http, row.view(), row.version));
@@ -95,6 +113,9 @@ public class AllocationResource {
             description = "Refused with a code: not-eligible, already-allocated, purpose-not-served, over-capacity, "
                     + "conflict-of-interest, phase-not-covered, no-qualification-evidence, partner-withdrawn, partner-unknown, "
                     + "school-unknown, date-in-future.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "The same key gives the same answer and one effect",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AllocationView.class)))
     public Uni<Response> allocate(@NotNull @Valid AllocationRequest request) {
         return commands.run(request, step -> allocations.allocate(step.work(), request, step.cause())
                 .chain(allocationId -> answer(step, allocationId, (view, version) ->
@@ -105,6 +126,9 @@ public class AllocationResource {
     @Path("/{allocationId}/ending")
     @RolesAllowed("partner-manager")
     @Operation(operationId = "endAllocation", summary = "End an allocation and say why", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllocationView.class)))
     public Uni<Response> end(@PathParam("allocationId") UUID allocationId, @NotNull @Valid Ending ending) {
         return commands.run(ending, step -> step.session().find(AllocationRow.class, allocationId)
                 .onItem().ifNull().failWith(() -> unknown(allocationId))

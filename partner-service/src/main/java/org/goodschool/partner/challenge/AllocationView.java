@@ -15,6 +15,10 @@ public record AllocationView(UUID allocationId, int urn, String schoolName, Stri
         LocalDate allocatedOn, BigDecimal price, List<Ground> grounds, boolean standstill, PerformanceProfile profile,
         String ruleSet, boolean inForce, LocalDate endedOn, String endReason, boolean noLongerEligible, boolean inConflict) {
 
+    /** The shape of a page, for the API description. */
+    record AllocationItems(List<AllocationView> items, String next) {
+    }
+
     AllocationView withoutName() {
         return new AllocationView(allocationId, urn, schoolName, laCode, partnerId, null, allocatedOn, price, grounds,
                 standstill, profile, ruleSet, inForce, endedOn, endReason, noLongerEligible, inConflict);

@@ -15,6 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.EventStore;
@@ -55,6 +60,7 @@ public class SchoolResource {
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
     @Operation(operationId = "getSchool", summary = "A school as challenge partnership sees it",
             description = "Its ETag is \"0\" while nothing has been recorded about it here.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> get(@PathParam("urn") int urn) {
         return transactions.in(session -> school(session, urn)).map(school -> Tagged.ok(http, school.view(), school.version()));
     }
@@ -64,6 +70,9 @@ public class SchoolResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "setSystemLeader", summary = "Say whether a school is or might be a system leader, and why (F-19)",
             description = "Needs If-Match once something has been recorded about the school here.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> setSystemLeader(@PathParam("urn") int urn, @NotNull @Valid SystemLeader request) {
         return commands.run(request, step -> step.session().find(SchoolRow.class, urn)
                 .onItem().ifNull().failWith(() -> unknown(urn))

@@ -15,6 +15,10 @@ public record SchoolView(int urn, String name, String laCode, String laName, Str
         LocalDate gradeOn, boolean eligible, List<Ground> grounds, LocalDate eligibleSince, boolean systemLeader,
         String systemLeaderReason, boolean standstill, UUID allocationId, UUID partnerId) {
 
+    /** The shape of a page, for the API description. */
+    record SchoolItems(List<SchoolView> items, String next) {
+    }
+
     static SchoolView of(SchoolRow school, PartnershipRow here) {
         return new SchoolView(school.urn, school.name, school.laCode, school.laName, school.phase, school.status,
                 school.grade, school.gradeOn, here.eligible, PartnershipRow.groundsOf(here.grounds), here.eligibleSince,

@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -41,6 +44,7 @@ import org.goodschool.partner.partner.domain.Partner;
 import org.goodschool.partner.partner.domain.PartnerCommand.ChangeCapacity;
 import org.goodschool.partner.partner.domain.PartnerCommand;
 import org.goodschool.partner.partner.domain.PartnerEvent;
+import org.goodschool.partner.partner.domain.Phase;
 
 @Path("/v1/partners")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,14 +83,25 @@ public class PartnerResource {
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(operationId = "listPartners", summary = "The register of challenge partners")
-    @Parameter(name = "phase", in = ParameterIn.QUERY, description = "NURSERY, PRIMARY, SECONDARY or SIXTEEN_PLUS")
-    @Parameter(name = "la", in = ParameterIn.QUERY, description = "The partner's home authority, three digits")
-    @Parameter(name = "standing", in = ParameterIn.QUERY, description = "ON_REGISTER or WITHDRAWN")
-    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the name")
-    @Parameter(name = "placesFree", in = ParameterIn.QUERY, description = "At least so many places free")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many items a page has: 1 to 1000, 100 unless told")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the page before gave as next")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending")
+    @Parameter(name = "phase", in = ParameterIn.QUERY, description = "NURSERY, PRIMARY, SECONDARY or SIXTEEN_PLUS",
+            schema = @Schema(implementation = Phase.class))
+    @Parameter(name = "la", in = ParameterIn.QUERY, description = "The partner's home authority, three digits",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "standing", in = ParameterIn.QUERY, description = "ON_REGISTER or WITHDRAWN",
+            schema = @Schema(implementation = Partner.Standing.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the name",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "placesFree", in = ParameterIn.QUERY, description = "At least so many places free",
+            schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many items a page has: 1 to 1000, 100 unless told",
+            schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the page before gave as next",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PartnerViews.PartnerItems.class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     public Uni<Response> list() {
         return lists.answer(LISTING, PartnerOverviewRow::summary);
     }
@@ -96,6 +111,9 @@ public class PartnerResource {
     @Operation(operationId = "registerPartner", summary = "Enter a person in the register",
             description = "The role CEP is refused (role-retired). Name, contact details and every text stand in an erasable "
                     + "table, never in an event.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "The same key gives the same answer and one effect",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> register(@NotNull @Valid Registration request) {
         return commands.run(request, step -> register.register(step.work(), request, step.cause())
                 .map(partner -> Answer.created("/v1/partners/" + partner.id(), reference(partner, null, null),
@@ -107,6 +125,7 @@ public class PartnerResource {
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
     @Operation(operationId = "getPartner", summary = "One partner",
             description = "Contact details, the words of the evidence and the reasons of conflicts only for a partner-manager.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerViews.Detail.class)))
     public Uni<Response> get(@PathParam("partnerId") UUID partnerId) {
         boolean withPersonal = caller.has("partner-manager");
         return transactions.in(session -> queries.overview(session, partnerId)
@@ -127,6 +146,9 @@ public class PartnerResource {
     @Path("/{partnerId}/evidence")
     @RolesAllowed("partner-manager")
     @Operation(operationId = "addEvidence", summary = "Add qualification evidence (F-20)", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> addEvidence(@PathParam("partnerId") UUID partnerId, @NotNull @Valid NewEvidence request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
                 register.addEvidence(step.work(), partner, request, step.cause())
@@ -139,6 +161,9 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "changeCapacity", summary = "Change how many schools a partner can take on",
             description = "Never below the places taken. Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> changeCapacity(@PathParam("partnerId") UUID partnerId, @NotNull @Valid Capacity request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner -> {
             partner.execute(new ChangeCapacity(request.capacity()), step.cause());
@@ -152,6 +177,9 @@ public class PartnerResource {
     @Operation(operationId = "declareConflict", summary = "Declare a conflict of interest with a school or an authority",
             description = "Send either urn or laCode. A school that the partner has already keeps its allocation, flagged "
                     + "inConflict. Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> declareConflict(@PathParam("partnerId") UUID partnerId, @NotNull @Valid NewConflict request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
                 register.declareConflict(step.work(), partner, request, step.cause())
@@ -163,6 +191,9 @@ public class PartnerResource {
     @Path("/{partnerId}/conflicts/{conflictId}/withdrawal")
     @RolesAllowed("partner-manager")
     @Operation(operationId = "withdrawConflict", summary = "Withdraw a declared conflict", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> withdrawConflict(@PathParam("partnerId") UUID partnerId,
             @PathParam("conflictId") UUID conflictId, @NotNull @Valid Reason request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
@@ -175,6 +206,9 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "withdrawPartner", summary = "Take a partner off the register",
             description = "Refused while the partner has schools (places-taken). Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> withdraw(@PathParam("partnerId") UUID partnerId, @NotNull @Valid Reason request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
                 register.withdraw(step.work(), partner, request.reason(), step.cause()).map(ignored -> ok(partner))));
@@ -185,6 +219,9 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "erasePerson", summary = "Erase who a former partner was, and every word about them",
             description = "Refused while on the register (person-on-register). The history stays. Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> erasePerson(@PathParam("partnerId") UUID partnerId) {
         return commands.run("", step -> onPartner(step, partnerId, partner ->
                 register.erase(step.work(), partner, step.cause()).map(ignored -> ok(partner))));

@@ -19,6 +19,10 @@ final class PartnerViews {
             String homeLaCode, int capacity, int placesTaken, int placesFree, int evidence, Instant registeredAt) {
     }
 
+    /** The shape of a page, for the API description. */
+    record PartnerItems(List<Summary> items, String next) {
+    }
+
     record PersonView(UUID personId, String name, String email, String phone) {
     }
 
