@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goodschool.intervention.identification.domain.Ground;
 import org.goodschool.intervention.identification.domain.LapseCause;
-import org.goodschool.intervention.identification.domain.School;
+import org.goodschool.intervention.school.domain.School;
 
 public sealed interface CaseCommand {
 

@@ -15,7 +15,7 @@ public sealed interface CaseEvent extends DomainEvent {
     int urn();
 
     @EventType(value = "InterventionCaseOpened",
-            when = "When an identification is confirmed: informal work, orchestrated with the governing body, comes first (F-13).")
+            when = "An identification is confirmed: informal work, orchestrated with the governing body, comes first (F-13).")
     record InterventionCaseOpened(UUID caseId, int urn, String laCode, String schoolName, int cycle, List<Ground> grounds,
             LocalDate openedOn) implements CaseEvent {
         @Override
@@ -25,7 +25,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "GroundJoinedCase",
-            when = "When a further ground is found while the school's case is open: one case, many concerns (C-15).")
+            when = "A further ground is found while the school's case is open: one case, many concerns (C-15).")
     record GroundJoinedCase(UUID caseId, int urn, Ground ground) implements CaseEvent {
         @Override
         public LocalDate validFrom() {
@@ -34,7 +34,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "GroundOfCaseLapsed",
-            when = "When a ground of an open case holds no longer; the case stays open until a person closes it.")
+            when = "A ground of an open case holds no longer; the case stays open until a person closes it.")
     record GroundOfCaseLapsed(UUID caseId, int urn, String groundId, LapseCause cause, String reason) implements CaseEvent {
         @Override
         public LocalDate validFrom() {
@@ -43,7 +43,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "SchoolContacted",
-            when = "When the Intervention Professional has contacted the school for the case (P-06); it lifts the standstill (F-07).")
+            when = "The Intervention Professional has contacted the school for the case (P-06); it lifts the standstill (F-07).")
     record SchoolContacted(UUID caseId, int urn, LocalDate contactedOn, String by, String note) implements CaseEvent {
         @Override
         public LocalDate validFrom() {
@@ -52,7 +52,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "PackageProposed",
-            when = "When a package of advice and guidance is put to the school, for the first time or revised (F-08).")
+            when = "A package of advice and guidance is put to the school, for the first time or revised (F-08).")
     record PackageProposed(UUID caseId, int urn, LocalDate proposedOn, List<PackageItem> items, String note)
             implements CaseEvent {
         @Override
@@ -62,7 +62,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "PackageAgreed",
-            when = "When the school's head, chair of governors or both have agreed to the package (F-08).")
+            when = "The school's head, chair of governors or both have agreed to the package (F-08).")
     record PackageAgreed(UUID caseId, int urn, LocalDate agreedOn, AgreedWith agreedWith, List<PackageItem> items)
             implements CaseEvent {
         @Override
@@ -72,7 +72,7 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @EventType(value = "InterventionCaseClosed",
-            when = "When a person closes the case, at whatever stage, with the reason.")
+            when = "A person closes the case, at whatever stage, with the reason.")
     record InterventionCaseClosed(UUID caseId, int urn, LocalDate closedOn, String reason) implements CaseEvent {
         @Override
         public LocalDate validFrom() {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.KeyStage;
 
 /**
  * When a school is likely to be identified (F-05, A-16): dated data with an id, not constants.

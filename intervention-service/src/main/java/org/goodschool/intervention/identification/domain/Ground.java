@@ -1,6 +1,10 @@
 package org.goodschool.intervention.identification.domain;
 
 import java.time.LocalDate;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.KeyStage;
+import org.goodschool.intervention.school.domain.OfstedCategory;
 
 /**
  * One reason for which a school is identified (F-05). Which of the optional parts are there follows from the kind.

@@ -17,6 +17,10 @@ import org.goodschool.intervention.identification.domain.IdentificationEvent.Ide
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundFound;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.SchoolProvisionallyIdentified;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.School;
 
 /**
  * Works out which grounds hold after a fact, and what follows from the difference. The grounds after are worked out as a

@@ -2,6 +2,11 @@ package org.goodschool.intervention.identification.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.OfstedCategory;
+import org.goodschool.intervention.school.domain.School;
 
 /** What may be asked of an identification. Facts about a school carry the cycle to which they belong. */
 public sealed interface IdentificationCommand {

@@ -18,6 +18,10 @@ import org.goodschool.intervention.identification.domain.IdentificationEvent.Ide
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundFound;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.SchoolProvisionallyIdentified;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.KeyStage;
+import org.goodschool.intervention.school.domain.School;
 
 /**
  * Identification of one school for intervention (F-05 to F-07). Facts find grounds and let them lapse; the first ground

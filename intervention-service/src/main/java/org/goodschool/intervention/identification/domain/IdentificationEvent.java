@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.KeyStage;
 
 public sealed interface IdentificationEvent extends DomainEvent {
 
     int urn();
 
     @EventType(value = "FloorOutcomeNoted",
-            when = "When performance-service evaluates a school of the council's area, or takes a result below the floor back: kept to know which years count (F-05) and whether a year has been analysed (F-06).")
+            when = "Performance-service evaluates a school of the council's area, or takes a result below the floor back: kept to know which years count (F-05) and whether a year has been analysed (F-06).")
     record FloorOutcomeNoted(int urn, KeyStage keyStage, int academicYear, FloorOutcome outcome, String ruleSet)
             implements IdentificationEvent {
         @Override
@@ -24,7 +28,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "InterventionGroundFound",
-            when = "When a school of the council's area enters an Ofsted category, is below the floor in a year that counts, or a person raises a concern (F-05).")
+            when = "A school of the council's area enters an Ofsted category, is below the floor in a year that counts, or a person raises a concern (F-05).")
     record InterventionGroundFound(int urn, String laCode, String schoolName, Ground ground, String entryCriteria)
             implements IdentificationEvent {
         @Override
@@ -34,7 +38,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "InterventionGroundLapsed",
-            when = "When a ground holds no longer: the school left the category, the year no longer counts, the result or the concern was withdrawn, the school closed or left the council's area.")
+            when = "A ground holds no longer: the school left the category, the year no longer counts, the result or the concern was withdrawn, the school closed or left the council's area.")
     record InterventionGroundLapsed(int urn, String groundId, LapseCause cause, String reason)
             implements IdentificationEvent {
         @Override
@@ -44,7 +48,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "SchoolProvisionallyIdentified",
-            when = "When a school that is not identified has a ground: it is likely to be identified for the cycle, and is asked to agree no significant external support until it has been contacted (F-06, F-07).")
+            when = "A school that is not identified has a ground: it is likely to be identified for the cycle, and is asked to agree no significant external support until it has been contacted (F-06, F-07).")
     record SchoolProvisionallyIdentified(int urn, String laCode, String schoolName, int cycle, boolean standstill)
             implements IdentificationEvent {
         @Override
@@ -54,7 +58,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "IdentificationConfirmed",
-            when = "When a person confirms the identification for a cycle, the cycle's data having been analysed (F-06, E-09). It opens the case.")
+            when = "A person confirms the identification for a cycle, the cycle's data having been analysed (F-06, E-09). It opens the case.")
     record IdentificationConfirmed(int urn, int cycle, UUID caseId, LocalDate confirmedOn, String confirmedBy, String reason)
             implements IdentificationEvent {
         @Override
@@ -64,7 +68,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "IdentificationWithdrawn",
-            when = "When the last ground of a provisional identification lapses, or a person decides against it (F-06). The standstill ends with it.")
+            when = "The last ground of a provisional identification lapses, or a person decides against it (F-06). The standstill ends with it.")
     record IdentificationWithdrawn(int urn, int cycle, String reason) implements IdentificationEvent {
         @Override
         public LocalDate validFrom() {
@@ -73,7 +77,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "ExternalSupportStandstillLifted",
-            when = "When the Intervention Professional has first contacted the school: from then it may agree external support (F-07).")
+            when = "The Intervention Professional has first contacted the school: from then it may agree external support (F-07).")
     record ExternalSupportStandstillLifted(int urn, LocalDate contactedOn) implements IdentificationEvent {
         @Override
         public LocalDate validFrom() {
@@ -82,7 +86,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
     }
 
     @EventType(value = "IdentificationEnded",
-            when = "When the case that the confirmation opened is closed. Grounds that still hold are kept; they identify the school again in a later cycle.")
+            when = "The case that the confirmation opened is closed. Grounds that still hold are kept; they identify the school again in a later cycle.")
     record IdentificationEnded(int urn, int cycle, LocalDate endedOn, String reason) implements IdentificationEvent {
         @Override
         public LocalDate validFrom() {

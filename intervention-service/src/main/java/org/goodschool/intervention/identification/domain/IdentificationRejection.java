@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.domain.Rejection;
+import org.goodschool.intervention.school.domain.AcademicYear;
+import org.goodschool.intervention.school.domain.KeyStage;
 
 public sealed interface IdentificationRejection extends Rejection {
 

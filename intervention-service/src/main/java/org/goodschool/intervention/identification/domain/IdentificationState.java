@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.intervention.school.domain.FloorYear;
 
 /**
  * @param cycle    the cycle of the identification; after it was withdrawn or ended, the last cycle that is settled

@@ -23,8 +23,8 @@ import org.goodschool.intervention.casework.domain.CaseEvent.SchoolContacted;
 import org.goodschool.intervention.identification.domain.EntryCriteria;
 import org.goodschool.intervention.identification.domain.Ground;
 import org.goodschool.intervention.identification.domain.LapseCause;
-import org.goodschool.intervention.identification.domain.OfstedCategory;
-import org.goodschool.intervention.identification.domain.School;
+import org.goodschool.intervention.school.domain.OfstedCategory;
+import org.goodschool.intervention.school.domain.School;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

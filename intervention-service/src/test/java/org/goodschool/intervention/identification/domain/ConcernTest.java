@@ -7,6 +7,8 @@ import org.goodschool.intervention.identification.domain.IdentificationCommand.R
 import org.goodschool.intervention.identification.domain.IdentificationCommand.WithdrawConcern;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.IdentificationWithdrawn;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
+import org.goodschool.intervention.school.domain.OfstedCategory;
+import org.goodschool.intervention.school.domain.School;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

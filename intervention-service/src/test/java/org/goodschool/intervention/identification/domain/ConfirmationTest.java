@@ -2,10 +2,10 @@ package org.goodschool.intervention.identification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.intervention.identification.domain.IdentificationFixture.*;
-import static org.goodschool.intervention.identification.domain.KeyStage.KS2;
-import static org.goodschool.intervention.identification.domain.KeyStage.KS4;
-import static org.goodschool.intervention.identification.domain.OfstedCategory.SERIOUS_WEAKNESSES;
-import static org.goodschool.intervention.identification.domain.OfstedCategory.SPECIAL_MEASURES;
+import static org.goodschool.intervention.school.domain.KeyStage.KS2;
+import static org.goodschool.intervention.school.domain.KeyStage.KS4;
+import static org.goodschool.intervention.school.domain.OfstedCategory.SERIOUS_WEAKNESSES;
+import static org.goodschool.intervention.school.domain.OfstedCategory.SPECIAL_MEASURES;
 
 import java.time.LocalDate;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.ConfirmIdentification;
@@ -17,6 +17,7 @@ import org.goodschool.intervention.identification.domain.IdentificationEvent.Ide
 import org.goodschool.intervention.identification.domain.IdentificationEvent.IdentificationEnded;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.IdentificationWithdrawn;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
+import org.goodschool.intervention.school.domain.FloorOutcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,16 @@
 package org.goodschool.intervention.identification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.goodschool.intervention.identification.domain.FloorOutcome.BELOW;
-import static org.goodschool.intervention.identification.domain.FloorOutcome.NOT_APPLICABLE;
-import static org.goodschool.intervention.identification.domain.FloorOutcome.NOT_BELOW;
-import static org.goodschool.intervention.identification.domain.FloorOutcome.NOT_EVALUATED;
-import static org.goodschool.intervention.identification.domain.FloorOutcome.WITHDRAWN;
 import static org.goodschool.intervention.identification.domain.IdentificationFixture.*;
-import static org.goodschool.intervention.identification.domain.KeyStage.KS2;
-import static org.goodschool.intervention.identification.domain.KeyStage.KS4;
-import static org.goodschool.intervention.identification.domain.OfstedCategory.SERIOUS_WEAKNESSES;
-import static org.goodschool.intervention.identification.domain.OfstedCategory.SPECIAL_MEASURES;
+import static org.goodschool.intervention.school.domain.FloorOutcome.BELOW;
+import static org.goodschool.intervention.school.domain.FloorOutcome.NOT_APPLICABLE;
+import static org.goodschool.intervention.school.domain.FloorOutcome.NOT_BELOW;
+import static org.goodschool.intervention.school.domain.FloorOutcome.NOT_EVALUATED;
+import static org.goodschool.intervention.school.domain.FloorOutcome.WITHDRAWN;
+import static org.goodschool.intervention.school.domain.KeyStage.KS2;
+import static org.goodschool.intervention.school.domain.KeyStage.KS4;
+import static org.goodschool.intervention.school.domain.OfstedCategory.SERIOUS_WEAKNESSES;
+import static org.goodschool.intervention.school.domain.OfstedCategory.SPECIAL_MEASURES;
 
 import java.time.LocalDate;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteFloorOutcome;
@@ -18,6 +18,9 @@ import org.goodschool.intervention.identification.domain.IdentificationCommand.N
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteSchoolStatus;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.IdentificationWithdrawn;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.School;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

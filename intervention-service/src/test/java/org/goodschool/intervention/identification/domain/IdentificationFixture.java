@@ -11,6 +11,11 @@ import org.goodschool.intervention.identification.domain.IdentificationCommand.R
 import org.goodschool.intervention.identification.domain.IdentificationEvent.FloorOutcomeNoted;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundFound;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.SchoolProvisionallyIdentified;
+import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.FloorYear;
+import org.goodschool.intervention.school.domain.KeyStage;
+import org.goodschool.intervention.school.domain.OfstedCategory;
+import org.goodschool.intervention.school.domain.School;
 
 /** The words in which the identification tests are written. Fenmarsh, 001, is an invented authority. */
 final class IdentificationFixture {

@@ -1,4 +1,4 @@
-package org.goodschool.intervention.identification.domain;
+package org.goodschool.intervention.school.domain;
 
 /** What is known of a school's floor standard in one key stage and academic year. */
 public enum FloorOutcome {

@@ -1,4 +1,4 @@
-package org.goodschool.intervention.identification.domain;
+package org.goodschool.intervention.school.domain;
 
 /**
  * What a decision needs to know of a school.

@@ -1,4 +1,4 @@
-package org.goodschool.intervention.identification.domain;
+package org.goodschool.intervention.school.domain;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,4 +1,4 @@
-package org.goodschool.intervention.identification.domain;
+package org.goodschool.intervention.school.domain;
 
 /** An Ofsted category of concern: the words change with the framework, being in one does not. */
 public enum OfstedCategory {

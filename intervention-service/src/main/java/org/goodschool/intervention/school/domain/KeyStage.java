@@ -1,4 +1,4 @@
-package org.goodschool.intervention.identification.domain;
+package org.goodschool.intervention.school.domain;
 
 /** The two key stages that have a floor standard. */
 public enum KeyStage {

@@ -1,0 +1,110 @@
+package org.goodschool.intervention.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.intervention.InterventionAggregates;
+import org.goodschool.intervention.casework.domain.CaseStage;
+
+/** Cases are confidential: a plain reader does not see them. */
+@Path("/v1/cases")
+@RolesAllowed({"intervention-lead", "adviser", "auditor"})
+@Produces("application/json")
+@Tag(name = "Cases")
+public class CaseReads {
+
+    private static final Listing<CaseRow> LISTING = Listing.of(CaseRow.class, "caseId", "openedOn")
+            .filter("caseId").filter("urn").filter("stage").filter("cycle").search("name", "schoolName")
+            .from("openedFrom", "openedOn").to("openedTo", "openedOn")
+            .sortable("urn", "stage", "recordedAt");
+
+    /** As answered by the list. */
+    public record Page(List<CaseView> items, String next) {
+    }
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    RoutingContext http;
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listCases", summary = "Intervention cases, open and closed",
+            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+    @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "stage", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseStage.class))
+    @Parameter(name = "cycle", in = ParameterIn.QUERY, description = "academic year, named by its end", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "part of the school's name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "caseId", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
+    @Parameter(name = "openedFrom", in = ParameterIn.QUERY, description = "opened on this day or later", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "openedTo", in = ParameterIn.QUERY, description = "opened on this day or earlier", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "openedOn, caseId, urn, stage or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor that the last page gave as next", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        return lists.answer(LISTING, CaseView::of);
+    }
+
+    @GET
+    @Path("/{caseId}")
+    @Operation(operationId = "getCase", summary = "One case",
+            description = "The ETag is the version to send as If-Match with the next step.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @APIResponse(responseCode = "404", description = "No such case")
+    public Uni<Response> get(@PathParam("caseId") UUID caseId) {
+        return transactions.in(session -> session.find(CaseRow.class, caseId))
+                .onItem().ifNull().failWith(() -> unknown(caseId))
+                .map(row -> Tagged.ok(http, CaseView.of(row), row.version));
+    }
+
+    @GET
+    @Path("/{caseId}/timeline")
+    @Operation(operationId = "getCaseTimeline", summary = "The steps of the case: since when, by whom, why, and because of what")
+    public Uni<Timeline> timeline(@PathParam("caseId") UUID caseId) {
+        return transactions.in(session -> store.read(session, InterventionAggregates.CASE, caseId.toString()))
+                .map(events -> {
+                    if (events.isEmpty()) {
+                        throw unknown(caseId);
+                    }
+                    return TimelineEntry.of(events);
+                });
+    }
+
+    private static ProblemException unknown(UUID caseId) {
+        return ProblemException.notFound("There is no case " + caseId + ".");
+    }
+}
