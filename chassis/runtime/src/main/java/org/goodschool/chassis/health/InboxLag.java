@@ -1,5 +1,6 @@
 package org.goodschool.chassis.health;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,9 @@ public class InboxLag {
     @Inject
     Transactions transactions;
 
-    @ConfigProperty(name = "goodschool.kafka.bootstrap")
-    String bootstrap;
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
 
     @ConfigProperty(name = "mp.messaging.incoming.inbox.topics")
     List<String> topics;
@@ -101,8 +103,10 @@ public class InboxLag {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of("bootstrap.servers", bootstrap,
-                    "request.timeout.ms", KAFKA_TIMEOUT_MS, "default.api.timeout.ms", KAFKA_TIMEOUT_MS));
+            Map<String, Object> settings = new HashMap<>(broker);
+            settings.put("request.timeout.ms", KAFKA_TIMEOUT_MS);
+            settings.put("default.api.timeout.ms", KAFKA_TIMEOUT_MS);
+            admin = Admin.create(settings);
         }
         return admin;
     }

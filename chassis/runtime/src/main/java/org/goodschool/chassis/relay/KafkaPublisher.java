@@ -1,6 +1,8 @@
 package org.goodschool.chassis.relay;
 
+import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import io.cloudevents.CloudEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,8 +34,10 @@ class KafkaPublisher {
     @Inject
     AggregateCatalogue catalogue;
 
-    @ConfigProperty(name = "goodschool.kafka.bootstrap")
-    String bootstrap;
+    /** Every {@code kafka.*} setting, security included: what the inbox connects with, too. */
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
 
     @ConfigProperty(name = "goodschool.kafka.partitions")
     int partitions;
@@ -64,8 +67,7 @@ class KafkaPublisher {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -85,7 +87,7 @@ class KafkaPublisher {
                 topics.add(aggregate.topic());
             }
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (Admin admin = Admin.create(broker)) {
             var created = admin.createTopics(topics.stream()
                     .map(topic -> new NewTopic(topic, partitions, replication)).toList());
             for (var topic : created.values().values()) {

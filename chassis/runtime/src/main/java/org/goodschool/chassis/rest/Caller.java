@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.UUID;
 import org.goodschool.chassis.command.Cause;
 
 /** Who asks, and under which conditions: what the conventions of docs/rest.md take from a request's headers. */
@@ -46,7 +45,7 @@ public class Caller {
         boolean any = "*".equals(ifMatch);
         return new Request(
                 identity.getPrincipal().getName(),
-                UUID.randomUUID().toString(),
+                http.get(RequestId.KEY),
                 header("X-Correlation-Id"),
                 header("Idempotency-Key"),
                 ifMatch == null || any ? null : version(ifMatch),

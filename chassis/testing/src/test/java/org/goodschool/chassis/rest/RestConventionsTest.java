@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,7 @@ class RestConventionsTest {
 
     @Test
     void given_nothing_when_created_then_201_with_location_and_etag() {
-        send("R1", " Lynn ").then().statusCode(201).header("Location", containsString("/v1/parcels/R1"))
+        send("R1", " Lynn ").then().statusCode(201).header("X-Request-Id", notNullValue()).header("Location", containsString("/v1/parcels/R1"))
                 .header("ETag", "\"1\"").body("town", equalTo("Lynn"));
         as("reader").get("/v1/parcels/R1").then().statusCode(200).header("ETag", "\"1\"").body("town", equalTo("Lynn"));
         as("reader").header("If-None-Match", "\"1\"").get("/v1/parcels/R1").then().statusCode(304);
