@@ -26,8 +26,7 @@ final class ServiceEnvironment {
         values.put("GOODSCHOOL_KAFKA_BOOTSTRAP", settings.kafkaBootstrap());
         values.put("GOODSCHOOL_OIDC_PUBLIC_KEY", LocalKeys.in(settings.keys()).publicKeyBase64());
         values.put("GOODSCHOOL_OIDC_ISSUER", LocalKeys.ISSUER);
-        values.put("GOODSCHOOL_MIGRATE", "at-start");
-        values.put("GOODSCHOOL_LOG_FORMAT", System.getenv().getOrDefault("GOODSCHOOL_LOG_FORMAT", "text"));
+        values.put("GOODSCHOOL_LOG_JSON", System.getenv().getOrDefault("GOODSCHOOL_LOG_JSON", "false"));
         return values;
     }
 }
