@@ -25,7 +25,7 @@ import org.goodschool.local.stack.Settings;
 /** Plays the demo council into a running stack, once a data folder and version of the script. */
 public final class Demo {
 
-    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Console console;

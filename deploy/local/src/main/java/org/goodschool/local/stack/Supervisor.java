@@ -17,7 +17,7 @@ import org.goodschool.local.stack.Running.State;
 /** Starts the stack in order, watches it, restarts what dies, and stops it in the opposite order. */
 public final class Supervisor implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final long LOOK_EVERY_MILLIS = 200;
     /** Ctrl-C reaches the children as well: their end must not be taken for a crash before ours is known. */
     private static final long SAME_SIGNAL_MILLIS = 400;

@@ -136,7 +136,7 @@ class EmbeddedServersTest {
         try (Admin admin = Admin.create(where)) {
             admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
         }
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", settings.kafkaBootstrap(), "acks", "all"),
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", settings.kafkaBootstrap(), "acks", "all", "compression.type", "lz4"),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(PARTITION.topic(), "key", "here")).get(30, TimeUnit.SECONDS);
         }
