@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.imports.CellError;
+import org.goodschool.chassis.imports.FileRefused;
 import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.performance.Chunks;
@@ -74,7 +76,7 @@ final class ResultsImport {
                 silent.add(urn);
             }
         });
-        return Schools.facts(work.session(), silent).chain(register -> comparators(schools, register)
+        return judging.alone(work).chain(() -> Schools.facts(work.session(), silent)).chain(register -> comparators(schools, register)
                 .chain(known -> {
                     List<Entry> own = ownArea(schools, register);
                     return record(own, known.now(), register)
@@ -121,6 +123,11 @@ final class ResultsImport {
         return standards.comparators(work, Set.of(year)).map(map -> map.get(year)).chain(before -> {
             if (!run.scope().flag(ResultImporter.COMPUTE_COMPARATORS) || rules.compared().isEmpty()) {
                 return Uni.createFrom().item(new Known(before, before));
+            }
+            if (schools.values().stream().map(entry -> entry.first().value().laCode()).filter(Objects::nonNull)
+                    .distinct().count() < 2) {
+                throw new FileRefused("national figures can be computed from a file of the whole nation only: "
+                        + "this one holds the schools of one authority");
             }
             List<PublishedResult> all = schools.values().stream().map(entry -> entry.first().value()).toList();
             var medians = NationalMedians.of(rules, all, register::get, run.file());

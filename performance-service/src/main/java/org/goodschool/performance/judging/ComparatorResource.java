@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -111,11 +113,11 @@ public class ComparatorResource {
                     + "year is judged again. To correct an entry, enter it again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfYear.class)))
     @APIResponse(responseCode = "409", description = "The year does not compare this measure, or the figure is out of its range")
-    public Uni<Response> enter(@PathParam("keyStage") KeyStage keyStage, @PathParam("academicYear") int academicYear,
-            @PathParam("measure") Measure measure, @Valid @NotNull Entry body) {
+    public Uni<Response> enter(@PathParam("keyStage") KeyStage keyStage,
+            @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear, @PathParam("measure") Measure measure, @Valid @NotNull Entry body) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
         NationalComparator entered = new NationalComparator(measure, body.kind(), body.value(), Basis.ENTERED, null, body.source());
-        return commands.run(body, step -> load(step, year).chain(held -> {
+        return commands.run(body, step -> judging.alone(step.work()).chain(() -> load(step, year)).chain(held -> {
             Comparators before = standards.published(year).with(held.state().known());
             held.execute(new RecordComparators(keyStage, academicYear, standards.rules(year).compared(), List.of(entered)),
                     step.cause(body.reason()));

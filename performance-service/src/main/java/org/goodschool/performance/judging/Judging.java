@@ -34,8 +34,20 @@ import org.goodschool.performance.school.Schools;
 @ApplicationScoped
 public class Judging {
 
+    private static final long LOCK = 0x600D_F100_0001L;
+
     @Inject
     Standards standards;
+
+    /**
+     * What a judgement rests on and the judgement itself are changed by one transaction at a time. Otherwise an import
+     * that has read the register and a closure that looks for results could each miss what the other has not committed,
+     * and a finding would stand that should have been withdrawn.
+     */
+    public Uni<Void> alone(UnitOfWork work) {
+        return work.session().createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) locked")
+                .setParameter("lock", LOCK).getResultList().replaceWithVoid();
+    }
 
     /** @return how many events each result led to, by its stream id */
     public Uni<Map<String, Integer>> judge(UnitOfWork work, Collection<PublishedResult> results,

@@ -73,7 +73,8 @@ public class RegisterInbox implements InboxHandler {
                     causes.put(urn, event.asCause(service));
                 }
             }
-            return keep(work.session(), fresh).chain(() -> judging.againOfSchools(work, causes));
+            return keep(work.session(), fresh).chain(() -> judging.alone(work))
+                    .chain(() -> judging.againOfSchools(work, causes));
         });
     }
 

@@ -12,6 +12,7 @@ import static org.goodschool.performance.Service.schoolRegistered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +67,7 @@ class JudgingAgainTest {
     void anEntryThatTheYearDoesNotCompare_orOutOfRange_orWithoutASource_isRefused() {
         enterMedian("KS2", 2017, "KS2_TWO_LEVELS_MATHS", "92").statusCode(409).body("code", equalTo("measure-not-compared"));
         enterMedian("KS2", 2014, "KS2_TWO_LEVELS_MATHS", "140").statusCode(409).body("code", equalTo("comparator-out-of-range"));
+        enterMedian("KS2", 1899, "KS2_TWO_LEVELS_MATHS", "92").statusCode(400);
         as("performance-analyst").contentType("application/json").body(Map.of("value", 91))
                 .put("/v1/comparators/KS2/2014/KS2_TWO_LEVELS_MATHS").then().statusCode(400)
                 .body("errors.field", hasItems("kind", "source"));
@@ -87,6 +89,16 @@ class JudgingAgainTest {
                 .body("comparators.basis", equalTo(List.of("COMPUTED", "COMPUTED")), "events", equalTo(4));
         evaluation("920011-KS4-2015").body("outcome", equalTo("BELOW"));
         as("reader").get("/v1/floor-evaluations/920012-KS4-2015").then().statusCode(404);
+    }
+
+    @Test
+    void nationalFiguresAreNotComputedFromTheFileOfOneAuthority() {
+        load("ks4_2015_001.csv", """
+                RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ_EE,PT24ENGPRG_PTQ_EE,PT24MATHPRG_PTQ_EE
+                1,001,920071,Own School,CY,0,120,39,59,49
+                """.getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true)).statusCode(422)
+                .body("errors[0].why", startsWith("national figures can be computed from a file of the whole nation only"));
+        as("reader").get("/v1/floor-evaluations/920071-KS4-2015").then().statusCode(404);
     }
 
     @Test
