@@ -22,11 +22,10 @@ public record TimelineEntry(String what, LocalDate validFrom, Instant recordedAt
                 event.metadata().causationId(), event.eventId().toString(), event.streamId(), event.version(), event.event());
     }
 
-    /** Of one or more aggregates, in the order in which it was recorded. */
+    /** In the order in which it was recorded; what one transaction recorded, in the order of the arguments: causes first. */
     @SafeVarargs
     public static Timeline of(List<? extends RecordedEvent<?>>... histories) {
         return new Timeline(Stream.of(histories).flatMap(List::stream).map(TimelineEntry::of)
-                .sorted(Comparator.comparing(TimelineEntry::recordedAt).thenComparing(TimelineEntry::stream)
-                        .thenComparing(TimelineEntry::version)).toList());
+                .sorted(Comparator.comparing(TimelineEntry::recordedAt)).toList());
     }
 }
