@@ -26,7 +26,15 @@ class PartnerQueries {
                 .failWith(() -> ProblemException.notFound("There is no partner " + partnerId + " in the register."));
     }
 
-    Uni<Detail> detail(Mutiny.Session session, PartnerOverviewRow partner, boolean withPersonal) {
+    record Found(Detail detail, long version) {
+    }
+
+    Uni<Found> detail(Mutiny.Session session, UUID partnerId, boolean withPersonal) {
+        return overview(session, partnerId).chain(partner -> detail(session, partner, withPersonal)
+                .map(detail -> new Found(detail, partner.version)));
+    }
+
+    private Uni<Detail> detail(Mutiny.Session session, PartnerOverviewRow partner, boolean withPersonal) {
         return evidence(session, partner.partnerId).chain(evidence -> conflicts(session, partner.partnerId)
                 .chain(conflicts -> words(session, evidence, conflicts, withPersonal)
                         .chain(words -> person(session, partner, withPersonal)

@@ -51,6 +51,8 @@ import org.goodschool.partner.partner.domain.Phase;
 @Tag(name = "Partners")
 public class PartnerResource {
 
+    private static final String MANAGER = "partner-manager";
+
     private static final Listing<PartnerOverviewRow> LISTING = Listing.of(PartnerOverviewRow.class, "partnerId", "registeredAt")
             .search("phase", "phases").filter("la", "homeLaCode").filter("standing").search("name", "name")
             .from("placesFree", "placesFree");
@@ -127,19 +129,21 @@ public class PartnerResource {
             description = "Contact details, the words of the evidence and the reasons of conflicts only for a partner-manager.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerViews.Detail.class)))
     public Uni<Response> get(@PathParam("partnerId") UUID partnerId) {
-        boolean withPersonal = caller.has("partner-manager");
-        return transactions.in(session -> queries.overview(session, partnerId)
-                .chain(row -> queries.detail(session, row, withPersonal).map(detail -> Tagged.ok(http, detail, row.version))));
+        boolean withPersonal = caller.has(MANAGER);
+        return transactions.in(session -> queries.detail(session, partnerId, withPersonal))
+                .map(found -> Tagged.ok(http, found.detail(), found.version()));
     }
 
     @GET
     @Path("/{partnerId}/timeline")
     @RolesAllowed({"partner-manager", "auditor"})
     @Operation(operationId = "getPartnerTimeline", summary = "What happened to a partner's entry, when, by whom and why",
-            description = "After an erasure the history is still whole, and every word about the person reads \"erased\".")
+            description = "After an erasure the history is still whole, and every word about the person reads \"erased\". "
+                    + "The words are shown to a partner-manager only.")
     public Uni<TimelineEntry.Timeline> timeline(@PathParam("partnerId") UUID partnerId) {
+        boolean withPersonal = caller.has(MANAGER);
         return transactions.in(session -> queries.overview(session, partnerId)
-                .chain(() -> timelines.of(session, partnerId)));
+                .chain(() -> timelines.of(session, partnerId, withPersonal)));
     }
 
     @POST

@@ -3,7 +3,9 @@ package org.goodschool.partner.partner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +35,15 @@ class PartnerTimeline {
     @Inject
     People people;
 
-    Uni<TimelineEntry.Timeline> of(Mutiny.Session session, UUID partnerId) {
+    Uni<TimelineEntry.Timeline> of(Mutiny.Session session, UUID partnerId, boolean withPersonal) {
         return store.read(session, Register.PARTNER, partnerId.toString()).chain(history -> people
-                .words(session, history.stream().flatMap(event -> textIds(event.event())).toList())
+                .words(session, withPersonal ? history.stream().flatMap(event -> textIds(event.event())).toList() : List.of())
                 .map(words -> new TimelineEntry.Timeline(history.stream().map(event -> entry(event, words)).toList())));
     }
 
     private static TimelineEntry entry(RecordedEvent<PartnerEvent> event, Map<UUID, String> words) {
         TimelineEntry line = TimelineEntry.of(event);
-        String said = textIds(event.event()).map(words::get).collect(Collectors.joining("; "));
+        String said = textIds(event.event()).map(words::get).filter(Objects::nonNull).collect(Collectors.joining("; "));
         return new TimelineEntry(line.what(), line.validFrom(), line.recordedAt(), line.who(), said.isEmpty() ? null : said,
                 line.correlationId(), line.causationId(), line.eventId(), line.stream(), line.version(), line.data());
     }

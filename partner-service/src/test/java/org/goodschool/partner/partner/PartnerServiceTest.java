@@ -44,10 +44,13 @@ class PartnerServiceTest {
 
     @Test
     void contactDetailsAndWordsAreForWhoManagesTheRegister() {
-        Response seen = Api.as("adviser").get("/v1/partners/" + partner(3));
+        String partner = "/v1/partners/" + partner(3);
+        Response seen = Api.as("adviser").get(partner);
 
         assertThat(seen.<String>path("person.name")).isEqualTo("Invented Person");
         assertThat(seen.asString()).doesNotContain("invented@example.org", "01234", "twelve inspections");
+        assertThat(Api.as("auditor").get(partner + "/timeline").asString()).contains("PartnerRegistered")
+                .doesNotContain("twelve inspections");
     }
 
     @Test
