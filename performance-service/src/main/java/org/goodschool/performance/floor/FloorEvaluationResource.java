@@ -28,8 +28,8 @@ import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.Timelines;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -134,7 +134,7 @@ public class FloorEvaluationResource {
                     if (results.isEmpty()) {
                         throw unknown(id);
                     }
-                    return Timelines.of(List.of(results), List.of(evaluations));
+                    return TimelineEntry.of(results, evaluations);
                 })));
     }
 

@@ -10,14 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.Timelines;
 import org.goodschool.performance.floor.domain.YearsBelow;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -58,8 +61,12 @@ public class SchoolPerformanceResource {
             List<String> ids = rows.stream().map(row -> row.id).toList();
             return store.read(session, PerformanceAggregates.RESULT, ids)
                     .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, ids)
-                            .map(evaluations -> Timelines.of(results.values(), evaluations.values())));
+                            .map(evaluations -> TimelineEntry.of(all(results), all(evaluations))));
         }));
+    }
+
+    private static <E extends DomainEvent> List<RecordedEvent<E>> all(Map<String, List<RecordedEvent<E>>> histories) {
+        return histories.values().stream().flatMap(List::stream).toList();
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, int urn) {

@@ -1,6 +1,5 @@
 package org.goodschool.performance.imports;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.imports.CellError;
 import org.goodschool.chassis.imports.FileRefused;
 import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.chassis.imports.ReadRow;
-import org.goodschool.performance.Chunks;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
@@ -161,10 +160,7 @@ final class ResultsImport {
     }
 
     private Uni<Void> record(List<Entry> own, Comparators comparators, Map<Integer, RegisterFacts> register) {
-        return Multi.createFrom().iterable(Chunks.of(own)).onItem()
-                .transformToUniAndConcatenate(chunk -> recordChunk(chunk, comparators, register)
-                        .chain(work::flushAndForget))
-                .collect().last().replaceWithVoid();
+        return Chunks.oneByOne(own, chunk -> recordChunk(chunk, comparators, register).chain(work::flushAndForget));
     }
 
     private Uni<Void> recordChunk(List<Entry> chunk, Comparators comparators, Map<Integer, RegisterFacts> register) {

@@ -1,6 +1,5 @@
 package org.goodschool.performance.judging;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
-import org.goodschool.performance.Chunks;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
@@ -100,10 +99,8 @@ public class Judging {
     }
 
     private Uni<Void> again(UnitOfWork work, List<String> ids, Function<PublishedResult, Cause> cause) {
-        return Multi.createFrom().iterable(Chunks.of(ids)).onItem()
-                .transformToUniAndConcatenate(chunk -> againChunk(work, chunk, cause)
-                        .chain(() -> ids.size() > Chunks.SIZE ? work.flushAndForget() : Uni.createFrom().voidItem()))
-                .collect().last().replaceWithVoid();
+        return Chunks.oneByOne(ids, chunk -> againChunk(work, chunk, cause)
+                .chain(() -> ids.size() > Chunks.SIZE ? work.flushAndForget() : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> againChunk(UnitOfWork work, List<String> ids, Function<PublishedResult, Cause> cause) {

@@ -2,15 +2,12 @@ package org.goodschool.chassis.eventstore;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.goodschool.chassis.domain.DomainEvent;
 
 /** An event with its envelope. {@code version} counts from 1 in its stream. */
 public record RecordedEvent<E extends DomainEvent>(
         String streamId, long version, UUID eventId, E event, Metadata metadata, Instant recordedAt) {
-
-    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
 
     /** The aggregate's id: the URN of {@code school:900001}. */
     public String id() {
@@ -27,6 +24,6 @@ public record RecordedEvent<E extends DomainEvent>(
 
     /** Since when it is so; an event without a date of its own holds from the day it was recorded. */
     public LocalDate validFrom() {
-        return event.validFrom() != null ? event.validFrom() : LocalDate.ofInstant(recordedAt, COUNCIL_TIME);
+        return event.validFrom() != null ? event.validFrom() : CouncilTime.day(recordedAt);
     }
 }
