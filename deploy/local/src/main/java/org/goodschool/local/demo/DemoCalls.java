@@ -90,8 +90,9 @@ final class DemoCalls {
         }
         if (call.ifMatch() != null) {
             String path = captures.filledIn(call.ifMatch());
-            headers.put("If-Match", api.get(service, path, token).etag().orElseThrow(() ->
-                    new Problem("the demo council could not be loaded: %s has no ETag".formatted(path))));
+            Answer current = api.get(service, path, token);
+            headers.put("If-Match", current.etag().orElseThrow(() -> new Problem(
+                    "the demo council could not be loaded: GET %s gave no ETag, but %s".formatted(path, current.complaint()))));
         }
         return headers;
     }

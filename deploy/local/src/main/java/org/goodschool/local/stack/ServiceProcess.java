@@ -89,7 +89,7 @@ final class ServiceProcess {
         command.addAll(options == null || options.isBlank()
                 ? List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
                 : List.of(options.strip().split("\\s+")));
-        command.add("-jar");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar"));
         command.add(jar.toString());
         return command;
     }
