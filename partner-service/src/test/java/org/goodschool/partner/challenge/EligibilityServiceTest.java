@@ -107,6 +107,7 @@ class EligibilityServiceTest {
         assertThat(csv.lines().findFirst().orElseThrow()).contains("urn", "grade", "standstill");
         assertThat(csv).contains("901007").doesNotContain("901006");
         assertThat(Api.get("/v1/eligible-schools?colour=red").statusCode()).isEqualTo(400);
+        assertThat(Api.get("/v1/schools?la=926&status=OPEN").<List<Integer>>path("items.urn")).containsExactly(901007);
     }
 
     @Test
