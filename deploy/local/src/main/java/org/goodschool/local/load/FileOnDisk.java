@@ -25,7 +25,7 @@ sealed interface FileOnDisk {
 
     static FileOnDisk look(Path path) {
         if (!Files.exists(path)) {
-            return new Refused(path, "there is no such file");
+            return new Refused(path, "there is no such file: " + path);
         }
         if (Files.isDirectory(path)) {
             return new Refused(path, "is a folder, not a file: name the files in it");

@@ -67,7 +67,7 @@ public final class Loader {
 
     private LoadResult one(FileOnDisk file, LoadOptions options) {
         return switch (file) {
-            case Refused refused -> LoadResult.refused(refused.path().toString(), null, refused.why());
+            case Refused refused -> LoadResult.refused(nameOf(refused.path()), null, refused.why());
             case Recognised recognised -> send(recognised, options);
         };
     }
@@ -77,7 +77,7 @@ public final class Loader {
         if (file.kind().isOfOneAcademicYear()) {
             Optional<Integer> year = Optional.ofNullable(options.academicYear()).or(() -> AcademicYear.inNameOf(file.path()));
             if (year.isEmpty()) {
-                return LoadResult.refused(file.path().toString(), file.kind().id(),
+                return LoadResult.refused(nameOf(file.path()), file.kind().id(),
                         "its name does not say of which academic year it is: add --academic-year, the year in which it ends (2014 for 2013/14)");
             }
             complete = options.withAcademicYear(year.get());
@@ -88,7 +88,7 @@ public final class Loader {
             registerChanged |= file.kind().owner() == Service.REGISTRY && result.isClean() && !complete.dryRun();
             return result;
         } catch (IOException unreadable) {
-            return LoadResult.refused(file.path().toString(), file.kind().id(), "cannot be read: " + unreadable.getMessage());
+            return LoadResult.refused(nameOf(file.path()), file.kind().id(), "cannot be read: " + unreadable.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Problem("interrupted");
@@ -120,6 +120,10 @@ public final class Loader {
             }
         }
         return URI.create(settings.address(file.kind().owner()) + "/v1/imports?" + String.join("&", query));
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
     }
 
     private static String encoded(String value) {

@@ -20,6 +20,7 @@ final class Progress implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final Thread ticker;
     private volatile String note = "";
+    private String said = "";
 
     Progress(PrintStream out, String file, long total) {
         this.out = out;
@@ -35,9 +36,10 @@ final class Progress implements AutoCloseable {
     void again(String why) {
         sent.set(0);
         note = why;
-        if (!TERMINAL) {
+        if (!TERMINAL && !why.equals(said)) {
             out.println(line());
         }
+        said = why;
     }
 
     void working() {

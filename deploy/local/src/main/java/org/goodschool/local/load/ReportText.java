@@ -85,7 +85,7 @@ public final class ReportText {
         if (!comparators.isArray() || comparators.isEmpty()) {
             return;
         }
-        lines.add("  national comparators computed from this file:");
+        lines.add("  national comparators of the year:");
         comparators.forEach(comparator -> {
             var parts = new ArrayList<String>();
             comparator.properties().stream().filter(field -> field.getValue().isValueNode())

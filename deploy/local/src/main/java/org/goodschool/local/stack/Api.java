@@ -20,7 +20,7 @@ import org.goodschool.local.Problem;
 /** The services' REST interface, as any caller sees it. */
 public final class Api {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int PAGE = 1000;
 
     private final Settings settings;
