@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Step;
-import org.goodschool.intervention.CouncilDay;
 import org.goodschool.intervention.InterventionAggregates;
 import org.goodschool.intervention.casework.domain.AgreedWith;
 import org.goodschool.intervention.casework.domain.CaseCommand;
@@ -126,7 +126,7 @@ public class CaseResource {
     private Uni<Response> take(UUID caseId, Object body, BiFunction<Step, LocalDate, CaseCommand> command,
             Consequence consequence, String reason) {
         return commands.run(body, step -> step.existing(InterventionAggregates.CASE, caseId).chain(open -> {
-            open.execute(command.apply(step, CouncilDay.at(step.work().now())), step.cause(reason));
+            open.execute(command.apply(step, CouncilTime.day(step.work().now())), step.cause(reason));
             int urn = open.state().urn();
             Uni<Void> followed = consequence == null ? Uni.createFrom().voidItem()
                     : step.load(aggregates.identification(), urn)

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
-import org.goodschool.intervention.CouncilDay;
 import org.goodschool.intervention.InterventionAggregates;
 import org.goodschool.intervention.casework.domain.CaseCommand;
 import org.goodschool.intervention.identification.IdentificationRow;
@@ -63,7 +63,7 @@ public class ConfirmationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdentificationView.class)))
     public Uni<Response> confirm(@PathParam("urn") int urn, @NotNull @Valid ConfirmationRequest body) {
         return commands.run(body, step -> step.existing(aggregates.identification(), urn).chain(identification -> {
-            LocalDate today = CouncilDay.at(step.work().now());
+            LocalDate today = CouncilTime.day(step.work().now());
             LocalDate confirmedOn = body.confirmedOn() == null ? today : body.confirmedOn();
             UUID caseId = UUID.randomUUID();
             var cause = step.cause(body.reason());

@@ -21,16 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Step;
-import org.goodschool.intervention.CouncilDay;
 import org.goodschool.intervention.InterventionAggregates;
 import org.goodschool.intervention.identification.domain.ConcernKind;
-import org.goodschool.intervention.identification.domain.IdentificationCommand;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.RaiseConcern;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.WithdrawConcern;
+import org.goodschool.intervention.identification.domain.IdentificationCommand;
 import org.goodschool.intervention.identification.domain.IdentificationEvent;
 import org.goodschool.intervention.identification.domain.IdentificationState;
 import org.goodschool.intervention.school.SchoolRow;
@@ -73,7 +73,7 @@ public class ConcernResource {
             if (row == null) {
                 throw ProblemException.notFound("There is no school " + urn + " in the register.");
             }
-            LocalDate today = CouncilDay.at(step.work().now());
+            LocalDate today = CouncilTime.day(step.work().now());
             var raise = new RaiseConcern(row.school(), UUID.randomUUID(), body.kind(), body.evidence(),
                     body.raisedOn() == null ? today : body.raisedOn(), today);
             return step.load(aggregates.identification(), urn)

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.inbox.ReceivedEvent;
-import org.goodschool.intervention.CouncilDay;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.Fact;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteFloorOutcome;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteFloorWithdrawn;
@@ -204,6 +204,6 @@ final class KnownSchools {
     }
 
     private static LocalDate day(ReceivedEvent event) {
-        return CouncilDay.at(event.time());
+        return CouncilTime.day(event.time());
     }
 }

@@ -8,7 +8,7 @@ import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.RejectedException;
 import org.goodschool.chassis.command.UnitOfWork;
-import org.goodschool.partner.CouncilClock;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.partner.challenge.domain.Allocating.Answer;
 import org.goodschool.partner.challenge.domain.ChallengeCommand.AllocatePartner;
 import org.goodschool.partner.challenge.domain.ChallengeCommand.EndAllocation;
@@ -38,7 +38,7 @@ public class Allocations {
 
     Uni<UUID> allocate(UnitOfWork work, AllocationRequest request, Cause cause) {
         UUID allocationId = UUID.randomUUID();
-        LocalDate today = CouncilClock.day(work.now());
+        LocalDate today = CouncilTime.day(work.now());
         LocalDate allocatedOn = request.allocatedOn() == null ? today : request.allocatedOn();
         return school(work.session(), request.urn())
                 .chain(school -> profile(work.session(), school)
@@ -51,7 +51,7 @@ public class Allocations {
     }
 
     Uni<Void> end(UnitOfWork work, AllocationRow allocation, LocalDate endedOn, String reason, Cause cause) {
-        LocalDate today = CouncilClock.day(work.now());
+        LocalDate today = CouncilTime.day(work.now());
         EndAllocation end = new EndAllocation(allocation.urn, allocation.allocationId, endedOn == null ? today : endedOn,
                 reason, today);
         return parties(work, allocation.urn, allocation.partnerId)

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
-import org.goodschool.partner.CouncilClock;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.partner.partner.PartnerRequests.NewConflict;
 import org.goodschool.partner.partner.PartnerRequests.NewEvidence;
 import org.goodschool.partner.partner.PartnerRequests.Registration;
@@ -105,6 +105,6 @@ class RegisterService {
     }
 
     private static LocalDate today(UnitOfWork work) {
-        return CouncilClock.day(work.now());
+        return CouncilTime.day(work.now());
     }
 }

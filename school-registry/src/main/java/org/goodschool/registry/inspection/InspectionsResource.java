@@ -24,14 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.registry.AsOf;
-import org.goodschool.registry.CouncilDay;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.Findings;
 import org.goodschool.registry.inspection.domain.Grade;
@@ -121,7 +121,7 @@ public class InspectionsResource {
             return step.load(InspectionHistories.HISTORY, urn).map(history -> {
                 boolean recorded = !history.execute(
                         new RecordInspection(urn, details.laCode(), details.name(), body.findings(), body.reason(),
-                                CouncilDay.at(step.work().now()), Source.BY_HAND),
+                                CouncilTime.day(step.work().now()), Source.BY_HAND),
                         step.cause(body.reason())).isEmpty();
                 Inspections now = Inspections.of(history.state());
                 return recorded

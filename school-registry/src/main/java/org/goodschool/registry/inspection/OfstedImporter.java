@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.domain.Decision;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.imports.CellError;
 import org.goodschool.chassis.imports.CsvRow;
 import org.goodschool.chassis.imports.ImportRun;
@@ -16,10 +18,8 @@ import org.goodschool.chassis.imports.ImportScope;
 import org.goodschool.chassis.imports.Importer;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.chassis.imports.RowOutcome;
-import org.goodschool.registry.Chunks;
-import org.goodschool.registry.CouncilDay;
-import org.goodschool.registry.inspection.domain.InspectionCommand;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
+import org.goodschool.registry.inspection.domain.InspectionCommand;
 import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.provenance.domain.Source;
@@ -97,7 +97,7 @@ public class OfstedImporter implements Importer<OfstedRow> {
             SchoolDetails school,
             Held<InspectionCommand, InspectionHistory, InspectionEvent> history,
             ImportRun run) {
-        LocalDate today = CouncilDay.at(run.work().now());
+        LocalDate today = CouncilTime.day(run.work().now());
         RecordInspection command = new RecordInspection(
                 row.value().urn(), school.laCode(), school.name(), row.value().findings(),
                 "Published with other facts in " + run.file(), today, new Source(run.file(), row.row(), run.id(), null));

@@ -22,16 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Step;
-import org.goodschool.registry.CouncilDay;
 import org.goodschool.registry.school.Schools;
-import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
 import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolDetails;
 
 /** What a person enters in the register by hand. */
@@ -87,7 +87,7 @@ public class SchoolCommandsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> close(@PathParam("urn") int urn, @NotNull @Valid Closure body) {
         return change(urn, body, body.reason(), (step, details) ->
-                new CloseSchool(urn, body.closedOn(), body.reason(), CouncilDay.at(step.work().now())));
+                new CloseSchool(urn, body.closedOn(), body.reason(), CouncilTime.day(step.work().now())));
     }
 
     @POST
@@ -97,7 +97,7 @@ public class SchoolCommandsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> reopen(@PathParam("urn") int urn, @NotNull @Valid Reopening body) {
         return change(urn, body, body.reason(), (step, details) ->
-                new ReopenSchool(urn, body.reopenedOn(), body.reason(), CouncilDay.at(step.work().now())));
+                new ReopenSchool(urn, body.reopenedOn(), body.reason(), CouncilTime.day(step.work().now())));
     }
 
     private Uni<Response> change(

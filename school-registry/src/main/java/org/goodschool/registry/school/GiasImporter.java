@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.imports.CellError;
 import org.goodschool.chassis.imports.CsvRow;
@@ -15,11 +16,10 @@ import org.goodschool.chassis.imports.Importer;
 import org.goodschool.chassis.imports.Ragged;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.chassis.imports.RowOutcome;
-import org.goodschool.registry.Chunks;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.domain.School;
-import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolEvent;
 
 /** Loads a GIAS extract: registers schools, and records what differs (I-16). */

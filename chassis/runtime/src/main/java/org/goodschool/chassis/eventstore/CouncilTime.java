@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /** Which day it is for the council: at half past midnight in summer the new one, though UTC says otherwise. */
 public final class CouncilTime {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private CouncilTime() {
     }

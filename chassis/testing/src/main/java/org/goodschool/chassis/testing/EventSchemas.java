@@ -17,7 +17,7 @@ import org.goodschool.chassis.domain.EventType;
 final class EventSchemas {
 
     private static final SchemaGenerator GENERATOR = new SchemaGenerator(
-            new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                     .with(Option.ADDITIONAL_FIXED_TYPES, Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS,
                             Option.FLATTENED_ENUMS)
                     .with(builder -> builder.forFields().withRequiredCheck(field -> field.getType().isPrimitive()))

@@ -1,9 +1,9 @@
-package org.goodschool.registry;
+package org.goodschool.chassis.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.eventstore.CouncilTime;
 
 /** The two questions about time that a reader may ask: what was so on a day, and what was known at a moment. */
 public record AsOf(LocalDate asOf, Instant knownAt) {
@@ -24,7 +24,7 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
         try {
             return Instant.parse(knownAt.strip());
         } catch (DateTimeException notAMoment) {
-            return day("knownAt", knownAt).plusDays(1).atStartOfDay(CouncilDay.ZONE).toInstant().minusNanos(1);
+            return day("knownAt", knownAt).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
         }
     }
 
