@@ -22,7 +22,7 @@ import org.goodschool.local.load.ReportText;
 import org.goodschool.local.stack.Lag;
 import org.goodschool.local.stack.Settings;
 
-/** Plays the demo council into a running stack, once a data folder and version of the script. */
+/** Plays the demo council into a running stack, once a data folder; a play cut short goes on at the next start. */
 public final class Demo {
 
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(5);
@@ -48,7 +48,10 @@ public final class Demo {
         try {
             Path marker = settings.home().resolve("demo-council.loaded");
             String version = version();
-            if (Files.exists(marker) && Files.readString(marker).strip().equals(version)) {
+            if (Files.exists(marker)) {
+                if (!Files.readString(marker).strip().equals(version)) {
+                    console.line("The demo council here is an earlier one and is left as it is; an empty GOODSCHOOL_HOME gets the new one");
+                }
                 return;
             }
             console.line("Loading the demo council, %s (LA code %s)".formatted(script.council().name(), script.council().la()));
