@@ -47,15 +47,16 @@ class KafkaPublisher {
 
     private Producer<String, CloudEvent> producer;
 
-    /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
-    void send(List<PublicEvents.Published> page) throws InterruptedException, ExecutionException {
-        if (page.isEmpty()) {
-            return;
-        }
+    /** Before the first event already, so that subscribers find the topics. */
+    void connect() throws InterruptedException, ExecutionException {
         if (producer == null) {
             createTopics();
             producer = new KafkaProducer<>(settings());
         }
+    }
+
+    /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
+    void send(List<PublicEvents.Published> page) throws InterruptedException, ExecutionException {
         List<Future<?>> acknowledgements = new ArrayList<>(page.size());
         for (PublicEvents.Published published : page) {
             acknowledgements.add(producer.send(

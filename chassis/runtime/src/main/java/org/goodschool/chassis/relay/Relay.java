@@ -98,6 +98,7 @@ public class Relay {
             return 0;
         }
         Lease lease = taken.get();
+        kafka.connect();
         List<StoredEvent> page = await(transactions.in(session -> feed.page(session, lease.checkpoint(), PAGE)));
         if (page.isEmpty()) {
             return 0;

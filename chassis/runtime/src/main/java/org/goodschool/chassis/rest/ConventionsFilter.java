@@ -1,0 +1,46 @@
+package org.goodschool.chassis.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Says in the API's description what holds for every operation alike: docs/rest.md. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ConventionsFilter implements OASFilter {
+
+    private static final List<HttpMethod> COMMANDS = List.of(HttpMethod.POST, HttpMethod.PUT);
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            nameRoles(operation);
+            if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
+                operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                        .description("The same request under the same key has one effect and one answer."));
+            }
+        }));
+    }
+
+    /** A role that each service names for itself stands as an expression in the shared resource. */
+    private static void nameRoles(Operation operation) {
+        if (operation.getSecurity() != null) {
+            operation.getSecurity().forEach(requirement -> requirement.getSchemes().forEach((scheme, roles) ->
+                    requirement.addScheme(scheme, roles.stream().flatMap(role -> Arrays.stream(named(role))).toList())));
+        }
+    }
+
+    private static String[] named(String role) {
+        return role.startsWith("${")
+                ? ConfigProvider.getConfig().getValue(role.substring(2, role.length() - 1), String.class).split(" *, *")
+                : new String[] {role};
+    }
+}
