@@ -1,9 +1,10 @@
 -- The event store. Events are never updated or deleted: the service's role is not granted it.
 
 create table stream (
-    stream_id text   primary key,
-    version   bigint not null check (version > 0),
-    last_tx   xid8   not null
+    stream_id     text        primary key,
+    version       bigint      not null check (version > 0),
+    last_tx       xid8        not null,
+    last_recorded timestamptz not null
 );
 
 create table event (
@@ -49,40 +50,45 @@ declare
     v_tx   xid8[]   := '{}';
     v_version bigint;
     v_last xid8;
+    v_recorded timestamptz[] := '{}';
+    v_at timestamptz;
 begin
     for i in 1 .. cardinality(p_streams) loop
         v_version := null;
         case
             when p_expected[i] = 0 then
-                insert into stream (stream_id, version, last_tx)
-                values (p_streams[i], p_counts[i], pg_current_xact_id())
+                insert into stream (stream_id, version, last_tx, last_recorded)
+                values (p_streams[i], p_counts[i], pg_current_xact_id(), p_recorded_at)
                 on conflict do nothing
-                returning version, last_tx into v_version, v_last;
+                returning version, last_tx, last_recorded into v_version, v_last, v_at;
             when p_expected[i] = -1 then
-                insert into stream (stream_id, version, last_tx)
-                values (p_streams[i], p_counts[i], pg_current_xact_id())
+                insert into stream (stream_id, version, last_tx, last_recorded)
+                values (p_streams[i], p_counts[i], pg_current_xact_id(), p_recorded_at)
                 on conflict (stream_id) do update
                     set version = stream.version + excluded.version,
-                        last_tx = greatest(stream.last_tx, excluded.last_tx)
-                returning version, last_tx into v_version, v_last;
+                        last_tx = greatest(stream.last_tx, excluded.last_tx),
+                        last_recorded = greatest(stream.last_recorded, excluded.last_recorded)
+                returning version, last_tx, last_recorded into v_version, v_last, v_at;
             else
-                -- greatest(): a transaction that wrote something before it came here has an older id
-                -- than the one that appended last, and would turn the stream's order around.
+                -- greatest(): a transaction that wrote something before it came here has an older id, and one that
+                -- began earlier an older clock, than the one that appended last. Neither may turn the stream around.
                 update stream
-                set version = version + p_counts[i], last_tx = greatest(last_tx, pg_current_xact_id())
+                set version = version + p_counts[i], last_tx = greatest(last_tx, pg_current_xact_id()),
+                    last_recorded = greatest(last_recorded, p_recorded_at)
                 where stream_id = p_streams[i] and (p_expected[i] = -2 or version = p_expected[i])
-                returning version, last_tx into v_version, v_last;
+                returning version, last_tx, last_recorded into v_version, v_last, v_at;
         end case;
         if v_version is null then
             raise exception 'stream % is not at version %', p_streams[i], p_expected[i] using errcode = 'GS001';
         end if;
         v_base := v_base || (v_version - p_counts[i]);
         v_tx := v_tx || v_last;
+        v_recorded := v_recorded || v_at;
     end loop;
 
     insert into event (tx, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
     select v_tx[e.stream], p_streams[e.stream], v_base[e.stream] + e.nth, e.id::uuid, e.type, e.schema_version,
-           e.data::jsonb, e.metadata::jsonb, p_recorded_at
+           e.data::jsonb, e.metadata::jsonb, v_recorded[e.stream]
     from unnest(p_event_stream, p_event_offset, p_ids, p_types, p_schema_versions, p_data, p_metadata)
          with ordinality as e(stream, nth, id, type, schema_version, data, metadata, ord)
     order by e.ord;

@@ -10,6 +10,8 @@ import java.util.Base64;
  */
 public record FeedPosition(String tx, long position) {
 
+    private static final int LONGEST_TX = 19;
+
     public static final FeedPosition START = new FeedPosition("0", 0);
 
     public String cursor() {
@@ -21,7 +23,7 @@ public record FeedPosition(String tx, long position) {
     public static FeedPosition of(String cursor) {
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
         int colon = text.indexOf(':');
-        if (colon < 1 || !text.substring(0, colon).chars().allMatch(Character::isDigit)) {
+        if (colon < 1 || colon > LONGEST_TX || !text.substring(0, colon).chars().allMatch(Character::isDigit)) {
             throw new IllegalArgumentException("not a cursor of this feed");
         }
         return new FeedPosition(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));

@@ -41,8 +41,10 @@ public class InboxLag {
 
     private Admin admin;
 
-    private record Mark(long nextOffset, long ageSeconds) {
+    private record Waiting(long next, long since) {
     }
+
+    private final Map<TopicPartition, Waiting> waitingSince = new HashMap<>();
 
     public boolean enabled() {
         return enabled;
@@ -50,33 +52,41 @@ public class InboxLag {
 
     /** Blocks. @throws ExecutionException, TimeoutException where Kafka does not answer */
     public Lag now() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Mark> marks = marks().await().atMost(Duration.ofMillis(KAFKA_TIMEOUT_MS));
+        Map<TopicPartition, Long> marks = marks().await().atMost(Duration.ofMillis(KAFKA_TIMEOUT_MS));
         Map<TopicPartition, Long> ends = offsets(OffsetSpec.latest());
         Map<TopicPartition, Long> starts = offsets(OffsetSpec.earliest());
         long waiting = 0;
-        long oldest = 0;
-        long youngestMark = Long.MAX_VALUE;
+        long longest = 0;
         for (var end : ends.entrySet()) {
-            Mark mark = marks.get(end.getKey());
-            long next = Math.max(mark == null ? 0 : mark.nextOffset(), starts.getOrDefault(end.getKey(), 0L));
+            long next = Math.max(marks.getOrDefault(end.getKey(), 0L), starts.getOrDefault(end.getKey(), 0L));
             long behind = Math.max(0, end.getValue() - next);
             waiting += behind;
-            if (mark != null) {
-                youngestMark = Math.min(youngestMark, mark.ageSeconds());
-                oldest = behind > 0 ? Math.max(oldest, mark.ageSeconds()) : oldest;
-            }
+            longest = Math.max(longest, standsStill(end.getKey(), behind, next));
         }
-        return new Lag(waiting, oldest, youngestMark == Long.MAX_VALUE ? 0 : youngestMark);
+        return new Lag(waiting, longest, longest);
     }
 
-    private Uni<Map<TopicPartition, Mark>> marks() {
-        return transactions.in(session -> session.createNativeQuery("""
-                        select topic, partition, next_offset, extract(epoch from clock_timestamp() - moved_at)
-                        from inbox_partition""", Object[].class)
+    /** For how long, as far as this process has seen, the partition's first waiting record has been the same one. */
+    private synchronized long standsStill(TopicPartition partition, long behind, long next) {
+        if (behind == 0) {
+            waitingSince.remove(partition);
+            return 0;
+        }
+        Waiting waiting = waitingSince.get(partition);
+        if (waiting == null || waiting.next() != next) {
+            waiting = new Waiting(next, System.nanoTime());
+            waitingSince.put(partition, waiting);
+        }
+        return Duration.ofNanos(System.nanoTime() - waiting.since()).toSeconds();
+    }
+
+    private Uni<Map<TopicPartition, Long>> marks() {
+        return transactions.in(session -> session
+                .createNativeQuery("select topic, partition, next_offset from inbox_partition", Object[].class)
                 .getResultList().map(rows -> {
-                    Map<TopicPartition, Mark> marks = new HashMap<>();
+                    Map<TopicPartition, Long> marks = new HashMap<>();
                     rows.forEach(row -> marks.put(new TopicPartition((String) row[0], ((Number) row[1]).intValue()),
-                            new Mark(((Number) row[2]).longValue(), ((Number) row[3]).longValue())));
+                            ((Number) row[2]).longValue()));
                     return marks;
                 }));
     }

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 public class LagChecks {
 
+    /** Events wait and the mark does not move: whoever should move it is dead or stuck. */
+    private static final long STUCK_SECONDS = 120;
+
     @Inject
     RelayLag relay;
 
@@ -42,7 +45,8 @@ public class LagChecks {
     }
 
     private static HealthCheckResponse response(String name, Lag lag) {
-        return HealthCheckResponse.named(name).up().withData("lag", lag.events())
+        boolean stuck = lag.events() > 0 && lag.markAgeSeconds() > STUCK_SECONDS && lag.oldestSeconds() > STUCK_SECONDS;
+        return HealthCheckResponse.named(name).status(!stuck).withData("lag", lag.events())
                 .withData("oldestSeconds", lag.oldestSeconds()).withData("markAgeSeconds", lag.markAgeSeconds()).build();
     }
 }

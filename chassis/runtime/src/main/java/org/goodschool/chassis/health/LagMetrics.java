@@ -37,6 +37,8 @@ public class LagMetrics {
     private AtomicLong horizon;
     private AtomicLong parked;
     private AtomicLong measuredAt;
+    private RelayLag.Horizon seen;
+    private long seenSince;
 
     private record Gauges(AtomicLong events, AtomicLong oldest, AtomicLong markAge) {
         void set(Lag lag) {
@@ -81,7 +83,7 @@ public class LagMetrics {
     private void measure() throws InterruptedException {
         try {
             relayGauges.set(await(relay.now()));
-            horizon.set(await(relay.horizonSeconds()));
+            horizon.set(horizonAge(await(relay.horizon())));
             parked.set(await(transactions.in(session -> session
                     .createNativeQuery("select count(*) from parked_record", Long.class).getSingleResult())));
             if (inbox.enabled()) {
@@ -93,6 +95,19 @@ public class LagMetrics {
         } catch (Exception e) {
             LOG.debugf("lag not measured: %s", e.toString());
         }
+    }
+
+    /**
+     * How long one open transaction, in whichever database of the cluster, has held back every reader of the feed. Taken
+     * from the snapshot, because pg_stat_activity hides other roles' transactions from the service's role.
+     */
+    private long horizonAge(RelayLag.Horizon now) {
+        boolean stands = seen != null && seen.xmin().equals(now.xmin()) && !now.xmin().equals(now.xmax());
+        if (!stands) {
+            seen = now;
+            seenSince = System.nanoTime();
+        }
+        return Duration.ofNanos(System.nanoTime() - seenSince).toSeconds();
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -16,10 +16,8 @@ public class RelayLag {
             from relay left join event on (event.tx, event.position) > (relay.tx, relay.position)
             where relay.name = 'kafka' group by relay.moved_at""";
 
-    /** How long the oldest open transaction holds back every reader of the feed, in whichever database of the cluster. */
     private static final String HORIZON = """
-            select coalesce(extract(epoch from clock_timestamp() - min(xact_start)), 0)
-            from pg_stat_activity where backend_xid is not null""";
+            select cast(pg_snapshot_xmin(s) as text), cast(pg_snapshot_xmax(s) as text) from pg_current_snapshot() s""";
 
     @Inject
     Transactions transactions;
@@ -29,9 +27,13 @@ public class RelayLag {
                 .map(row -> new Lag(number(row[0]), number(row[1]), number(row[2]))));
     }
 
-    public Uni<Long> horizonSeconds() {
-        return transactions.in(session -> session.createNativeQuery(HORIZON, Object.class).getSingleResult()
-                .map(RelayLag::number));
+    /** Up to which transaction readers see, and up to which there are any: equal while nobody writes. */
+    record Horizon(String xmin, String xmax) {
+    }
+
+    Uni<Horizon> horizon() {
+        return transactions.in(session -> session.createNativeQuery(HORIZON, Object[].class).getSingleResult()
+                .map(row -> new Horizon((String) row[0], (String) row[1])));
     }
 
     private static long number(Object value) {

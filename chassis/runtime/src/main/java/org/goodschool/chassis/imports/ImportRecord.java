@@ -27,6 +27,10 @@ public class ImportRecord {
 
     public String scope;
 
+    public String reading;
+
+    public String settledRows;
+
     @Enumerated(EnumType.STRING)
     public ImportReport.Outcome outcome;
 
@@ -39,13 +43,16 @@ public class ImportRecord {
 
     public Instant finishedAt;
 
-    static ImportRecord of(ImportReport report, ImportScope scope, String actor, Instant startedAt, Instant finishedAt) {
+    static ImportRecord of(ImportReport report, ImportScope scope, String reading, RowNumbers settled,
+                           String actor, Instant startedAt, Instant finishedAt) {
         var row = new ImportRecord();
         row.id = UUID.fromString(report.id());
         row.kind = report.kind();
         row.fileName = report.file();
         row.sha256 = report.sha256();
         row.scope = scope.key();
+        row.reading = reading;
+        row.settledRows = settled.toString();
         row.outcome = report.outcome();
         row.report = Json.write(report);
         row.actor = actor;

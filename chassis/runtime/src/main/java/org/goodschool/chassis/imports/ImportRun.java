@@ -24,6 +24,7 @@ public final class ImportRun {
     private final Map<String, Integer> skippedByReason = new TreeMap<>();
     private final List<CellError> errors = new ArrayList<>();
     private final Map<String, Object> extras = new TreeMap<>();
+    private RowNumbers settledBefore = RowNumbers.none();
     private UnitOfWork work;
     private String actor;
     private int events;
@@ -36,12 +37,18 @@ public final class ImportRun {
         this.scope = scope;
     }
 
-    /** The same run with what reading the file has settled, once more from there: for each try of the transaction. */
-    ImportRun within(UnitOfWork work, String actor) {
+    /**
+     * The same run with what reading the file has settled, once more from there: for each try of the transaction.
+     *
+     * @param settledBefore rows of these bytes that an earlier import has settled: they are unchanged from the start
+     */
+    ImportRun within(UnitOfWork work, String actor, RowNumbers settledBefore, List<? extends ReadRow<?>> rows) {
         var run = new ImportRun(id, file, kind, sha256, scope);
         run.fates.putAll(fates);
         run.skippedByReason.putAll(skippedByReason);
         run.errors.addAll(errors);
+        run.settledBefore = settledBefore;
+        rows.stream().map(ReadRow::row).filter(settledBefore::contains).forEach(run::unchanged);
         run.work = work;
         run.actor = actor;
         return run;
@@ -95,6 +102,14 @@ public final class ImportRun {
         return new Cause(actor, id, "import:" + id, null);
     }
 
+    /**
+     * Whether an earlier import of the same bytes has recorded this row, or found it known. It counts as unchanged: to
+     * record it once more would undo what was corrected since.
+     */
+    public boolean alreadySettled(int row) {
+        return settledBefore.contains(row);
+    }
+
     /** The row said something new. */
     public void accepted(int row, int events) {
         settle(row, Fate.ACCEPTED);
@@ -136,6 +151,13 @@ public final class ImportRun {
         return fates.containsValue(Fate.REJECTED);
     }
 
+    /** The rows that need not be recorded when the same bytes come again. */
+    RowNumbers settled() {
+        return RowNumbers.of(fates.entrySet().stream()
+                .filter(row -> row.getValue() == Fate.ACCEPTED || row.getValue() == Fate.UNCHANGED)
+                .mapToInt(Map.Entry::getKey));
+    }
+
     void allSettled(List<? extends ReadRow<?>> rows) {
         rows.stream().filter(row -> !fates.containsKey(row.row())).findFirst().ifPresent(forgotten -> {
             throw new IllegalStateException("row %d of %s was forgotten by the importer of %s"
@@ -163,7 +185,9 @@ public final class ImportRun {
     }
 
     private void settle(int row, Fate fate) {
-        if (fates.putIfAbsent(row, fate) != null) {
+        Fate before = fates.put(row, fate);
+        boolean foundWrong = fate == Fate.REJECTED && alreadySettled(row);
+        if (before != null && !foundWrong) {
             throw new IllegalStateException("row %d of %s was settled twice".formatted(row, file));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,8 +72,13 @@ public record ImportScope(Set<String> areas, Map<String, String> options) {
     /** Two loads with the same key of the same bytes ask for the same thing. */
     public String key() {
         var where = isEverywhere() ? "everywhere" : String.join(",", new TreeSet<>(areas));
-        return where + new TreeMap<>(options).entrySet().stream()
-                .filter(option -> !option.getKey().equals(FILE_NAME))
+        return where + reading(option -> true);
+    }
+
+    /** Two readings with the same key find the same in the same bytes, wherever each row's area is. */
+    String reading(Predicate<String> which) {
+        return new TreeMap<>(options).entrySet().stream()
+                .filter(option -> !option.getKey().equals(FILE_NAME) && which.test(option.getKey()))
                 .map(option -> ";" + option.getKey() + "=" + option.getValue()).collect(Collectors.joining());
     }
 

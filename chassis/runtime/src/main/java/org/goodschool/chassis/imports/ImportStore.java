@@ -51,6 +51,17 @@ class ImportStore {
                 .map(row -> row == null ? null : row.report());
     }
 
+    /** The rows of these bytes that are accepted, or were known already, since any import that read them alike. */
+    Uni<RowNumbers> settledBefore(Mutiny.Session session, ImportRun run, String reading) {
+        return session.createQuery("""
+                        select r.settledRows from ImportRecord r where r.kind = :kind and r.sha256 = :sha256
+                        and r.reading = :reading and r.outcome = :applied""", String.class)
+                .setParameter("kind", run.kind()).setParameter("sha256", run.sha256())
+                .setParameter("reading", reading).setParameter("applied", ImportReport.Outcome.APPLIED)
+                .getResultList()
+                .map(all -> all.stream().map(RowNumbers::parse).reduce(RowNumbers.none(), RowNumbers::and));
+    }
+
     Uni<Void> keep(Mutiny.Session session, ImportRecord row) {
         return session.persist(row).chain(session::flush);
     }

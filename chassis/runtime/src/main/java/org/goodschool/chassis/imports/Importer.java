@@ -42,9 +42,15 @@ public interface Importer<R> {
 
     /**
      * Records what the rows say, and tells {@code run} of each row what became of it: exactly one of accepted,
-     * unchanged, skipped or rejected. All rows come together, so that two rows on the same thing can be judged as one.
+     * unchanged, skipped or rejected. All rows come together, so that two rows on the same thing can be judged as one;
+     * of a row that is {@link ImportRun#alreadySettled already settled} nothing may be recorded again.
      */
     Uni<Void> apply(List<ReadRow<R>> rows, ImportRun run);
+
+    /** Whether the same row can say something else under another value of this option. */
+    default boolean decidesWhatRowsSay(String option) {
+        return true;
+    }
 
     /** Whether a row that was skipped for this reason may be accepted when the same file comes again. */
     default boolean retryable(String skipReason) {

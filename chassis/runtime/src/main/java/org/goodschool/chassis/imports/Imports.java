@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads a file: read off the event loop, then applied in one transaction with its record, or not at all. The same bytes
- * for the same scope are loaded once.
+ * for the same scope are loaded once, and each of their rows is recorded once: what was corrected since stays corrected.
  */
 @ApplicationScoped
 class Imports {
@@ -85,7 +85,13 @@ class Imports {
     }
 
     private <R> Uni<ImportReport> apply(UnitOfWork work, PreparedImport.Ready<R> ready, Order order, Instant startedAt) {
-        var run = ready.run().within(work, order.actor);
+        return store.settledBefore(work.session(), ready.run(), ready.reading())
+                .chain(settled -> apply(work, ready, ready.run().within(work, order.actor, settled, ready.rows()), order,
+                        startedAt));
+    }
+
+    private <R> Uni<ImportReport> apply(UnitOfWork work, PreparedImport.Ready<R> ready, ImportRun run, Order order,
+                                        Instant startedAt) {
         return ready.importer().apply(ready.rows(), run)
                 .chain(work::flush)
                 .chain(() -> {
@@ -95,16 +101,18 @@ class Imports {
                     }
                     var report = run.report(order.dryRun ? Outcome.DRY_RUN : Outcome.APPLIED);
                     return order.dryRun ? Uni.createFrom().item(report)
-                            : keep(work, report, run.scope(), order, startedAt).replaceWith(report);
+                            : keep(work, ImportRecord.of(report, run.scope(), ready.reading(), run.settled(), order.actor,
+                                    startedAt, clock.instant())).replaceWith(report);
                 });
     }
 
     /** Of a refused file nothing is left behind but the record that it was sent, and why it was refused. */
     private Uni<Void> keepRefusal(ImportReport report, Order order, Instant startedAt) {
-        return units.run(work -> keep(work, report, order.scope, order, startedAt));
+        return units.run(work -> keep(work, ImportRecord.of(report, order.scope, "", RowNumbers.none(), order.actor,
+                startedAt, clock.instant())));
     }
 
-    private Uni<Void> keep(UnitOfWork work, ImportReport report, ImportScope scope, Order order, Instant startedAt) {
-        return store.keep(work.session(), ImportRecord.of(report, scope, order.actor, startedAt, clock.instant()));
+    private Uni<Void> keep(UnitOfWork work, ImportRecord row) {
+        return store.keep(work.session(), row);
     }
 }

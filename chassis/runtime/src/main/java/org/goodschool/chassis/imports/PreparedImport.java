@@ -12,6 +12,10 @@ sealed interface PreparedImport {
 
     /** Readable, every row of it: what is left is to compare it with what is stored. */
     record Ready<R>(Importer<R> importer, List<ReadRow<R>> rows, ImportRun run) implements PreparedImport {
+
+        String reading() {
+            return run.scope().reading(importer::decidesWhatRowsSay);
+        }
     }
 
     record Refused(ImportReport report) implements PreparedImport {

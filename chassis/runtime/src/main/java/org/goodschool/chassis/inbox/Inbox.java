@@ -1,9 +1,11 @@
 package org.goodschool.chassis.inbox;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,9 +47,17 @@ public class Inbox {
             return Uni.createFrom().voidItem();
         }
         return units.run(work -> handle(work, records))
+                // a gap was filled: what had waited for it goes on
+                .chain(this::receive)
                 .onFailure(Transience::passes).invoke(e -> LOG.warnf("the inbox tries again: %s", e.toString()))
                 .onFailure(Transience::passes).retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely()
                 .onFailure().recoverWithUni(e -> isolate(records, e));
+    }
+
+    /** What was parked may have become possible: a newer version of the service, a gap filled just before a crash. */
+    void start(@Observes StartupEvent event) {
+        units.run(work -> tables.allNextParked(work.session())).chain(this::receive)
+                .subscribe().with(done -> { }, failure -> LOG.warnf("parked records were not tried: %s", failure.toString()));
     }
 
     /** Halves the batch until the record that fails stands alone. */
@@ -64,7 +74,8 @@ public class Inbox {
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();
     }
 
-    private Uni<Void> handle(UnitOfWork work, List<IncomingRecord> records) {
+    /** @return the parked records that have become next in their streams */
+    private Uni<List<IncomingRecord>> handle(UnitOfWork work, List<IncomingRecord> records) {
         Set<StreamKey> streams = records.stream().filter(record -> record.event() != null)
                 .map(record -> StreamKey.of(record.event())).collect(Collectors.toSet());
         return tables.sequences(work.session(), streams).chain(sequences ->
@@ -76,7 +87,8 @@ public class Inbox {
                             .chain(work::flush)
                             .chain(() -> park(work, sorted.toPark()))
                             .chain(() -> tables.moveStreams(work.session(), sorted.moved()))
-                            .chain(() -> movePartitions(work, records));
+                            .chain(() -> movePartitions(work, records))
+                            .chain(() -> tables.nextParked(work.session(), sorted.moved()));
                 }));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,22 @@ class InboxTables {
             using unnest(cast(:sources as text[]), cast(:streams as text[]), cast(:sequences as bigint[]))
                   as k(source, stream, sequence)
             where p.source = k.source and p.stream = k.stream and p.sequence <= k.sequence""";
+
+    private static final String PARKED = """
+            select p.topic, p.partition, p."offset", encode(p.record_key, 'base64'), encode(p.record_value, 'base64'),
+                   cast(p.headers as text)
+            from parked_record p
+            """;
+
+    private static final String NEXT_PARKED = PARKED + """
+            join unnest(cast(:sources as text[]), cast(:streams as text[]), cast(:sequences as bigint[]))
+                 as k(source, stream, sequence)
+              on p.source = k.source and p.stream = k.stream and p.sequence = k.sequence + 1""";
+
+    /** Whatever is next in its stream, after a restart: it may have become possible. */
+    private static final String ALL_NEXT_PARKED = PARKED + """
+            left join inbox_stream s on s.source = p.source and s.stream = p.stream
+            where p.sequence = coalesce(s.sequence, 0) + 1""";
 
     private static final String MOVE_PARTITION = """
             insert into inbox_partition (topic, partition, next_offset) values (:topic, :partition, :next)
@@ -135,6 +152,37 @@ class InboxTables {
                 .setParameter("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
                 .setParameter("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
                 .executeUpdate().replaceWithVoid();
+    }
+
+    /** The parked record that follows on each of these, where there is one. */
+    Uni<List<IncomingRecord>> nextParked(Mutiny.Session session, Map<StreamKey, Long> sequences) {
+        if (sequences.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<StreamKey> keys = List.copyOf(sequences.keySet());
+        return session.createNativeQuery(NEXT_PARKED, Object[].class)
+                .setParameter("sources", keys.stream().map(StreamKey::source).toArray(String[]::new))
+                .setParameter("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
+                .setParameter("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
+                .getResultList().map(InboxTables::records);
+    }
+
+    Uni<List<IncomingRecord>> allNextParked(Mutiny.Session session) {
+        return session.createNativeQuery(ALL_NEXT_PARKED, Object[].class).getResultList().map(InboxTables::records);
+    }
+
+    Uni<List<IncomingRecord>> parked(Mutiny.Session session, long id) {
+        return session.createNativeQuery(PARKED + "where p.id = :id", Object[].class).setParameter("id", id)
+                .getResultList().map(InboxTables::records);
+    }
+
+    private static List<IncomingRecord> records(List<Object[]> rows) {
+        return rows.stream().map(row -> {
+            Map<String, String> headers = new LinkedHashMap<>();
+            Json.object((String) row[5]).properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+            return IncomingRecord.of((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).longValue(),
+                    Base64Text.bytes((String) row[3]), Base64Text.bytes((String) row[4]), headers);
+        }).toList();
     }
 
     Uni<Void> movePartition(Mutiny.Session session, String topic, int partition, long nextOffset) {

@@ -1,7 +1,6 @@
 package org.goodschool.chassis.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ class ParkedRecords {
 
     private static final String LIST = """
             select id, topic, partition, "offset", coalesce(stream, ''), coalesce(sequence, -1), coalesce(type, ''),
-                   reason, parked_at, cast(headers as text), encode(record_key, 'base64'), encode(record_value, 'base64')
+                   reason, parked_at, cast(headers as text), encode(record_value, 'base64')
             from parked_record""";
 
     @Inject
@@ -42,20 +41,12 @@ class ParkedRecords {
                 .getResultList().map(rows -> rows.stream().map(ParkedRecords::parked).toList()));
     }
 
-    /** The record and those of its aggregate that wait behind it, in their order. @return what is parked after it */
+    /** Handles it again; those of its aggregate that wait behind it follow by themselves. @return what is parked after it */
     Uni<List<Parked>> replay(long id) {
-        return transactions.in(session -> session.createNativeQuery(LIST + """
-                         where id = :id or (source, stream) in
-                            (select p.source, p.stream from parked_record p where p.id = :id)
-                        order by coalesce(sequence, 0), id""", Object[].class)
-                        .setParameter("id", id).getResultList())
-                .invoke(rows -> {
-                    if (rows.isEmpty()) {
-                        throw ProblemException.notFound("There is no parked record " + id + ".");
-                    }
-                })
-                .chain(rows -> Multi.createFrom().iterable(rows).onItem()
-                        .transformToUniAndConcatenate(row -> again(record(row))).collect().last())
+        return transactions.in(session -> tables.parked(session, id))
+                .chain(records -> records.isEmpty()
+                        ? Uni.createFrom().failure(ProblemException.notFound("There is no parked record " + id + "."))
+                        : again(records.getFirst()))
                 .chain(this::list);
     }
 
@@ -65,17 +56,12 @@ class ParkedRecords {
                 .chain(() -> inbox.receive(List.of(record)));
     }
 
-    private static IncomingRecord record(Object[] row) {
-        return IncomingRecord.of((String) row[1], ((Number) row[2]).intValue(), ((Number) row[3]).longValue(),
-                Base64Text.bytes((String) row[10]), Base64Text.bytes((String) row[11]), headers(row));
-    }
-
     private static Parked parked(Object[] row) {
         long sequence = ((Number) row[5]).longValue();
         return new Parked(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue(),
                 ((Number) row[3]).longValue(), (String) row[4], sequence < 0 ? null : sequence, (String) row[6],
                 (String) row[7], EventStore.instant(row[8]), headers(row),
-                new String(Base64Text.bytes((String) row[11]), StandardCharsets.UTF_8));
+                new String(Base64Text.bytes((String) row[10]), StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> headers(Object[] row) {

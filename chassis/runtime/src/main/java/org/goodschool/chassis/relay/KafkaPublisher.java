@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,6 +45,9 @@ class KafkaPublisher {
 
     @ConfigProperty(name = "goodschool.kafka.replication")
     short replication;
+
+    /** A subscriber that comes late reads each stream from its first event. */
+    private static final String FOR_EVER = "-1";
 
     private Producer<String, CloudEvent> producer;
 
@@ -90,7 +94,8 @@ class KafkaPublisher {
         }
         try (Admin admin = Admin.create(broker)) {
             var created = admin.createTopics(topics.stream()
-                    .map(topic -> new NewTopic(topic, partitions, replication)).toList());
+                    .map(topic -> new NewTopic(topic, partitions, replication)
+                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER))).toList());
             for (var topic : created.values().values()) {
                 try {
                     topic.get();

@@ -50,7 +50,7 @@ public class Commands {
         if (request.idempotencyKey() == null) {
             return effect;
         }
-        return keys.once(work.session(), request, Canonical.text(mapper.valueToTree(body)), effect);
+        return keys.once(work.session(), request, json(body), effect);
     }
 
     private Response response(Answer answer) {

@@ -38,7 +38,7 @@ record ListRequest(List<String> where, Map<String, Object> parameters, String so
             errors.add(new FieldError("sort", "must be one of " + listing.sortable() + ", with - before it for descending"));
         }
         int limit = limit(query.getFirst("limit"), errors);
-        PageCursor after = cursor(query.getFirst("after"), errors);
+        PageCursor after = cursor(listing, property, query.getFirst("after"), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.badRequest(errors);
         }
@@ -96,12 +96,18 @@ record ListRequest(List<String> where, Map<String, Object> parameters, String so
         return DEFAULT_LIMIT;
     }
 
-    private static PageCursor cursor(String text, List<FieldError> errors) {
+    /** A cursor of the same list in another order has another kind of value in it. */
+    private static PageCursor cursor(Listing<?> listing, String sort, String text, List<FieldError> errors) {
         if (text == null) {
             return null;
         }
         try {
-            return PageCursor.of(text);
+            PageCursor cursor = PageCursor.of(text);
+            listing.parse(listing.key(), cursor.key());
+            if (listing.sortable().contains(sort)) {
+                listing.parse(sort, cursor.sortedBy());
+            }
+            return cursor;
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError("after", "must be the cursor that an answer of this list gave as next"));
             return null;

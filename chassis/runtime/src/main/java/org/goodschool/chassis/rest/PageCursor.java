@@ -11,9 +11,13 @@ record PageCursor(String sortedBy, String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(this));
     }
 
+    private static String text(PageCursor cursor) {
+        return cursor.sortedBy() + cursor.key();
+    }
+
     static PageCursor of(String text) {
         PageCursor cursor = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), PageCursor.class);
-        if (cursor.sortedBy() == null || cursor.key() == null) {
+        if (cursor.sortedBy() == null || cursor.key() == null || text(cursor).indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a cursor of this list");
         }
         return cursor;

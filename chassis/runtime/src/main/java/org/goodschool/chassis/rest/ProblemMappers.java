@@ -87,13 +87,13 @@ public class ProblemMappers {
     public Response anything(Throwable e) {
         if (Transience.isDatabaseAway(e)) {
             LOG.warnf("the database is away: %s", e.toString());
-            return simple(503, "database-away", "Not available now", "The database does not answer. Nothing was changed; try again.");
+            return simple(503, "database-away", "Not available now", "The database does not answer. Try again: under the same Idempotency-Key nothing is done twice.");
         }
         if (Transience.isConflict(e)) {
             return simple(409, "concurrent-change", "Changed at the same time", "Somebody else changed the same thing at the same moment. Read it again and repeat.");
         }
         LOG.error("a request failed", e);
-        return simple(500, "internal-error", "This should not have happened", "Nothing was changed. The log has the cause under this request's correlation id.");
+        return simple(500, "internal-error", "This should not have happened", "The log has the cause under the X-Request-Id of this answer.");
     }
 
     private static Response unreadableJson(JsonProcessingException e) {

@@ -3,6 +3,7 @@ package org.goodschool.chassis.rest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -13,6 +14,22 @@ public class RequestId {
 
     static final String KEY = "goodschool.request-id";
     private static final String LONGEST_CORRELATION_ID = "\\S{1,200}";
+
+    private static final int LARGEST_BODY = 1_000_000;
+    private static final String IMPORTS = "/v1/imports";
+
+    /** Files may be large, commands are not. A body of unknown length cannot be judged before it has been read. */
+    @ServerRequestFilter(preMatching = true)
+    public Response limit(RoutingContext http) {
+        String length = http.request().getHeader("Content-Length");
+        boolean chunked = http.request().getHeader("Transfer-Encoding") != null;
+        boolean tooLarge = length != null && (length.length() > 9 || Integer.parseInt(length) > LARGEST_BODY);
+        if (http.request().path().equals(IMPORTS) || !chunked && !tooLarge) {
+            return null;
+        }
+        return ProblemException.of(413, "too-large", "Too large",
+                "A command has at most " + LARGEST_BODY + " bytes, and a Content-Length that says so.").problem().toResponse();
+    }
 
     @ServerRequestFilter(preMatching = true)
     public void assign(ContainerRequestContext request, RoutingContext http) {

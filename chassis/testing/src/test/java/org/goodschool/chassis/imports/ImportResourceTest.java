@@ -95,6 +95,32 @@ class ImportResourceTest {
     }
 
     @Test
+    void givenACorrectionSinceWhenTheOldFileComesAgainThenOnlyWhatWasLeftOutOfItIsLoaded() {
+        var rows = "M1,N,Lynn,2026-01-05,,\nM2,N,Diss,2026-01-05,,M0\nM3,S,Diss,2026-01-05,,\n";
+        send(rows, "?fileName=m.csv&depot=N").statusCode(201).body("accepted", equalTo(1), "skipped", equalTo(2));
+        send("M1,N,Wells,2026-01-06,,\n", "?fileName=corrected.csv&depot=N").statusCode(201).body("events", equalTo(1));
+        send("M0,N,Lynn,2026-01-01,,\n", "?fileName=m0.csv").statusCode(201);
+
+        send(rows, "?fileName=m.csv&depot=N&dryRun=true").statusCode(200).body("events", equalTo(1));
+        send(rows, "?fileName=m.csv&depot=N").statusCode(201)
+                .body("rows", equalTo(3), "accepted", equalTo(1), "unchanged", equalTo(1), "skipped", equalTo(1));
+        send(rows, "?fileName=m.csv&allDepots=true").statusCode(201)
+                .body("accepted", equalTo(1), "unchanged", equalTo(2), "skipped", equalTo(0), "events", equalTo(1))
+                .body("towns", contains("Diss", "Lynn"));
+        send(rows, "?fileName=m.csv&depot=N").statusCode(200).body("unchanged", equalTo(2), "events", equalTo(0));
+        assertThat(events("M1")).hasSize(2);
+        assertThat(events("M3")).hasSize(1);
+    }
+
+    @Test
+    void givenAnotherOptionWhenTheSameBytesComeThenTheyAreReadAnew() {
+        var rows = "N1,N,Lynn,2026-01-05,,\n";
+        send(rows, "?fileName=n.csv&season=2025").statusCode(201).body("events", equalTo(1));
+        send("N1,N,Wells,2026-01-06,,\n", "?fileName=n2.csv&season=2025").statusCode(201).body("events", equalTo(1));
+        send(rows, "?fileName=n.csv&season=2026").statusCode(201).body("accepted", equalTo(1), "events", equalTo(1));
+    }
+
+    @Test
     void givenADryRunWhenSentThenTheReportSaysWhatWouldHappenAndNothingDoes() {
         var rows = "D1,N,Lynn,2026-01-05,,\n";
         var id = send(rows, "?fileName=d.csv&dryRun=true").statusCode(200)

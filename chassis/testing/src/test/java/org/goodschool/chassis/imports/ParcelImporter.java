@@ -49,7 +49,7 @@ class ParcelImporter implements Importer<ParcelImporter.Line> {
         var numbers = rows.stream().map(ReadRow::value).flatMap(line -> Stream.of(line.number(), line.after()))
                 .filter(Objects::nonNull).toList();
         return run.work().loadAll(Parcel.AGGREGATE, numbers).invoke(parcels -> {
-            rows.forEach(row -> apply(row, parcels, run));
+            rows.stream().filter(row -> !run.alreadySettled(row.row())).forEach(row -> apply(row, parcels, run));
             run.attach("towns", rows.stream().map(row -> row.value().town()).distinct().sorted().toList());
         }).replaceWithVoid();
     }

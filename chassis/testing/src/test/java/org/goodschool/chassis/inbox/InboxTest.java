@@ -54,7 +54,6 @@ class InboxTest {
         assertThat(parked("weight:I2")).hasSize(1);
 
         weighed("I2", 2, 10);
-        weighed("I2", 3, 1);
         CaughtUp.await();
         hasWeight("I2", 111);
         assertThat(parked("weight:I2")).isEmpty();
