@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Shows on stderr that something goes on: in place on a terminal, a line every five seconds in a log. */
+/** Shows on stderr that something goes on: in place on a terminal, a line every two seconds in a log. */
 final class Progress implements AutoCloseable {
 
     private static final boolean TERMINAL = System.console() != null && System.console().isTerminal();
-    private static final Duration EVERY = TERMINAL ? Duration.ofMillis(500) : Duration.ofSeconds(5);
+    private static final Duration EVERY = TERMINAL ? Duration.ofMillis(500) : Duration.ofSeconds(2);
     private static final double MEGABYTE = 1024 * 1024;
 
     private final PrintStream out;
