@@ -37,7 +37,7 @@ class PublishedFilesTest {
     private static final Path DATA = Path.of("../../shared/data/performance");
 
     /** Rows as printed, and the evaluations of each row. */
-    private record Judged(List<Evaluation> rows, Comparators comparators) {
+    private record Judged(List<Evaluation> rows, Comparators comparators, boolean national) {
 
         long evaluated() {
             return count(Outcome.BELOW) + count(Outcome.NOT_BELOW);
@@ -54,7 +54,7 @@ class PublishedFilesTest {
         Judged bySchool() {
             Map<Integer, Evaluation> schools = new LinkedHashMap<>();
             rows.forEach(row -> schools.put(row.urn(), row));
-            return new Judged(List.copyOf(schools.values()), comparators);
+            return new Judged(List.copyOf(schools.values()), comparators, national);
         }
 
         BigDecimal comparator(Measure measure) {
@@ -80,9 +80,11 @@ class PublishedFilesTest {
             }
         }
         RuleSet rules = FloorStandardsFile.read().of(keyStage, academicYear);
-        Comparators comparators = new Comparators(NationalMedians.of(rules, results, _ -> null, name));
+        NationalMedians computed = NationalMedians.of(rules, results, _ -> null, name);
+        Comparators comparators = new Comparators(computed.medians());
         return new Judged(results.stream()
-                .map(result -> FloorStandard.evaluate(rules, result, comparators.inForce(), null)).toList(), comparators);
+                .map(result -> FloorStandard.evaluate(rules, result, comparators.inForce(), null)).toList(), comparators,
+                FloorStandardsFile.read().nation(keyStage).isCoveredBy(computed));
     }
 
     @Test
@@ -91,6 +93,7 @@ class PublishedFilesTest {
         Judged rows = judge("england_ks4_2014.csv", KeyStage.KS4, 2014);
         assertThat(rows.comparator(Measure.KS4_EXPECTED_PROGRESS_ENGLISH)).isEqualByComparingTo("74");
         assertThat(rows.comparator(Measure.KS4_EXPECTED_PROGRESS_MATHS)).isEqualByComparingTo("67");
+        assertThat(rows.national()).isTrue();
         assertThat(rows.evaluated()).isEqualTo(2888);
         assertThat(rows.below()).isEqualTo(331);
         assertThat(rows.below("926")).isEqualTo(5);
@@ -104,6 +107,7 @@ class PublishedFilesTest {
     @DisplayName("key stage 2 2016: 13,635 judged, 657 below")
     void keyStage2In2016() throws IOException {
         Judged judged = judge("england_ks2_2016.csv", KeyStage.KS2, 2016);
+        assertThat(judged.national()).isTrue();
         assertThat(judged.evaluated()).isEqualTo(13635);
         assertThat(judged.below()).isEqualTo(657);
         assertThat(judged.rows()).extracting(Evaluation::reason).contains("measure-missing-low-coverage",
@@ -123,6 +127,7 @@ class PublishedFilesTest {
     void rawFiles() throws IOException {
         Judged in2017 = judge("850_ks2_2016-2017_raw.csv", KeyStage.KS2, 2017);
         assertThat(in2017.rows()).hasSize(328);
+        assertThat(in2017.national()).isFalse();
         assertThat(in2017.evaluated()).isEqualTo(292);
         assertThat(in2017.below()).isEqualTo(11);
         Judged in2018 = judge("850_ks2_2017-2018_raw.csv", KeyStage.KS2, 2018);

@@ -28,7 +28,6 @@ import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.floor.domain.Outcome;
@@ -59,6 +58,9 @@ public class FloorEvaluationResource {
 
     @Inject
     Standards standards;
+
+    @Inject
+    FigureTimeline figures;
 
     @Inject
     RoutingContext http;
@@ -134,7 +136,7 @@ public class FloorEvaluationResource {
                     if (results.isEmpty()) {
                         throw unknown(id);
                     }
-                    return TimelineEntry.of(results, evaluations);
+                    return figures.of(results, evaluations);
                 })));
     }
 

@@ -15,6 +15,7 @@ import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.floor.domain.Condition;
 import org.goodschool.performance.floor.domain.FloorStandards;
 import org.goodschool.performance.floor.domain.FloorStandards.PublishedComparator;
+import org.goodschool.performance.floor.domain.Nation;
 import org.goodschool.performance.floor.domain.RuleSet;
 import org.goodschool.performance.floor.domain.Scope;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -36,7 +37,10 @@ public final class FloorStandardsFile {
         file.path("ruleSets").forEach(node -> ruleSets.add(ruleSet(node, scopes)));
         List<PublishedComparator> published = new ArrayList<>();
         file.path("comparators").forEach(node -> published.add(published(node)));
-        return new FloorStandards(ruleSets, published);
+        List<Nation> nations = new ArrayList<>();
+        file.path("nation").forEach(node -> nations.add(new Nation(KeyStage.valueOf(node.path("keyStage").asText()),
+                node.path("leastAuthorities").intValue(), node.path("leastSchools").intValue())));
+        return new FloorStandards(ruleSets, published, nations);
     }
 
     private static Scope scope(JsonNode node) {

@@ -19,7 +19,6 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.floor.domain.YearsBelow;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -38,6 +37,9 @@ public class SchoolPerformanceResource {
 
     @Inject
     EventStore store;
+
+    @Inject
+    FigureTimeline figures;
 
     @GET
     @Path("years-below")
@@ -61,7 +63,7 @@ public class SchoolPerformanceResource {
             List<String> ids = rows.stream().map(row -> row.id).toList();
             return store.read(session, PerformanceAggregates.RESULT, ids)
                     .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, ids)
-                            .map(evaluations -> TimelineEntry.of(all(results), all(evaluations))));
+                            .map(evaluations -> figures.of(all(results), all(evaluations))));
         }));
     }
 

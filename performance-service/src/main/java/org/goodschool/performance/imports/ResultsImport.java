@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Chunks;
+import org.goodschool.chassis.command.RejectedException;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.imports.CellError;
 import org.goodschool.chassis.imports.FileRefused;
@@ -20,7 +21,9 @@ import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
 import org.goodschool.performance.comparator.domain.Comparators;
+import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.Nation;
 import org.goodschool.performance.floor.domain.NationalMedians;
 import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.floor.domain.RuleSet;
@@ -106,9 +109,15 @@ final class ResultsImport {
 
     private void settleTheRest(Map<Integer, Entry> schools) {
         schools.values().forEach(entry -> {
-            run.unchanged(entry.first().row());
-            entry.repeats().forEach(run::unchanged);
+            settleUnrecorded(entry.first().row());
+            entry.repeats().forEach(this::settleUnrecorded);
         });
+    }
+
+    private void settleUnrecorded(int row) {
+        if (!run.alreadySettled(row)) {
+            run.unchanged(row);
+        }
     }
 
     private record Known(Comparators before, Comparators now) {
@@ -123,19 +132,30 @@ final class ResultsImport {
             if (!run.scope().flag(ResultImporter.COMPUTE_COMPARATORS) || rules.compared().isEmpty()) {
                 return Uni.createFrom().item(new Known(before, before));
             }
-            if (schools.values().stream().map(entry -> entry.first().value().laCode()).filter(Objects::nonNull)
-                    .distinct().count() < 2) {
-                throw new FileRefused("national figures can be computed from a file of the whole nation only: "
-                        + "this one holds the schools of one authority");
-            }
-            List<PublishedResult> all = schools.values().stream().map(entry -> entry.first().value()).toList();
-            var medians = NationalMedians.of(rules, all, register::get, run.file());
+            List<NationalComparator> medians = medians(schools, register);
             return work.load(PerformanceAggregates.COMPARATORS, year.id()).map(held -> {
-                held.execute(new RecordComparators(year.keyStage(), year.academicYear(), rules.compared(), medians),
-                        cause("computed from the file"));
+                try {
+                    held.execute(new RecordComparators(year.keyStage(), year.academicYear(), rules.compared(), medians),
+                            cause("computed from the file"));
+                } catch (RejectedException rejected) {
+                    throw new FileRefused(rejected.rejection().detail());
+                }
                 return new Known(before, before.with(medians));
             });
         });
+    }
+
+    private List<NationalComparator> medians(Map<Integer, Entry> schools, Map<Integer, RegisterFacts> register) {
+        List<PublishedResult> all = schools.values().stream().map(entry -> entry.first().value()).toList();
+        NationalMedians computed = NationalMedians.of(rules, all, register::get, run.file());
+        Nation nation = standards.all().nation(year.keyStage());
+        if (!nation.isCoveredBy(computed)) {
+            throw new FileRefused(String.format(Locale.ROOT, "national figures can be computed from a file of the whole nation "
+                    + "only, with at least %,d judged schools in at least %,d authorities: this one has %,d in %,d; "
+                    + "load it without computing, and enter the published figures", nation.leastSchools(),
+                    nation.leastAuthorities(), computed.schools(), computed.authorities()));
+        }
+        return computed.medians();
     }
 
     private Cause cause(String reason) {
@@ -145,6 +165,10 @@ final class ResultsImport {
     private List<Entry> ownArea(Map<Integer, Entry> schools, Map<Integer, RegisterFacts> register) {
         List<Entry> own = new ArrayList<>();
         schools.forEach((urn, entry) -> {
+            if (run.alreadySettled(entry.first().row())) {
+                entry.repeats().forEach(row -> run.skipped(row, ResultImporter.REPEATED));
+                return;
+            }
             RegisterFacts facts = register.get(urn);
             String laCode = entry.result().laCode() != null || facts == null ? entry.result().laCode() : facts.laCode();
             if (laCode == null ? run.scope().isEverywhere() : run.scope().covers(laCode)) {

@@ -59,6 +59,18 @@ class ComparatorTest {
     }
 
     @Test
+    void aComputedFigureIsNotReplacedByOneOfFewerSchools_butByOneOfAsMany() {
+        var of2888 = english(Basis.COMPUTED, "74", "england_ks4_2014.csv");
+        var of2100 = new NationalComparator(of2888.measure(), of2888.kind(), new BigDecimal(60), Basis.COMPUTED, 2100, "part.csv");
+        given(DECIDER, recorded(of2888)).when(record(of2100)).thenRejected("computed-from-fewer-schools");
+        given(DECIDER, recorded(of2100)).when(record(of2888)).then(recorded(of2888));
+        given(DECIDER, recorded(of2888)).when(record(english(Basis.COMPUTED, "73", "final.csv")))
+                .then(recorded(english(Basis.COMPUTED, "73", "final.csv")));
+        given(DECIDER, recorded(of2888)).when(record(english(Basis.ENTERED, "60", "SFR")))
+                .then(recorded(english(Basis.ENTERED, "60", "SFR")));
+    }
+
+    @Test
     void aMeasureThatTheYearDoesNotCompareIsRefused() {
         given(DECIDER).when(record(new NationalComparator(Measure.KS4_PROGRESS_8, ComparatorKind.MEDIAN, BigDecimal.ZERO,
                 Basis.ENTERED, null, "SFR"))).thenRejected("measure-not-compared");

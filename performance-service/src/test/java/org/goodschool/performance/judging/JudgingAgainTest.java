@@ -12,11 +12,9 @@ import static org.goodschool.performance.Service.schoolRegistered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -71,34 +69,6 @@ class JudgingAgainTest {
         as("performance-analyst").contentType("application/json").body(Map.of("value", 91))
                 .put("/v1/comparators/KS2/2014/KS2_TWO_LEVELS_MATHS").then().statusCode(400)
                 .body("errors.field", hasItems("kind", "source"));
-    }
-
-    @Test
-    @DisplayName("the medians of a national file are computed from all of it, even where only the own area is loaded")
-    void computedComparators() {
-        String header = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ_EE,PT24ENGPRG_PTQ_EE,PT24MATHPRG_PTQ_EE\n";
-        load("ks4_2015.csv", (header + """
-                1,001,920011,Own School,CY,0,120,39,59,49
-                1,002,920012,Other School,CY,0,120,80,60,50
-                1,003,920013,Third School,CY,0,120,80,70,60
-                1,003,920014,Special School,CYS,0,120,0,0,0
-                1,003,920014,Special School,CYS,0,120,0,0,0
-                """).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true)).statusCode(201)
-                .body("accepted", equalTo(1), "skippedByReason", equalTo(Map.of("another-la", 4)))
-                .body("comparators.value", hasItems(60, 50), "comparators.schools", hasItem(3))
-                .body("comparators.basis", equalTo(List.of("COMPUTED", "COMPUTED")), "events", equalTo(4));
-        evaluation("920011-KS4-2015").body("outcome", equalTo("BELOW"));
-        as("reader").get("/v1/floor-evaluations/920012-KS4-2015").then().statusCode(404);
-    }
-
-    @Test
-    void nationalFiguresAreNotComputedFromTheFileOfOneAuthority() {
-        load("ks4_2015_001.csv", """
-                RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ_EE,PT24ENGPRG_PTQ_EE,PT24MATHPRG_PTQ_EE
-                1,001,920071,Own School,CY,0,120,39,59,49
-                """.getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true)).statusCode(422)
-                .body("errors[0].why", startsWith("national figures can be computed from a file of the whole nation only"));
-        as("reader").get("/v1/floor-evaluations/920071-KS4-2015").then().statusCode(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.goodschool.performance.comparator.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
@@ -41,6 +42,10 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
             }
             if (comparator.source() == null || comparator.source().isBlank()) {
                 return Decision.reject(new ComparatorRejection.SourceNeeded(comparator.measure()));
+            }
+            Optional<NationalComparator> broader = state.computedFromMore(comparator);
+            if (broader.isPresent()) {
+                return Decision.reject(new ComparatorRejection.FewerSchools(broader.get(), comparator));
             }
             if (!state.holds(comparator)) {
                 differing.add(comparator);

@@ -1,6 +1,7 @@
 package org.goodschool.performance.comparator.domain;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import org.goodschool.chassis.domain.Rejection;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -32,6 +33,20 @@ public sealed interface ComparatorRejection extends Rejection {
         public String detail() {
             return "A national figure of " + measure + " lies between " + measure.unit().least() + " and "
                     + measure.unit().most() + ", and " + value + " does not.";
+        }
+    }
+
+    record FewerSchools(NationalComparator known, NationalComparator computed) implements ComparatorRejection {
+        @Override
+        public String code() {
+            return "computed-from-fewer-schools";
+        }
+
+        @Override
+        public String detail() {
+            return String.format(Locale.ROOT, "The national figure of %s was computed from %,d schools (%s), and cannot be "
+                    + "replaced by one of %,d: enter a published figure instead.", known.measure(), known.schools(),
+                    known.source(), computed.schools());
         }
     }
 

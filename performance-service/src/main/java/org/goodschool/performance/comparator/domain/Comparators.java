@@ -31,6 +31,12 @@ public record Comparators(List<NationalComparator> known) {
         return known.contains(comparator);
     }
 
+    /** What was computed from more schools stands before the same computed from fewer: part of a file is no correction. */
+    public Optional<NationalComparator> computedFromMore(NationalComparator comparator) {
+        return known.stream().filter(other -> comparator.basis() == Basis.COMPUTED && other.basis() == Basis.COMPUTED
+                && other.measure() == comparator.measure() && other.schools() > comparator.schools()).findFirst();
+    }
+
     /** The one that a school is compared with. */
     public Optional<NationalComparator> inForce(Measure measure) {
         return known.stream().filter(comparator -> comparator.measure() == measure)

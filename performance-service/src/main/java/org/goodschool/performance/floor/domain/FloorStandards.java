@@ -5,8 +5,8 @@ import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.KeyStage;
 
-/** Every released rule set, and the comparators that were published with them. */
-public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> published) {
+/** Every released rule set, the comparators that were published with them, and what makes a file one of the nation. */
+public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> published, List<Nation> nations) {
 
     public record PublishedComparator(KeyStage keyStage, int academicYear, NationalComparator comparator) {
     }
@@ -14,6 +14,7 @@ public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> p
     public FloorStandards {
         ruleSets = List.copyOf(ruleSets);
         published = List.copyOf(published);
+        nations = List.copyOf(nations);
     }
 
     public RuleSet of(KeyStage keyStage, int academicYear) {
@@ -22,6 +23,10 @@ public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> p
             throw new IllegalStateException(covering.size() + " rule sets cover " + keyStage + " " + academicYear);
         }
         return covering.getFirst();
+    }
+
+    public Nation nation(KeyStage keyStage) {
+        return nations.stream().filter(nation -> nation.keyStage() == keyStage).findFirst().orElseThrow();
     }
 
     public Comparators published(KeyStage keyStage, int academicYear) {

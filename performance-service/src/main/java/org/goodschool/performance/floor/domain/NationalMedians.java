@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
@@ -14,19 +16,23 @@ import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.PublishedResult;
 
-/** The national medians of a file that holds the whole nation: those of the schools that the rule set judges. */
-public final class NationalMedians {
-
-    private NationalMedians() {
-    }
+/**
+ * The medians of the schools of a file that the rule set judges: national ones, if the file holds the whole nation.
+ *
+ * @param authorities in how many authorities those schools lie
+ */
+public record NationalMedians(List<NationalComparator> medians, int authorities, int schools) {
 
     /** A school that the file prints twice counts once. */
-    public static List<NationalComparator> of(RuleSet rules, Collection<PublishedResult> results,
+    public static NationalMedians of(RuleSet rules, Collection<PublishedResult> results,
             IntFunction<RegisterFacts> register, String file) {
         Map<Integer, PublishedResult> counted = new HashMap<>();
+        Set<String> authorities = new HashSet<>();
         for (PublishedResult result : results) {
-            if (FloorStandard.counts(rules, result, register.apply(result.urn()))) {
+            RegisterFacts facts = register.apply(result.urn());
+            if (FloorStandard.counts(rules, result, facts)) {
                 counted.put(result.urn(), result);
+                authorities.add(result.laCode() != null || facts == null ? result.laCode() : facts.laCode());
             }
         }
         List<NationalComparator> medians = new ArrayList<>();
@@ -35,6 +41,7 @@ public final class NationalMedians {
             Median.of(figures).ifPresent(median -> medians.add(new NationalComparator(measure, ComparatorKind.MEDIAN,
                     median, Basis.COMPUTED, figures.size(), file)));
         }
-        return medians;
+        authorities.remove(null);
+        return new NationalMedians(List.copyOf(medians), authorities.size(), counted.size());
     }
 }
