@@ -91,6 +91,12 @@ abstract class ResultImporter implements Importer<PublishedResult> {
                 new KeyStageYear(keyStage, FileOfYear.of(keyStage, run.scope()).academicYear())).apply(rows);
     }
 
+    /** Computing medians from a file does not change its rows. */
+    @Override
+    public boolean decidesWhatRowsSay(String option) {
+        return !option.equals(COMPUTE_COMPARATORS);
+    }
+
     /** The register may know tomorrow where a school is. */
     @Override
     public boolean retryable(String skipReason) {

@@ -65,7 +65,7 @@ public class OfstedImporter implements Importer<OfstedRow> {
 
     @Override
     public Uni<Void> apply(List<ReadRow<OfstedRow>> rows, ImportRun run) {
-        List<ReadRow<OfstedRow>> inOrder = rows.stream().sorted(BY_SCHOOL_AND_DATE).toList();
+        List<ReadRow<OfstedRow>> inOrder = rows.stream().filter(row -> !run.alreadySettled(row.row())).sorted(BY_SCHOOL_AND_DATE).toList();
         return Chunks.oneByOne(inOrder, chunk -> {
             List<String> urns = chunk.stream().map(row -> String.valueOf(row.value().urn())).distinct().toList();
             return run.work().loadAll(Schools.SCHOOL, urns)

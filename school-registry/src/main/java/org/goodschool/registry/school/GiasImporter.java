@@ -64,7 +64,7 @@ public class GiasImporter implements Importer<GiasRow> {
                     if (first != null && !first.value().equals(row.value())) {
                         run.rejected(row.row(), List.of(new CellError(row.row(), GiasRow.URN,
                                 String.valueOf(row.value().urn()), "stands in row " + first.row() + " with other facts")));
-                    } else {
+                    } else if (!run.alreadySettled(row.row())) {
                         record(row, schools.get(String.valueOf(row.value().urn())), run);
                     }
                 }))

@@ -69,6 +69,23 @@ class OfstedImportTest {
     }
 
     @Test
+    void givenACorrectionByHandWhenTheSameFileComesAgainThenItStays() {
+        register(940_040, "Mended School");
+        String file = HEADER
+                + "940040,0012001,940-40,09/10/2013,,S5 Inspection,2,,\n"
+                + "940041,0012002,940-41,09/10/2013,,S5 Inspection,2,,\n";
+        load("old.csv", file, HERE).statusCode(201).body("skippedByReason.unknown-urn", equalTo(1));
+        load("newer.csv", HEADER + "940040,,940-40,09/10/2013,,S5 Inspection,3,,\n", HERE).statusCode(201)
+                .body("events", equalTo(1));
+
+        load("old.csv", file, HERE).statusCode(201)
+                .body("unchanged", equalTo(1)).body("skipped", equalTo(1)).body("events", equalTo(0));
+        load("old.csv", file, Map.of("allEngland", true)).statusCode(201)
+                .body("unchanged", equalTo(1)).body("events", equalTo(0));
+        get("/v1/schools/940040").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+    }
+
+    @Test
     void givenAnInspectionThatEndsBeforeItStartsThenTheFileIsRefused() {
         register(940_030, "Strange School");
 
