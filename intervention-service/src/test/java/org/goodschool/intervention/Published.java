@@ -20,6 +20,12 @@ public final class Published {
                 .formatted(urn, details(la, name, "OPEN")));
     }
 
+    /** First met as closed, on a day that nobody knows. */
+    public static String registeredAsClosed(int urn, String la, String name) {
+        return registry("school:" + urn, "SchoolRegistered", urn, """
+                {"urn": %d, "details": %s}""".formatted(urn, details(la, name, "CLOSED")));
+    }
+
     public static String moved(int urn, String la, String name) {
         return registry("school:" + urn, "SchoolDetailsChanged", urn, """
                 {"urn": %d, "details": %s, "changes": [{"field": "laCode"}], "validFrom": "2019-04-01"}"""

@@ -2,6 +2,7 @@ package org.goodschool.intervention.published;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class KnownSchools {
     private final String ownLa;
     private final Map<Integer, SchoolRow> schools;
     private final Map<String, FloorOutcomeRow> outcomes;
+    private final Set<Integer> ownByResults = new HashSet<>();
     private final List<Object> fresh = new ArrayList<>();
     private final List<Noted> noted = new ArrayList<>();
     private final Map<Integer, ReceivedEvent> arrivals = new LinkedHashMap<>();
@@ -42,10 +44,18 @@ final class KnownSchools {
         this.ownLa = ownLa;
         this.schools = schools;
         this.outcomes = outcomes;
+        outcomes.values().forEach(this::rememberArea);
     }
 
     static List<Integer> urns(List<ReceivedEvent> events) {
         return events.stream().map(KnownSchools::urn).distinct().toList();
+    }
+
+    /** Schools on which the register has not spoken yet: what the results said of them counted so far. */
+    static Set<Integer> withoutAuthority(List<ReceivedEvent> events, Map<Integer, SchoolRow> schools) {
+        Set<Integer> unplaced = new HashSet<>(urns(events));
+        unplaced.removeIf(urn -> schools.containsKey(urn) && schools.get(urn).laCode != null);
+        return unplaced;
     }
 
     private static int urn(ReceivedEvent event) {
@@ -118,6 +128,7 @@ final class KnownSchools {
         SchoolRow row = school(registered.urn());
         Details details = registered.details();
         boolean wasOwn = ownLa.equals(row.laCode);
+        boolean wasOwnByResults = row.laCode == null && ownByResults.contains(row.urn);
         boolean wasOpen = row.isOpen();
         row.laCode = details.laCode();
         row.name = details.name();
@@ -127,9 +138,11 @@ final class KnownSchools {
         if (!wasOwn && ownLa.equals(row.laCode)) {
             arrivals.put(row.urn, event);
         }
-        if (wasOwn != ownLa.equals(row.laCode) || wasOpen != row.isOpen()) {
+        if (wasOwn != ownLa.equals(row.laCode) || wasOpen != row.isOpen() || wasOwnByResults) {
             LocalDate since = row.isOpen() ? registered.validFrom() : details.closedOn();
-            stands(event, row, wasOwn, since);
+            // Results told an area that the register never had: it is left when the register speaks, not when the school opened.
+            LocalDate left = wasOwnByResults && row.isOpen() ? day(event) : since;
+            stands(event, row, wasOwn || wasOwnByResults, left);
         }
     }
 
@@ -193,6 +206,14 @@ final class KnownSchools {
         row.ruleSet = result.ruleSet();
         row.laCode = result.laCode();
         row.schoolName = result.schoolName();
+        rememberArea(row);
+    }
+
+    /** Until the register names an authority, the results' own decides who is identified. */
+    private void rememberArea(FloorOutcomeRow row) {
+        if (ownLa.equals(row.laCode)) {
+            ownByResults.add(row.urn);
+        }
     }
 
     /** The register knows best which authority a school belongs to now; the results know schools that it does not have. */

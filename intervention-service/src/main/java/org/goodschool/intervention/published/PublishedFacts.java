@@ -57,7 +57,11 @@ public class PublishedFacts implements InboxHandler {
     private Uni<KnownSchools> known(Mutiny.Session session, List<ReceivedEvent> events) {
         return Rows.find(session, SchoolRow.class, KnownSchools.urns(events))
                 .chain(schools -> Rows.find(session, FloorOutcomeRow.class, KnownSchools.results(events))
-                        .map(outcomes -> new KnownSchools(ownLa, schools, outcomes)));
+                        .chain(outcomes -> outcomesOf(session, KnownSchools.withoutAuthority(events, schools))
+                                .map(earlier -> {
+                                    earlier.forEach(row -> outcomes.put(row.id, row));
+                                    return new KnownSchools(ownLa, schools, outcomes);
+                                })));
     }
 
     private static Uni<List<FloorOutcomeRow>> outcomesOf(Mutiny.Session session, Set<Integer> urns) {

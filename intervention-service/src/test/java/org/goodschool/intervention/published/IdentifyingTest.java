@@ -146,6 +146,32 @@ class IdentifyingTest {
     }
 
     @Test
+    void a_school_that_the_results_placed_here_and_the_register_elsewhere_is_not_identified() {
+        Published.evaluated(900114, OWN, "KS4", 2014, "BELOW");
+        CaughtUp.await();
+        read("/v1/identifications/900114").body("status", is("PROVISIONAL"));
+
+        Published.registered(900114, OTHER, "Hazel School");
+        CaughtUp.await();
+        read("/v1/identifications/900114").body("status", is("WITHDRAWN"))
+                .body("grounds[0].lapseCause", is("LEFT_THE_AREA"));
+    }
+
+    @Test
+    void a_school_that_the_results_placed_here_and_the_register_has_as_closed_is_not_identified() {
+        Published.evaluated(900115, OWN, "KS4", 2014, "BELOW");
+        Published.evaluated(900116, OWN, "KS4", 2014, "BELOW");
+        CaughtUp.await();
+
+        Published.registeredAsClosed(900115, OTHER, "Ivy School");
+        Published.registeredAsClosed(900116, OWN, "Juniper School");
+        CaughtUp.await();
+        read("/v1/identifications/900115").body("status", is("WITHDRAWN"));
+        read("/v1/identifications/900116").body("status", is("WITHDRAWN"))
+                .body("grounds[0].lapseCause", is("SCHOOL_CLOSED"));
+    }
+
+    @Test
     void the_timeline_leads_back_to_the_event_that_caused_it() {
         Published.registered(900110, OWN, "Elm Primary School");
         CaughtUp.await();
