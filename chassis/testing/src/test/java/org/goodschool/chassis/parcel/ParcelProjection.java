@@ -8,13 +8,14 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.parcel.ParcelEvent.ParcelMoved;
 import org.goodschool.chassis.parcel.ParcelEvent.ParcelSent;
 import org.goodschool.chassis.projection.RowProjection;
+import org.goodschool.chassis.tally.Tally;
 
 @ApplicationScoped
 public class ParcelProjection implements RowProjection<ParcelEvent, String, ParcelRow>, AggregateCatalogue {
 
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(Parcel.AGGREGATE);
+        return List.of(Parcel.AGGREGATE, Tally.AGGREGATE);
     }
 
     @Override

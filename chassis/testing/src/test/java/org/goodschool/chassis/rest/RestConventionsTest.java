@@ -14,9 +14,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -88,25 +85,6 @@ class RestConventionsTest {
         assertThat(again.body().asString()).isEqualTo(first.body().asString());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         as("operator").header("Idempotency-Key", "k-1").body(body.replace("Holt", "Hunstanton")).post("/v1/parcels").then().statusCode(422);
-    }
-
-    @Test
-    void given_sixteen_moves_with_the_same_etag_then_exactly_one_succeeds() throws Exception {
-        send("R5", "Lynn");
-        List<Callable<Integer>> moves = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            String town = "Town " + i;
-            moves.add(() -> as("operator").header("If-Match", "\"1\"").body("{\"town\": \"" + town + "\", \"on\": \"2026-01-06\"}")
-                    .post("/v1/parcels/R5/move").statusCode());
-        }
-        List<Integer> statuses = new ArrayList<>();
-        try (var pool = Executors.newFixedThreadPool(16)) {
-            for (Future<Integer> status : pool.invokeAll(moves)) {
-                statuses.add(status.get());
-            }
-        }
-        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(statuses).filteredOn(status -> status == 412).hasSize(15);
     }
 
     @Test
