@@ -1,0 +1,20 @@
+package org.goodschool.benchmark;
+
+import java.util.List;
+import org.goodschool.benchmark.harness.Benchmark;
+import org.goodschool.benchmark.store.AppendBenchmark;
+
+/** All there are, in the order in which {@code all} runs them. */
+final class Benchmarks {
+
+    static final List<Benchmark> ALL = List.of(new AppendBenchmark());
+
+    private Benchmarks() {
+    }
+
+    static Benchmark named(String name) {
+        return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("there is no benchmark %s; there are %s and all".formatted(
+                        name, String.join(", ", ALL.stream().map(Benchmark::name).toList()))));
+    }
+}

@@ -1,0 +1,66 @@
+package org.goodschool.benchmark.worker;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.goodschool.benchmark.harness.Figures;
+
+/** Clients on event loops, spread over them as HTTP connections are: each sends its next when the last is answered. */
+public final class Reactive {
+
+    private Reactive() {
+    }
+
+    /** @param client what the client of that number (from 0) does again and again */
+    public static Figures clients(Vertx vertx, Order order, IntFunction<Supplier<Uni<?>>> client) throws Exception {
+        List<Client> clients = new ArrayList<>();
+        long started = System.nanoTime();
+        for (int i = 0; i < order.clients(); i++) {
+            var one = new Client(((VertxInternal) vertx).createEventLoopContext(), client.apply(i), started + order.millis() * 1_000_000);
+            clients.add(one);
+            one.start();
+        }
+        List<Tally> tallies = new ArrayList<>();
+        for (Client one : clients) {
+            tallies.add(one.done.get());
+        }
+        return Tally.of(tallies, System.nanoTime() - started, order.batch());
+    }
+
+    private static final class Client {
+
+        private final Context context;
+        private final Supplier<Uni<?>> operation;
+        private final long end;
+        private final Tally tally = new Tally();
+        private final CompletableFuture<Tally> done = new CompletableFuture<>();
+
+        Client(Context context, Supplier<Uni<?>> operation, long end) {
+            this.context = context;
+            this.operation = operation;
+            this.end = end;
+        }
+
+        void start() {
+            context.runOnContext(ignored -> next(System.nanoTime()));
+        }
+
+        private void next(long before) {
+            if (before >= end) {
+                done.complete(tally);
+                return;
+            }
+            operation.get().subscribe().with(ignored -> {
+                long after = System.nanoTime();
+                tally.add(after - before);
+                next(after);
+            }, done::completeExceptionally);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.goodschool.benchmark.worker;
+
+import io.quarkus.runtime.Quarkus;
+import org.goodschool.benchmark.peer.AxonJdbc;
+import org.goodschool.benchmark.peer.MessageDb;
+import org.goodschool.benchmark.peer.RawInsert;
+import org.goodschool.benchmark.store.GoodSchoolStore;
+
+/** The contestants that run on the JVM. */
+public enum Workloads {
+
+    GOODSCHOOL("goodschool") {
+        @Override
+        void start(Server server) {
+            GoodSchoolStore.server = server;
+            Quarkus.run(GoodSchoolStore.class);
+        }
+    },
+    AXON("axon") {
+        @Override
+        void start(Server server) throws Exception {
+            serve(new AxonJdbc(WorkerDatabase.url()), server);
+        }
+    },
+    MESSAGE_DB("message-db") {
+        @Override
+        void start(Server server) throws Exception {
+            serve(new MessageDb(WorkerDatabase.url()), server);
+        }
+    },
+    INSERT("insert") {
+        @Override
+        void start(Server server) throws Exception {
+            serve(new RawInsert(WorkerDatabase.url()), server);
+        }
+    };
+
+    /** Answers orders until there are no more. */
+    @FunctionalInterface
+    public interface Server {
+        void serve(Workload workload) throws Exception;
+    }
+
+    private final String title;
+
+    Workloads(String title) {
+        this.title = title;
+    }
+
+    abstract void start(Server server) throws Exception;
+
+    public String title() {
+        return title;
+    }
+
+    private static void serve(Workload workload, Server server) throws Exception {
+        try (workload) {
+            server.serve(workload);
+        }
+    }
+
+    static Workloads named(String title) {
+        for (Workloads workload : values()) {
+            if (workload.title.equals(title)) {
+                return workload;
+            }
+        }
+        throw new IllegalArgumentException("no workload " + title);
+    }
+}
