@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.command.Target;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
@@ -113,22 +114,23 @@ public class InspectionsResource {
     @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = Inspections.class)))
     @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = Inspections.class)))
     public Uni<Response> record(@PathParam("urn") int urn, @NotNull @Valid Body body) {
-        return commands.run(body, step -> step.load(Schools.SCHOOL, urn).chain(school -> {
+        return commands.decide(body, List.of(Target.of(Schools.SCHOOL, urn), Target.of(InspectionHistories.HISTORY, urn)), step -> {
+            var school = step.held(Schools.SCHOOL, urn);
             if (!school.state().registered()) {
                 throw unknown(urn);
             }
             SchoolDetails details = school.state().details();
-            return step.load(InspectionHistories.HISTORY, urn).map(history -> {
-                boolean recorded = !history.execute(
-                        new RecordInspection(urn, details.laCode(), details.name(), body.findings(), body.reason(),
-                                CouncilTime.day(step.work().now()), Source.BY_HAND),
-                        step.cause(body.reason())).isEmpty();
-                Inspections now = Inspections.of(history.state());
-                return recorded
-                        ? Answer.created("/v1/schools/" + urn + "/inspections", now, history.version())
-                        : Answer.ok(now, history.version());
-            });
-        }));
+            var history = step.held(InspectionHistories.HISTORY, urn);
+            boolean recorded = !history.execute(
+                    new RecordInspection(urn, details.laCode(), details.name(), body.findings(), body.reason(),
+                            CouncilTime.day(step.work().now()), Source.BY_HAND),
+                    step.cause(body.reason())).isEmpty();
+            Inspections now = Inspections.of(history.state());
+            Answer answer = recorded
+                    ? Answer.created("/v1/schools/" + urn + "/inspections", now, history.version())
+                    : Answer.ok(now, history.version());
+            return () -> Uni.createFrom().item(answer);
+        });
     }
 
     private static ProblemException unknown(int urn) {

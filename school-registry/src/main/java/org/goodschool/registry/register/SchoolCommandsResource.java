@@ -60,11 +60,11 @@ public class SchoolCommandsResource {
     @APIResponse(responseCode = "409", description = "school-already-registered")
     public Uni<Response> register(@NotNull @Valid SchoolBody.Registration body) {
         SchoolDetails details = body.details(null);
-        return commands.run(body, step -> step.load(Schools.SCHOOL, body.urn).call(school -> {
+        return commands.decide(body, Schools.SCHOOL, body.urn, (step, school) -> {
             school.execute(new RegisterSchool(body.urn, details), step.cause());
-            return step.flush();
-        }).chain(school -> view(step, body.urn)
-                .map(view -> Answer.created("/v1/schools/" + body.urn, view, school.version()))));
+            long version = school.version();
+            return () -> view(step, body.urn).map(view -> Answer.created("/v1/schools/" + body.urn, view, version));
+        });
     }
 
     @PUT
@@ -102,10 +102,12 @@ public class SchoolCommandsResource {
 
     private Uni<Response> change(
             int urn, Object body, String reason, BiFunction<Step, SchoolDetails, SchoolCommand> command) {
-        return commands.run(body, step -> step.existing(Schools.SCHOOL, urn).call(school -> {
+        return commands.decide(body, Schools.SCHOOL, urn, (step, held) -> {
+            var school = step.existing(held);
             school.execute(command.apply(step, school.state().details()), step.cause(reason));
-            return step.flush();
-        }).chain(school -> view(step, urn).map(view -> Answer.ok(view, school.version()))));
+            long version = school.version();
+            return () -> view(step, urn).map(view -> Answer.ok(view, version));
+        });
     }
 
     private static Uni<SchoolView> view(Step step, int urn) {

@@ -30,6 +30,11 @@ public final class Held<C, S, E extends DomainEvent> {
         this.correlationId = history.isEmpty() ? null : history.getLast().metadata().correlationId();
     }
 
+    /** The kind of aggregate. */
+    public String type() {
+        return aggregate.type();
+    }
+
     public String id() {
         return id;
     }

@@ -79,6 +79,24 @@ public final class UnitOfWork {
         });
     }
 
+    /** All that commands said they would need, one query for each kind of aggregate. */
+    Uni<Void> load(Collection<Target> targets) {
+        Map<Aggregate<?, ?, ?>, List<String>> ids = new LinkedHashMap<>();
+        targets.forEach(target -> ids.computeIfAbsent(target.aggregate(), any -> new ArrayList<>()).add(target.id()));
+        return Multi.createFrom().iterable(ids.entrySet())
+                .onItem().transformToUniAndConcatenate(kind -> loadAll(kind.getKey(), kind.getValue()).replaceWithVoid())
+                .onItem().ignoreAsUni();
+    }
+
+    /** @throws IllegalStateException for an aggregate that was not loaded before */
+    public <C, S, E extends DomainEvent> Held<C, S, E> held(Aggregate<C, S, E> aggregate, Object id) {
+        Held<?, ?, ?> loaded = held.get(aggregate.streamId(id));
+        if (loaded == null) {
+            throw new IllegalStateException(aggregate.streamId(id) + " is not among the command's targets");
+        }
+        return cast(loaded);
+    }
+
     /** @return the correlation id that the event got */
     String append(String streamId, long versionBefore, DomainEvent event, Cause cause, String inheritedCorrelation) {
         UUID eventId = UUID.randomUUID();

@@ -36,20 +36,18 @@ public class Transactions {
         }));
     }
 
-    /** The answer comes back on the caller's context, where its request is still known. */
     private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
+        return CallersContext.back(Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
             Context own = VertxContext.createNewDuplicatedContext(caller != null ? caller : vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(own, true);
-            Uni<T> result = Uni.createFrom().<T>emitter(emitter -> own.runOnContext(ignored -> {
+            return Uni.createFrom().<T>emitter(emitter -> own.runOnContext(ignored -> {
                 try {
                     work.get().subscribe().with(emitter::complete, emitter::fail);
                 } catch (RuntimeException e) {
                     emitter.fail(e);
                 }
             }));
-            return caller == null ? result : result.emitOn(task -> caller.runOnContext(ignored -> task.run()));
-        });
+        }));
     }
 }

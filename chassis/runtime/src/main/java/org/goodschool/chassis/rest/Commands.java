@@ -8,14 +8,28 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.command.IdempotencyKey;
+import org.goodschool.chassis.command.IdempotencyKeys;
+import org.goodschool.chassis.command.Reply;
+import org.goodschool.chassis.command.SharedCommand;
+import org.goodschool.chassis.command.SharedTransactions;
+import org.goodschool.chassis.command.Target;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
+import org.goodschool.chassis.domain.DomainEvent;
+import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.Transience;
 
 /**
- * Runs a command as docs/rest.md promises: one transaction with the Idempotency-Key's row in it, If-Match honoured, and
- * a conflict with somebody else decided again, but never for a caller who said which state it had seen.
+ * Runs a command as docs/rest.md promises: the Idempotency-Key's row in the transaction of the effect, If-Match honoured,
+ * and a conflict with somebody else decided again, but never for a caller who said which state it had seen.
  */
 @ApplicationScoped
 public class Commands {
@@ -29,40 +43,86 @@ public class Commands {
     UnitsOfWork units;
 
     @Inject
+    SharedTransactions shared;
+
+    @Inject
     IdempotencyKeys keys;
 
     @Inject
     ObjectMapper mapper;
 
-    /** @param body what the caller sent, for telling a repeated request from another one under the same key */
+    /**
+     * A command that decides in memory on aggregates known beforehand: it may share its transaction with others.
+     *
+     * @param body what the caller sent, for telling a repeated request from another one under the same key
+     * @param decision decides on what {@link Step#held} and {@link Step#existing} give, and says how to answer afterwards
+     */
+    public Uni<Response> decide(Object body, List<Target> targets, Function<Step, Supplier<Uni<Answer>>> decision) {
+        Caller.Request request = caller.request();
+        return again(request, shared.submit(new Decision(targets, key(request, body), work -> {
+            Supplier<Uni<Answer>> answer = decision.apply(new Step(work, request));
+            return () -> answer.get().map(this::reply);
+        })));
+    }
+
+    /** The same for the one aggregate that most commands are about. */
+    public <C, S, E extends DomainEvent> Uni<Response> decide(Object body, Aggregate<C, S, E> aggregate, Object id,
+            BiFunction<Step, Held<C, S, E>, Supplier<Uni<Answer>>> decision) {
+        return decide(body, List.of(Target.of(aggregate, id)), step -> decision.apply(step, step.held(aggregate, id)));
+    }
+
+    private record Decision(List<Target> targets, IdempotencyKey key, Function<UnitOfWork, Supplier<Uni<Reply>>> decision)
+            implements SharedCommand {
+
+        @Override
+        public Supplier<Uni<Reply>> decide(UnitOfWork work) {
+            return decision.apply(work);
+        }
+    }
+
+    /** A command that looks around, or writes more than events: a transaction of its own. */
     public Uni<Response> run(Object body, Function<Step, Uni<Answer>> command) {
         Caller.Request request = caller.request();
-        Uni<Response> once = Uni.createFrom().deferred(() -> units.run(work -> within(work, request, body, command)));
+        IdempotencyKey key = key(request, body);
+        return again(request, Uni.createFrom().deferred(() -> units.run(work -> {
+            Uni<Reply> effect = Uni.createFrom().deferred(() -> command.apply(new Step(work, request)))
+                    .call(work::flush).map(this::reply);
+            return key == null ? effect : keys.once(work.session(), key, effect);
+        })));
+    }
+
+    private Uni<Response> again(Caller.Request request, Uni<Reply> once) {
         return (request.conditional() ? once
                 : once.onFailure(Transience::isConflict).retry()
                         .withBackOff(Duration.ofMillis(2), Duration.ofMillis(50)).atMost(TRIES))
-                .onFailure(failure -> request.conditional() && Transience.isConflict(failure)).transform(e -> stale());
+                .onFailure(failure -> request.conditional() && Transience.isConflict(failure)).transform(e -> stale())
+                .map(Commands::response);
     }
 
-    private Uni<Response> within(UnitOfWork work, Caller.Request request, Object body, Function<Step, Uni<Answer>> command) {
-        Uni<Response> effect = Uni.createFrom().deferred(() -> command.apply(new Step(work, request)))
-                .call(work::flush).map(this::response);
-        if (request.idempotencyKey() == null) {
-            return effect;
-        }
-        return keys.once(work.session(), request, json(body), effect);
+    private IdempotencyKey key(Caller.Request request, Object body) {
+        return request.idempotencyKey() == null ? null
+                : IdempotencyKey.of(request.actor(), request.idempotencyKey(), request.target() + "\n" + json(body));
     }
 
-    private Response response(Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status());
-        if (answer.body() != null) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(json(answer.body()));
-        }
+    private Reply reply(Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
         if (answer.version() != null) {
-            response.header("ETag", "\"" + answer.version() + "\"");
+            headers.put("ETag", "\"" + answer.version() + "\"");
         }
         if (answer.location() != null) {
-            response.header("Location", answer.location().toString());
+            headers.put("Location", answer.location().toString());
+        }
+        return Reply.of(answer.status(), headers, answer.body() == null ? null : json(answer.body()));
+    }
+
+    private static Response response(Reply reply) {
+        Response.ResponseBuilder response = Response.status(reply.status());
+        reply.headers().forEach(response::header);
+        if (reply.replayed()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        if (reply.body() != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(reply.body());
         }
         return response.build();
     }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.goodschool.chassis.command.IdempotencyKeyException;
 import org.goodschool.chassis.command.RejectedException;
 import org.goodschool.chassis.eventstore.Transience;
 import org.jboss.logging.Logger;
@@ -34,6 +35,16 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response rejected(RejectedException e) {
         return simple(409, e.rejection().code(), "The command was refused", e.rejection().detail());
+    }
+
+    @ServerExceptionMapper
+    public Response key(IdempotencyKeyException e) {
+        return switch (e.reason()) {
+            case REUSED -> simple(422, "idempotency-key-reused", "Another request under the same key",
+                    "This Idempotency-Key was used with another address or body. Take a new key.");
+            case STILL_RUNNING -> simple(409, "still-running", "The same request is still running",
+                    "A request under this Idempotency-Key has not ended yet. Ask again in a moment.");
+        };
     }
 
     @ServerExceptionMapper

@@ -28,23 +28,31 @@ public record Step(UnitOfWork work, Caller.Request caller) {
         return work.load(aggregate, id);
     }
 
+    /** What a command that shares its transaction named among its targets. */
+    public <C, S, E extends DomainEvent> Held<C, S, E> held(Aggregate<C, S, E> aggregate, Object id) {
+        return work.held(aggregate, id);
+    }
+
     /**
      * For a command on a resource that is there. The caller must say which state it has seen: 428 where it does not,
      * 412 where somebody else was faster, 404 where there is no such resource.
      */
+    public <C, S, E extends DomainEvent> Held<C, S, E> existing(Held<C, S, E> held) {
+        if (!held.exists()) {
+            throw ProblemException.notFound("There is no " + held.type() + " " + held.id() + ".");
+        }
+        if (!caller.conditional()) {
+            throw ProblemException.of(428, "if-match-needed", "Which state have you seen?",
+                    "Send If-Match with the ETag of the resource as you read it.");
+        }
+        if (caller.ifMatch() != null && caller.ifMatch() != held.version()) {
+            throw Commands.stale();
+        }
+        return held;
+    }
+
     public <C, S, E extends DomainEvent> Uni<Held<C, S, E>> existing(Aggregate<C, S, E> aggregate, Object id) {
-        return work.load(aggregate, id).invoke(held -> {
-            if (!held.exists()) {
-                throw ProblemException.notFound("There is no " + aggregate.type() + " " + id + ".");
-            }
-            if (!caller.conditional()) {
-                throw ProblemException.of(428, "if-match-needed", "Which state have you seen?",
-                        "Send If-Match with the ETag of the resource as you read it.");
-            }
-            if (caller.ifMatch() != null && caller.ifMatch() != held.version()) {
-                throw Commands.stale();
-            }
-        });
+        return work.load(aggregate, id).map(this::existing);
     }
 
     /** Appends and projects, so that the answer can be read from the projection. */

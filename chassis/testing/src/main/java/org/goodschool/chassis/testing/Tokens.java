@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 
@@ -24,8 +25,12 @@ public final class Tokens {
     }
 
     public static String forUser(String user, String... roles) {
+        return validFor(Duration.ofHours(1), user, roles);
+    }
+
+    public static String validFor(Duration time, String user, String... roles) {
         return Jwt.issuer("https://goodschool.local").audience("goodschool").subject(user).upn(user)
-                .groups(Set.of(roles)).expiresIn(3600).sign(KEYS.getPrivate());
+                .groups(Set.of(roles)).expiresIn(time).sign(KEYS.getPrivate());
     }
 
     private static KeyPair keys() {

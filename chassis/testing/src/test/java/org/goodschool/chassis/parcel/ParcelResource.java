@@ -50,22 +50,22 @@ public class ParcelResource {
     @POST
     @RolesAllowed("operator")
     public Uni<Response> send(@Valid @NotNull NewParcel body) {
-        return commands.run(body, step -> step.load(Parcel.AGGREGATE, body.number()).map(parcel -> {
+        return commands.decide(body, Parcel.AGGREGATE, body.number(), (step, parcel) -> {
             parcel.execute(new Parcel.Send(body.number(), body.town(), body.on()), step.cause());
-            return Answer.created("/v1/parcels/" + body.number(), body, parcel.version());
-        }));
+            Answer answer = Answer.created("/v1/parcels/" + body.number(), body, parcel.version());
+            return () -> Uni.createFrom().item(answer);
+        });
     }
 
     @POST
     @Path("{number}/move")
     @RolesAllowed("operator")
     public Uni<Response> move(@PathParam("number") String number, @Valid @NotNull NewTown body) {
-        return commands.run(body, step -> step.existing(Parcel.AGGREGATE, number)
-                .call(parcel -> {
-                    parcel.execute(new Parcel.Move(number, body.town(), body.on()), step.cause(body.reason()));
-                    return step.flush();
-                })
-                .chain(parcel -> step.session().find(ParcelRow.class, number).map(row -> Answer.ok(row, parcel.version()))));
+        return commands.decide(body, Parcel.AGGREGATE, number, (step, parcel) -> {
+            step.existing(parcel).execute(new Parcel.Move(number, body.town(), body.on()), step.cause(body.reason()));
+            long version = parcel.version();
+            return () -> step.session().find(ParcelRow.class, number).map(row -> Answer.ok(row, version));
+        });
     }
 
     @GET
