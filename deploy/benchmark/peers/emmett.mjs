@@ -16,7 +16,7 @@ await store.schema.migrate();
 const turns = new Map();
 
 function turn(order, client) {
-  const prefix = `${order.task[0]}${order.clients}x${order.batch}c${client}`;
+  const prefix = `a${order.clients}x${order.batch}c${client}`;
   if (!turns.has(prefix)) turns.set(prefix, { prefix, stream: 0, versions: new Array(STREAMS).fill(0n) });
   return turns.get(prefix);
 }
@@ -65,7 +65,7 @@ async function client(order, number, end, took) {
 }
 
 async function run(order) {
-  if (order.task !== 'append') throw new Error(`no task ${order.task}`);
+  if (order.task !== 'APPEND') throw new Error(`no task ${order.task}`);
   const took = [];
   const started = performance.now();
   const clients = Array.from({ length: order.clients }, (_, number) => client(order, number, started + order.millis, took));

@@ -2,12 +2,15 @@ package org.goodschool.benchmark;
 
 import java.util.List;
 import org.goodschool.benchmark.harness.Benchmark;
+import org.goodschool.benchmark.store.AppendBatchBenchmark;
 import org.goodschool.benchmark.store.AppendBenchmark;
+import org.goodschool.benchmark.store.CatchUpBenchmark;
 
 /** All there are, in the order in which {@code all} runs them. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(new AppendBenchmark());
+    static final List<Benchmark> ALL = List.of(
+            new AppendBenchmark(), new AppendBatchBenchmark(), new CatchUpBenchmark());
 
     private Benchmarks() {
     }

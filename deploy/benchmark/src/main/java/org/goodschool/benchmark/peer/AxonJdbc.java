@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -22,18 +25,22 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.goodschool.benchmark.harness.Figures;
 import org.goodschool.benchmark.store.SampleEvent;
 import org.goodschool.benchmark.worker.Blocking;
+import org.goodschool.benchmark.worker.FillPlan;
 import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.OwnStreams;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Workload;
 
 /** Axon's JDBC event storage as its users have it: one unit of work, and so one JDBC transaction, for an append. */
 public final class AxonJdbc implements Workload {
 
     private static final int POOL = 16;
+    private static final int PAGE = 1000;
 
     private final HikariDataSource pool;
     private final JdbcEventStorageEngine engine;
     private final OwnStreams streams = new OwnStreams();
+    private Iterator<TrackedEventMessage<?>> tracked;
 
     public AxonJdbc(String url) {
         var settings = new HikariConfig();
@@ -48,6 +55,7 @@ public final class AxonJdbc implements Workload {
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool)))
                 // the unit of work commits the connection that it got from the wrapper above
                 .transactionManager(NoTransactionManager.INSTANCE)
+                .batchSize(PAGE)
                 .build();
         inUnitOfWork(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
     }
@@ -55,23 +63,58 @@ public final class AxonJdbc implements Workload {
     @Override
     public Figures run(Order order) throws Exception {
         return switch (order.task()) {
-            case "append" -> Blocking.clients(order, number -> {
+            case APPEND -> Blocking.clients(order, number -> {
                 OwnStreams.OwnClient own = streams.client(order, number);
                 return () -> append(own.next(order.batch()), order.batch());
             });
-            default -> throw new IllegalArgumentException("no task " + order.task());
+            case FILL -> Blocking.clients(order, number -> {
+                FillPlan plan = FillPlan.of(order, number);
+                return () -> append(messages(plan.next()));
+            });
+            case READ -> Blocking.clients(order, number -> () -> read(order.batch(), message -> message.getIdentifier() != null));
+            case READ_DECODED -> Blocking.clients(order, number -> () -> read(order.batch(),
+                    message -> message.getPayload() instanceof SampleEvent && message.getMetaData() != null));
         };
     }
 
-    private void append(OwnStreams.Place place, int events) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>(events);
-        for (int i = 0; i < events; i++) {
-            long version = place.version() + i;
-            String id = UUID.randomUUID().toString();
-            messages.add(new GenericDomainEventMessage<>("sample", place.id(), version, SampleEvent.of(place.id(), version + 1),
-                    Map.of("actor", "2f1c6d0e-editor", "correlationId", id, "causationId", "request:" + id, "reason", "as published")));
+    private int append(Place place, int events) {
+        return append(IntStream.rangeClosed(1, events).<DomainEventMessage<?>>mapToObj(nth -> message(place, nth)).toList());
+    }
+
+    private static List<DomainEventMessage<?>> messages(List<Place> places) {
+        return places.stream().<DomainEventMessage<?>>map(place -> message(place, 1)).toList();
+    }
+
+    private int append(List<DomainEventMessage<?>> messages) {
+        if (!messages.isEmpty()) {
+            inUnitOfWork(() -> engine.appendEvents(messages));
         }
-        inUnitOfWork(() -> engine.appendEvents(messages));
+        return messages.size();
+    }
+
+    /** It counts a stream's events from 0. */
+    private static DomainEventMessage<?> message(Place place, int nth) {
+        String id = UUID.randomUUID().toString();
+        return new GenericDomainEventMessage<>("sample", place.stream(), place.version() + nth - 1, SampleEvent.at(place, nth),
+                Map.of("actor", "2f1c6d0e-editor", "correlationId", id, "causationId", "request:" + id, "reason", "as published"));
+    }
+
+    /** It fetches page after page by itself, and hands over events one at a time, to be decoded when they are looked into. */
+    private int read(int page, Predicate<TrackedEventMessage<?>> use) {
+        int events = 0;
+        while (events < page) {
+            if (tracked == null || !tracked.hasNext()) {
+                if (tracked != null && events > 0) {
+                    break;
+                }
+                tracked = engine.readEvents(null, false).<TrackedEventMessage<?>>map(message -> message).iterator();
+            }
+            if (!use.test(tracked.next())) {
+                throw new IllegalStateException("an event that nobody wrote");
+            }
+            events++;
+        }
+        return events;
     }
 
     private static void inUnitOfWork(Runnable work) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.goodschool.benchmark.harness.Figures;
@@ -15,8 +13,10 @@ import org.goodschool.benchmark.postgres.Database;
 import org.goodschool.benchmark.store.SampleEvent;
 import org.goodschool.benchmark.store.SampleMetadata;
 import org.goodschool.benchmark.worker.Blocking;
+import org.goodschool.benchmark.worker.Connections;
 import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.OwnStreams;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Workload;
 import org.goodschool.chassis.eventstore.Json;
 
@@ -33,18 +33,17 @@ public final class MessageDb implements Workload {
             "functions/is-category", "functions/id", "functions/cardinal-id", "functions/stream-version",
             "functions/write-message", "indexes/messages-id", "indexes/messages-stream", "indexes/messages-category");
 
-    private final String url;
-    private final List<Connection> connections = new ArrayList<>();
+    private final Connections connections;
     private final OwnStreams streams = new OwnStreams();
 
     public MessageDb(String url) {
-        // its functions call each other without naming their schema
-        this.url = url + "&currentSchema=message_store,public";
+        connections = new Connections(url);
     }
 
     /** @param peers where npm installed it */
     public static void install(Path peers, Database database) throws IOException, SQLException {
         Path scripts = peers.resolve("node_modules/@eventide/message-db/database");
+        // its functions call each other without naming their schema
         database.execute("alter database %s set search_path = message_store, public".formatted(database.name()));
         for (String script : SCRIPTS) {
             database.execute(Files.readString(scripts.resolve(script + ".sql")));
@@ -53,35 +52,30 @@ public final class MessageDb implements Workload {
 
     @Override
     public Figures run(Order order) throws Exception {
-        while (connections.size() < order.clients()) {
-            connections.add(DriverManager.getConnection(url));
-        }
-        return Blocking.clients(order, number -> client(connections.get(number), streams.client(order, number)));
+        return switch (order.task()) {
+            case APPEND -> Blocking.clients(order, number -> write(connections.of(number), streams.client(order, number)));
+            case FILL, READ, READ_DECODED -> throw order.unknown();
+        };
     }
 
-    private static Blocking.Operation client(Connection connection, OwnStreams.OwnClient own) {
-        try {
-            PreparedStatement write = connection.prepareStatement(WRITE);
-            return () -> {
-                OwnStreams.Place place = own.next(1);
-                UUID eventId = UUID.randomUUID();
-                write.setString(1, eventId.toString());
-                write.setString(2, "sample-" + place.id());
-                write.setString(3, Json.write(SampleEvent.of(place.id(), place.version() + 1)));
-                write.setString(4, Json.write(SampleMetadata.of(eventId)));
-                // it counts from 0, and -1 is no stream yet
-                write.setLong(5, place.version() - 1);
-                write.executeQuery().close();
-            };
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Blocking.Operation write(Connection connection, OwnStreams.OwnClient own) throws SQLException {
+        PreparedStatement write = connection.prepareStatement(WRITE);
+        return () -> {
+            Place place = own.next(1);
+            UUID eventId = UUID.randomUUID();
+            write.setString(1, eventId.toString());
+            write.setString(2, "sample-" + place.stream());
+            write.setString(3, Json.write(SampleEvent.at(place, 1)));
+            write.setString(4, Json.write(SampleMetadata.of(eventId)));
+            // it counts from 0, and -1 is no stream yet
+            write.setLong(5, place.version() - 1);
+            write.executeQuery().close();
+            return 1;
+        };
     }
 
     @Override
     public void close() throws SQLException {
-        for (Connection connection : connections) {
-            connection.close();
-        }
+        connections.close();
     }
 }

@@ -5,20 +5,27 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.goodschool.benchmark.harness.Figures;
+import org.goodschool.benchmark.worker.Blocking;
+import org.goodschool.benchmark.worker.FillPlan;
 import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.OwnStreams;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Reactive;
 import org.goodschool.benchmark.worker.Workload;
 import org.goodschool.benchmark.worker.Workloads;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.Batch;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.feed.Feed;
+import org.goodschool.chassis.feed.FeedPosition;
+import org.goodschool.chassis.feed.StoredEvent;
 
-/** Ours: the chassis as a service has it, its event store and its transactions. */
+/** Ours: the chassis as a service has it, its event store, its transactions and its feed. */
 public class GoodSchoolStore implements QuarkusApplication, Workload {
 
     /** Handed over here, because Quarkus makes the instance. */
@@ -31,9 +38,13 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
     Transactions transactions;
 
     @Inject
+    Feed feed;
+
+    @Inject
     Vertx vertx;
 
     private final OwnStreams streams = new OwnStreams();
+    private FeedPosition read = FeedPosition.START;
 
     @Override
     public int run(String... arguments) throws Exception {
@@ -44,22 +55,56 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
     @Override
     public Figures run(Order order) throws Exception {
         return switch (order.task()) {
-            case "append" -> Reactive.clients(vertx, order, number -> {
+            case APPEND -> Reactive.clients(vertx, order, number -> {
                 OwnStreams.OwnClient own = streams.client(order, number);
                 return () -> append(own.next(order.batch()), order.batch());
             });
-            default -> throw new IllegalArgumentException("no task " + order.task());
+            case FILL -> Reactive.clients(vertx, order, number -> {
+                FillPlan plan = FillPlan.of(order, number);
+                return () -> fill(plan.next());
+            });
+            case READ -> Blocking.clients(order, number -> () -> page(order.batch()).size());
+            case READ_DECODED -> Blocking.clients(order, number -> () -> (int) page(order.batch()).stream()
+                    .map(GoodSchoolStore::decoded).filter(SampleEvent.class::isInstance).count());
         };
     }
 
-    private Uni<Void> append(OwnStreams.Place place, int events) {
+    private Uni<Integer> append(Place place, int events) {
         var batch = new Batch();
-        ExpectedVersion expected = place.version() == 0 ? new ExpectedVersion.None() : new ExpectedVersion.Exact(place.version());
         for (int i = 1; i <= events; i++) {
-            UUID eventId = UUID.randomUUID();
-            DomainEvent event = SampleEvent.of(place.id(), place.version() + i);
-            batch.add(Sample.AGGREGATE.streamId(place.id()), expected, eventId, event, SampleMetadata.of(eventId));
+            add(batch, place, i);
         }
-        return transactions.in(session -> store.append(session, batch, Instant.now()));
+        return commit(batch, events);
+    }
+
+    private Uni<Integer> fill(List<Place> places) {
+        var batch = new Batch();
+        places.forEach(place -> add(batch, place, 1));
+        return commit(batch, places.size());
+    }
+
+    private static void add(Batch batch, Place place, int nth) {
+        UUID eventId = UUID.randomUUID();
+        ExpectedVersion expected = place.version() == 0 ? new ExpectedVersion.None() : new ExpectedVersion.Exact(place.version());
+        batch.add(Sample.AGGREGATE.streamId(place.stream()), expected, eventId, SampleEvent.at(place, nth), SampleMetadata.of(eventId));
+    }
+
+    private Uni<Integer> commit(Batch batch, int events) {
+        return transactions.in(session -> store.append(session, batch, Instant.now())).replaceWith(events);
+    }
+
+    /** As the relay reads: one page after the other, waiting for each. */
+    private List<StoredEvent> page(int size) {
+        List<StoredEvent> page = transactions.in(session -> feed.page(session, read, size)).await().indefinitely();
+        if (page.isEmpty()) {
+            read = FeedPosition.START;
+            return page(size);
+        }
+        read = page.getLast().place();
+        return page;
+    }
+
+    private static SampleEvent decoded(StoredEvent stored) {
+        return Sample.AGGREGATE.events().read(stored.type(), stored.schemaVersion(), Json.object(stored.data()));
     }
 }

@@ -3,6 +3,7 @@ package org.goodschool.benchmark.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.goodschool.benchmark.peer.Npm;
 import org.goodschool.benchmark.peer.PgBench;
 import org.goodschool.benchmark.postgres.Database;
 import org.goodschool.benchmark.worker.Order;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.WorkerContestant;
 import org.goodschool.benchmark.worker.WorkerProcess;
 import org.goodschool.benchmark.worker.Workloads;
@@ -29,10 +31,17 @@ final class Peers {
 
     static final String GOOD_SCHOOL = "Good School";
     static final String AXON = "Axon";
+    static final String AXON_REWRITING = "Axon, inserts rewritten by pgjdbc";
     static final String EMMETT = "emmett";
     static final String MESSAGE_DB = "message-db";
     static final String INSERT = "INSERT by JDBC";
+    static final String COPY = "COPY";
+    static final String SELECT = "SELECT by JDBC";
     static final String PGBENCH = "INSERT by pgbench";
+
+    /** How many clients fill a store, and how many events each appends at once. */
+    static final int FILLERS = 16;
+    private static final int FILL_BATCH = 100;
 
     @FunctionalInterface
     private interface Start {
@@ -44,6 +53,8 @@ final class Peers {
     private final Database ourTables;
     private final Map<String, WorkerProcess> started = new HashMap<>();
     private final Map<String, String> missing = new HashMap<>();
+    private Database goodSchool;
+    private Database axonDatabase;
 
     private Peers(Lab lab, int pool, Database ourTables) {
         this.lab = lab;
@@ -62,20 +73,36 @@ final class Peers {
     Contestant goodSchool(Order order) {
         return entrant(GOOD_SCHOOL, order, () -> {
             lab.version(GOOD_SCHOOL, "%s on Quarkus %s".formatted(Versions.of("goodschool"), Versions.of("quarkus")));
-            return WorkerProcess.java(lab, Workloads.GOODSCHOOL, lab.cluster().copy("good_school", ourTables), pool);
+            return WorkerProcess.java(lab, Workloads.GOODSCHOOL, goodSchoolDatabase(), pool);
         });
     }
 
     Contestant axon(Order order) {
         return entrant(AXON, order, () -> {
             lab.version(AXON, "%s, JDBC with HikariCP %s".formatted(Versions.of("axon"), Versions.of("hikari")));
-            return WorkerProcess.java(lab, Workloads.AXON, lab.cluster().create("axon"), pool);
+            axonDatabase = lab.cluster().create("axon");
+            return WorkerProcess.java(lab, Workloads.AXON, axonDatabase, pool);
         });
+    }
+
+    Contestant axonRewriting(Order order) {
+        return entrant(AXON_REWRITING, order, () ->
+                WorkerProcess.java(lab, Workloads.AXON_REWRITING, lab.cluster().create("axon_rewriting"), pool));
     }
 
     Contestant insert(Order order) {
         return entrant(INSERT, order, () ->
-                WorkerProcess.java(lab, Workloads.INSERT, lab.cluster().copy("raw_insert", ourTables), pool));
+                WorkerProcess.java(lab, Workloads.EVENT_ROWS, lab.cluster().copy("insert_rows", ourTables), pool));
+    }
+
+    Contestant copy(Order order) {
+        return entrant(COPY, order, () ->
+                WorkerProcess.java(lab, Workloads.EVENT_ROWS, lab.cluster().copy("copy_rows", ourTables), pool));
+    }
+
+    /** Reads what Good School wrote. */
+    Contestant select(Order order) {
+        return entrant(SELECT, order, () -> WorkerProcess.java(lab, Workloads.EVENT_ROWS, goodSchoolDatabase(), pool));
     }
 
     Contestant messageDb(Order order) {
@@ -106,7 +133,26 @@ final class Peers {
         lab.version(PGBENCH, version);
         UUID event = UUID.randomUUID();
         return PgBench.inserting(PGBENCH, lab.cluster().copy("pgbench_" + clients, ourTables), clients, lab.target(),
-                Json.write(SampleEvent.of("s1", 1)), Json.write(SampleMetadata.of(event)));
+                Json.write(SampleEvent.at(new Place("s1", 0), 1)), Json.write(SampleMetadata.of(event)));
+    }
+
+    /** Good School's store and Axon's, with the same events, each through its own append; then tidied up as autovacuum would. */
+    void fill(long events) throws Exception {
+        Order order = Order.fill(FILLERS, FILL_BATCH, events);
+        for (Contestant contestant : List.of(goodSchool(order), axon(order))) {
+            lab.progress("filling %s with %,d events".formatted(contestant.name(), events));
+            contestant.round(Duration.ZERO);
+        }
+        for (Database database : List.of(goodSchoolDatabase(), axonDatabase)) {
+            database.execute("vacuum analyze");
+        }
+    }
+
+    Database goodSchoolDatabase() throws IOException, SQLException {
+        if (goodSchool == null) {
+            goodSchool = lab.cluster().copy("good_school", ourTables);
+        }
+        return goodSchool;
     }
 
     private Contestant entrant(String name, Order order, Start start) {

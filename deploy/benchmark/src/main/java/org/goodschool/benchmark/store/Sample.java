@@ -1,6 +1,7 @@
 package org.goodschool.benchmark.store;
 
 import org.goodschool.benchmark.store.SampleEvent.SampleInspected;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.chassis.eventstore.Aggregate;
@@ -24,7 +25,7 @@ public final class Sample implements Decider<Sample.Inspect, Sample.State, Sampl
 
     @Override
     public Decision<SampleEvent> decide(Inspect command, State state) {
-        return Decision.accept(SampleEvent.of(command.id(), command.number()));
+        return Decision.accept(SampleEvent.at(new Place(command.id(), command.number()), 0));
     }
 
     @Override

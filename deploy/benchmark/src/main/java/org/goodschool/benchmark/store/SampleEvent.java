@@ -1,6 +1,7 @@
 package org.goodschool.benchmark.store;
 
 import java.time.LocalDate;
+import org.goodschool.benchmark.worker.Place;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 
@@ -18,10 +19,12 @@ public sealed interface SampleEvent extends DomainEvent {
         }
     }
 
-    static SampleInspected of(String id, long version) {
+    /** The event that follows at a place, or the nth after it. */
+    static SampleInspected at(Place place, int nth) {
+        long version = place.version() + nth;
         int grade = (int) (version % 4) + 1;
         LocalDate day = LocalDate.of(2012, 9, 1).plusDays(version % 4000);
-        return new SampleInspected(id, "9012345", "10" + version, "EIF-2019", grade, grade, 2, 3, day, day.plusDays(28),
+        return new SampleInspected(place.stream(), "9012345", "10" + version, "EIF-2019", grade, grade, 2, 3, day, day.plusDays(28),
                 "two lessons seen in each year group");
     }
 }

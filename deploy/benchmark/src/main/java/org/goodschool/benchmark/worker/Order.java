@@ -3,19 +3,47 @@ package org.goodschool.benchmark.worker;
 /**
  * One round's work, as it is sent to a worker: a line of JSON, whatever language the worker is written in.
  *
- * @param task what to do: {@code append}, {@code read}
  * @param clients how many at once, each with a connection and streams of its own
- * @param batch events of one transaction, all of one stream
- * @param millis how long; 0 where the work itself has an end
- * @param events how many to read; 0 where the time decides
+ * @param batch events of one transaction or of one page
+ * @param millis how long; 0 where the work has an end of its own
+ * @param events how many to fill a store with; 0 where the time decides
  */
-public record Order(String task, int clients, int batch, long millis, long events) {
+public record Order(Task task, int clients, int batch, long millis, long events) {
+
+    public enum Task {
+        /** Transactions of one stream each. */
+        APPEND,
+        /** Events of 25,000 streams, as many of each, to be read later. */
+        FILL,
+        /** Page after page in the order of the store, from where the last round ended; after the last page from the start. */
+        READ,
+        /** The same, and each event made into an object of its class. */
+        READ_DECODED
+    }
 
     public static Order append(int clients, int batch) {
-        return new Order("append", clients, batch, 0, 0);
+        return new Order(Task.APPEND, clients, batch, 0, 0);
+    }
+
+    public static Order fill(int clients, int batch, long events) {
+        return new Order(Task.FILL, clients, batch, 0, events);
+    }
+
+    public static Order read(Task task, int page) {
+        return new Order(task, 1, page, 0, 0);
     }
 
     Order lasting(long time) {
         return new Order(task, clients, batch, time, events);
+    }
+
+    /** On the clock of {@link System#nanoTime()}. */
+    long end(long start) {
+        return millis == 0 ? start + Long.MAX_VALUE : start + millis * 1_000_000;
+    }
+
+    /** For those that do not know it. */
+    public IllegalArgumentException unknown() {
+        return new IllegalArgumentException("no task " + task);
     }
 }

@@ -11,43 +11,29 @@ public final class OwnStreams {
 
     private static final int STREAMS = 1000;
 
-    /** @param version the stream's, before the append: 0 where it is not there yet */
-    public record Place(String id, long version) {
-    }
-
-    private record Client(Order order, int number) {
-    }
-
-    private static final class Turn {
-        private int stream;
-        private final long[] versions = new long[STREAMS];
-    }
-
-    private final Map<Client, Turn> turns = new HashMap<>();
+    private final Map<String, OwnClient> clients = new HashMap<>();
 
     /** The same kind of order goes on where its last round ended; another kind has streams of its own. */
     public synchronized OwnClient client(Order order, int number) {
-        var kind = new Client(order.lasting(0), number);
-        Turn turn = turns.computeIfAbsent(kind, fresh -> new Turn());
-        return new OwnClient("%s%dx%dc%d".formatted(order.task().charAt(0), order.clients(), order.batch(), number), turn);
+        return clients.computeIfAbsent("a%dx%dc%d".formatted(order.clients(), order.batch(), number), OwnClient::new);
     }
 
     /** One client's. Not shared. */
     public static final class OwnClient {
 
         private final String prefix;
-        private final Turn turn;
+        private final long[] versions = new long[STREAMS];
+        private int stream;
 
-        private OwnClient(String prefix, Turn turn) {
+        private OwnClient(String prefix) {
             this.prefix = prefix;
-            this.turn = turn;
         }
 
         public Place next(int events) {
-            int stream = turn.stream;
-            turn.stream = (stream + 1) % STREAMS;
-            var place = new Place(prefix + "s" + stream, turn.versions[stream]);
-            turn.versions[stream] += events;
+            int current = stream;
+            stream = (stream + 1) % STREAMS;
+            var place = new Place(prefix + "s" + current, versions[current]);
+            versions[current] += events;
             return place;
         }
     }

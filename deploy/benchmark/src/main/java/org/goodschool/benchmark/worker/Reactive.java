@@ -7,6 +7,7 @@ import io.vertx.core.impl.VertxInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.goodschool.benchmark.harness.Figures;
@@ -17,31 +18,38 @@ public final class Reactive {
     private Reactive() {
     }
 
-    /** @param client what the client of that number (from 0) does again and again */
-    public static Figures clients(Vertx vertx, Order order, IntFunction<Supplier<Uni<?>>> client) throws Exception {
+    /**
+     * @param client what the client of that number (from 0) does again and again; it answers how many events it was, 0 where
+     *     there is nothing left to do
+     */
+    public static Figures clients(Vertx vertx, Order order, IntFunction<Supplier<Uni<Integer>>> client) throws Exception {
         List<Client> clients = new ArrayList<>();
         long started = System.nanoTime();
         for (int i = 0; i < order.clients(); i++) {
-            var one = new Client(((VertxInternal) vertx).createEventLoopContext(), client.apply(i), started + order.millis() * 1_000_000);
+            var one = new Client(((VertxInternal) vertx).createEventLoopContext(), client.apply(i), order.end(started));
             clients.add(one);
             one.start();
         }
         List<Tally> tallies = new ArrayList<>();
         for (Client one : clients) {
-            tallies.add(one.done.get());
+            try {
+                tallies.add(one.done.get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
         }
-        return Tally.of(tallies, System.nanoTime() - started, order.batch());
+        return Tally.of(tallies, System.nanoTime() - started);
     }
 
     private static final class Client {
 
         private final Context context;
-        private final Supplier<Uni<?>> operation;
+        private final Supplier<Uni<Integer>> operation;
         private final long end;
         private final Tally tally = new Tally();
         private final CompletableFuture<Tally> done = new CompletableFuture<>();
 
-        Client(Context context, Supplier<Uni<?>> operation, long end) {
+        Client(Context context, Supplier<Uni<Integer>> operation, long end) {
             this.context = context;
             this.operation = operation;
             this.end = end;
@@ -52,13 +60,17 @@ public final class Reactive {
         }
 
         private void next(long before) {
-            if (before >= end) {
+            if (before - end >= 0) {
                 done.complete(tally);
                 return;
             }
-            operation.get().subscribe().with(ignored -> {
+            operation.get().subscribe().with(events -> {
+                if (events == 0) {
+                    done.complete(tally);
+                    return;
+                }
                 long after = System.nanoTime();
-                tally.add(after - before);
+                tally.add(events, after - before);
                 next(after);
             }, done::completeExceptionally);
         }

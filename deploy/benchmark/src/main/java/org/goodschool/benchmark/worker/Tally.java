@@ -1,28 +1,30 @@
 package org.goodschool.benchmark.worker;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.goodschool.benchmark.harness.Figures;
 
-/** What one client did: how often, and how long each took. Used by one thread at a time. */
+/** What one client did: how many events, and how long each operation took. Used by one thread at a time. */
 final class Tally {
 
     private static final int DIGITS = 3;
 
     private final Histogram nanos = new Histogram(DIGITS);
+    private long events;
 
-    void add(long took) {
+    void add(int more, long took) {
+        events += more;
         nanos.recordValue(took);
     }
 
-    /** @param events of one operation */
-    static Figures of(Iterable<Tally> clients, long took, int events) {
+    static Figures of(List<Tally> clients, long took) {
         var all = new Histogram(DIGITS);
         clients.forEach(client -> all.add(client.nanos));
         double seconds = took / 1e9;
-        return Figures.of("events/s", all.getTotalCount() * events / seconds)
+        return Figures.of("events/s", clients.stream().mapToLong(client -> client.events).sum() / seconds)
                 .and("p50 ms", millis(all, 50)).and("p99 ms", millis(all, 99))
-                .and("operations", all.getTotalCount());
+                .and("operations", all.getTotalCount()).and("seconds", seconds);
     }
 
     private static double millis(Histogram all, double percentile) {

@@ -1,0 +1,57 @@
+package org.goodschool.benchmark.store;
+
+import java.util.List;
+import org.goodschool.benchmark.harness.Benchmark;
+import org.goodschool.benchmark.harness.Comparison;
+import org.goodschool.benchmark.harness.Goal;
+import org.goodschool.benchmark.harness.Goal.Level;
+import org.goodschool.benchmark.harness.Lab;
+import org.goodschool.benchmark.harness.Outcome;
+import org.goodschool.benchmark.harness.Rounds;
+import org.goodschool.benchmark.worker.Order;
+import org.goodschool.benchmark.worker.Order.Task;
+
+/** A reader that has fallen behind: all events in the order of the store, a page after the other. */
+public final class CatchUpBenchmark implements Benchmark {
+
+    private static final int PAGE = 1000;
+
+    @Override
+    public String name() {
+        return "catch-up";
+    }
+
+    @Override
+    public String compares() {
+        return "a store of a million events read in pages of 1000: Good School's feed, Axon's readEvents, a plain SELECT";
+    }
+
+    @Override
+    public String takes() {
+        return "about 10 minutes, half of them to fill the stores";
+    }
+
+    @Override
+    public List<String> notCompared() {
+        return List.of(
+                "reading from disk: the machine's memory holds what was just written",
+                "what the order promises: the plain SELECT would miss events of transactions that commit late; Axon remembers gaps "
+                        + "for a minute, ours has none");
+    }
+
+    @Override
+    public List<Comparison> run(Lab lab) throws Exception {
+        Peers peers = Peers.of(lab, Peers.FILLERS);
+        peers.fill(lab.options().events());
+        return List.of(
+                comparison(lab, peers, "events as they are handed over", Task.READ),
+                comparison(lab, peers, "each event made an object of its class", Task.READ_DECODED));
+    }
+
+    private static Comparison comparison(Lab lab, Peers peers, String title, Task task) {
+        Order order = Order.read(task, PAGE);
+        List<Outcome> outcomes = Rounds.of(lab, title, List.of(peers.goodSchool(order), peers.axon(order), peers.select(order)));
+        return new Comparison(title, "events/s", Peers.GOOD_SCHOOL, outcomes,
+                List.of(Goal.atLeast(Level.MUST, 4, Peers.AXON), Goal.atLeast(Level.AIM, 0.8, Peers.SELECT)));
+    }
+}
