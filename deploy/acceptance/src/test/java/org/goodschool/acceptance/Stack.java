@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,10 @@ final class Stack implements AutoCloseable {
 
     int port(Service service) {
         return Integer.parseInt(settings.get(service.portVariable()));
+    }
+
+    URI address(Service service, String path) {
+        return URI.create("http://127.0.0.1:" + port(service) + path);
     }
 
     String kafkaBootstrap() {
