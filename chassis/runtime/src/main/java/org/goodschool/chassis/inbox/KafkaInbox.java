@@ -10,13 +10,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The channel on which all topics of interest arrive, a poll at a time. Offsets are acknowledged after the commit. */
 @ApplicationScoped
-class KafkaInbox {
+public class KafkaInbox {
 
     @Inject
     Inbox inbox;
 
     @Incoming("inbox")
-    Uni<Void> consume(ConsumerRecords<byte[], byte[]> polled) {
+    public Uni<Void> consume(ConsumerRecords<byte[], byte[]> polled) {
         List<IncomingRecord> records = new ArrayList<>(polled.count());
         polled.forEach(record -> records.add(IncomingRecord.of(record)));
         return inbox.receive(records);

@@ -59,13 +59,18 @@ class KafkaPublisher {
         }
     }
 
-    /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
-    void send(List<PublicEvents.Published> page) throws InterruptedException, ExecutionException {
+    /** @return what Kafka is still to acknowledge */
+    List<Future<?>> send(List<PublicEvents.Published> page) {
         List<Future<?>> acknowledgements = new ArrayList<>(page.size());
         for (PublicEvents.Published published : page) {
             acknowledgements.add(producer.send(
                     new ProducerRecord<>(published.topic(), published.key(), published.event())));
         }
+        return acknowledgements;
+    }
+
+    /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
+    void awaitAll(List<Future<?>> acknowledgements) throws InterruptedException, ExecutionException {
         for (Future<?> acknowledgement : acknowledgements) {
             acknowledgement.get();
         }

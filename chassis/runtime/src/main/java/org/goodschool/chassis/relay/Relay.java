@@ -4,12 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.feed.Feed;
 import org.goodschool.chassis.feed.PublicEvents;
@@ -47,6 +49,9 @@ public class Relay {
 
     @Inject
     RelaySignal signal;
+
+    @Inject
+    Event<RelayStep> steps;
 
     private final String holder = UUID.randomUUID().toString();
     private volatile boolean stopping;
@@ -103,13 +108,18 @@ public class Relay {
         if (page.isEmpty()) {
             return 0;
         }
-        kafka.send(page.stream().map(publicEvents::of).flatMap(Optional::stream).toList());
+        steps.fire(RelayStep.READ);
+        List<Future<?>> acknowledgements = kafka.send(page.stream().map(publicEvents::of).flatMap(Optional::stream).toList());
+        steps.fire(RelayStep.SENT);
+        kafka.awaitAll(acknowledgements);
+        steps.fire(RelayStep.ACKNOWLEDGED);
         boolean moved = await(transactions.in(session ->
                 checkpoint.move(session, holder, lease, page.getLast().place())));
         if (!moved) {
             LOG.warn("the relay's lease was lost while it waited for Kafka: another process goes on");
             return 0;
         }
+        steps.fire(RelayStep.CHECKPOINT_MOVED);
         return page.size();
     }
 
