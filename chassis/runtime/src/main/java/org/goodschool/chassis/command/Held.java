@@ -1,6 +1,7 @@
 package org.goodschool.chassis.command;
 
 import java.util.List;
+import org.goodschool.chassis.command.RememberedStates.Remembered;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.chassis.domain.DomainEvent;
@@ -20,14 +21,25 @@ public final class Held<C, S, E extends DomainEvent> {
     private long version;
     private S state;
 
-    Held(UnitOfWork work, Aggregate<C, S, E> aggregate, String id, List<RecordedEvent<E>> history) {
+    /** @param remembered null where nothing is; {@code since} then is the whole history */
+    Held(UnitOfWork work, Aggregate<C, S, E> aggregate, String id, Remembered remembered, List<RecordedEvent<E>> since) {
         this.work = work;
         this.aggregate = aggregate;
         this.id = id;
         Decider<C, S, E> decider = aggregate.decider();
-        this.state = decider.replay(decider.initial(), history.stream().map(RecordedEvent::event).toList());
-        this.version = history.isEmpty() ? 0 : history.getLast().version();
-        this.correlationId = history.isEmpty() ? null : history.getLast().metadata().correlationId();
+        this.state = decider.replay(before(decider, remembered), since.stream().map(RecordedEvent::event).toList());
+        this.version = !since.isEmpty() ? since.getLast().version() : remembered != null ? remembered.version() : 0;
+        this.correlationId = !since.isEmpty() ? since.getLast().metadata().correlationId()
+                : remembered != null ? remembered.correlationId() : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> S before(Decider<?, S, ?> decider, Remembered remembered) {
+        return remembered == null ? decider.initial() : (S) remembered.state();
+    }
+
+    Remembered remembered() {
+        return new Remembered(state, version, correlationId);
     }
 
     /** The kind of aggregate. */

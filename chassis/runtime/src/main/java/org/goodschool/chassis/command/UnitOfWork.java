@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.goodschool.chassis.command.RememberedStates.Remembered;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.Batch;
+import org.goodschool.chassis.eventstore.EventIds;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
 import org.goodschool.chassis.eventstore.Metadata;
@@ -29,6 +33,7 @@ public final class UnitOfWork {
 
     private final Mutiny.Session session;
     private final EventStore store;
+    private final RememberedStates states;
     private final List<Projection<?>> projections;
     private final Instant now;
     private final Map<String, Held<?, ?, ?>> held = new LinkedHashMap<>();
@@ -36,9 +41,10 @@ public final class UnitOfWork {
     private List<RecordedEvent<?>> pending = new ArrayList<>();
     private long recorded;
 
-    UnitOfWork(Mutiny.Session session, EventStore store, List<Projection<?>> projections, Instant now) {
+    UnitOfWork(Mutiny.Session session, EventStore store, RememberedStates states, List<Projection<?>> projections, Instant now) {
         this.session = session;
         this.store = store;
+        this.states = states;
         this.projections = projections;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -67,9 +73,7 @@ public final class UnitOfWork {
             Aggregate<C, S, E> aggregate, Collection<String> ids) {
         var wanted = new LinkedHashSet<>(ids);
         var missing = wanted.stream().filter(id -> !held.containsKey(aggregate.streamId(id))).toList();
-        Uni<Void> read = missing.isEmpty() ? Uni.createFrom().voidItem()
-                : store.read(session, aggregate, missing).invoke(histories -> histories.forEach((id, history) ->
-                        held.put(aggregate.streamId(id), new Held<>(this, aggregate, id, history)))).replaceWithVoid();
+        Uni<Void> read = missing.isEmpty() ? Uni.createFrom().voidItem() : read(aggregate, missing);
         return read.map(ignored -> {
             Map<String, Held<C, S, E>> result = new LinkedHashMap<>();
             for (String id : wanted) {
@@ -77,6 +81,31 @@ public final class UnitOfWork {
             }
             return result;
         });
+    }
+
+    private <C, S, E extends DomainEvent> Uni<Void> read(Aggregate<C, S, E> aggregate, List<String> ids) {
+        Map<String, Remembered> remembered = new HashMap<>();
+        Map<String, Long> after = new LinkedHashMap<>();
+        for (String id : ids) {
+            Optional<Remembered> known = states.of(aggregate.streamId(id));
+            known.ifPresent(state -> remembered.put(id, state));
+            after.put(id, known.map(Remembered::version).orElse(0L));
+        }
+        return store.readAfter(session, aggregate, after).invoke(histories -> histories.forEach((id, since) ->
+                held.put(aggregate.streamId(id), new Held<>(this, aggregate, id, remembered.get(id), since)))).replaceWithVoid();
+    }
+
+    /** After the commit, never before: what this transaction read of its own may still be undone. */
+    void rememberStates() {
+        held.forEach((streamId, one) -> {
+            if (one.exists()) {
+                states.remember(streamId, one.remembered());
+            }
+        });
+    }
+
+    void forgetStates() {
+        states.forget(held.keySet());
     }
 
     /** All that commands said they would need, one query for each kind of aggregate. */
@@ -97,9 +126,20 @@ public final class UnitOfWork {
         return cast(loaded);
     }
 
+    /** For a caller who knows the stream's version: nothing is loaded, and nothing decided. */
+    public <E extends DomainEvent> void append(Aggregate<?, ?, E> aggregate, Object id, long version, List<E> events, Cause cause) {
+        String streamId = aggregate.streamId(id);
+        String correlationId = null;
+        long last = version;
+        for (E event : events) {
+            correlationId = append(streamId, last, event, cause, correlationId);
+            last++;
+        }
+    }
+
     /** @return the correlation id that the event got */
     String append(String streamId, long versionBefore, DomainEvent event, Cause cause, String inheritedCorrelation) {
-        UUID eventId = UUID.randomUUID();
+        UUID eventId = EventIds.next();
         Metadata metadata = cause.metadata(inheritedCorrelation, eventId.toString());
         batch.add(streamId, ExpectedVersion.of(versionBefore), eventId, event, metadata);
         pending.add(new RecordedEvent<>(streamId, versionBefore + 1, eventId, event, metadata, now));

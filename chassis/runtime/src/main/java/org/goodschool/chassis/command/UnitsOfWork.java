@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -24,6 +26,9 @@ public class UnitsOfWork {
     EventStore store;
 
     @Inject
+    RememberedStates states;
+
+    @Inject
     @All
     List<Projection<?>> projections;
 
@@ -33,16 +38,26 @@ public class UnitsOfWork {
     private final Clock clock = Clock.systemUTC();
 
     public <T> Uni<T> run(Function<UnitOfWork, Uni<T>> work) {
-        return transactions.in(session -> within(session, work)).invoke(relay::wake);
+        return Uni.createFrom().deferred(() -> {
+            var opened = new AtomicReference<UnitOfWork>();
+            return transactions.in(session -> {
+                opened.set(open(session));
+                return within(opened.get(), work);
+            }).onFailure().invoke(() -> Optional.ofNullable(opened.get()).ifPresent(UnitOfWork::forgetStates))
+                    .invoke(() -> opened.get().rememberStates());
+        }).invoke(relay::wake);
     }
 
     /** Everything is done and then undone: a dry run answers what would have happened. */
     public <T> Uni<T> tryOut(Function<UnitOfWork, Uni<T>> work) {
-        return transactions.undone(session -> within(session, work));
+        return transactions.undone(session -> within(open(session), work));
     }
 
-    private <T> Uni<T> within(Mutiny.Session session, Function<UnitOfWork, Uni<T>> work) {
-        UnitOfWork unit = new UnitOfWork(session, store, projections, clock.instant());
+    private UnitOfWork open(Mutiny.Session session) {
+        return new UnitOfWork(session, store, states, projections, clock.instant());
+    }
+
+    private static <T> Uni<T> within(UnitOfWork unit, Function<UnitOfWork, Uni<T>> work) {
         return work.apply(unit).call(unit::flush);
     }
 }

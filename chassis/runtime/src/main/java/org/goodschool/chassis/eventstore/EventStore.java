@@ -27,6 +27,13 @@ public class EventStore {
                    cast(metadata as text), recorded_at
             from event where stream_id = any(:streams) order by stream_id, version""";
 
+    private static final String READ_AFTER = """
+            select e.stream_id, e.version, cast(e.event_id as text), e.type, e.schema_version, cast(e.data as text),
+                   cast(e.metadata as text), e.recorded_at
+            from unnest(cast(:streams as text[]), cast(:versions as bigint[])) as k(stream_id, version)
+            cross join lateral (select * from event where stream_id = k.stream_id and version > k.version) e
+            order by e.stream_id, e.version""";
+
     /** @return fails with {@link StaleStreamException} where a stream has moved on */
     public Uni<Void> append(Mutiny.Session session, Batch batch, Instant recordedAt) {
         if (batch.isEmpty()) {
@@ -76,19 +83,33 @@ public class EventStore {
     /** The events of many streams in one query, by aggregate id; an id without a stream has an empty list. */
     public <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> read(
             Mutiny.Session session, Aggregate<?, ?, E> aggregate, Collection<String> ids) {
+        return recorded(aggregate, ids, session.createNativeQuery(READ, Object[].class)
+                .setParameter("streams", streams(aggregate, ids)));
+    }
+
+    /** Only what came after a version that the caller knows, by aggregate id. */
+    public <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> readAfter(
+            Mutiny.Session session, Aggregate<?, ?, E> aggregate, Map<String, Long> versions) {
+        return recorded(aggregate, versions.keySet(), session.createNativeQuery(READ_AFTER, Object[].class)
+                .setParameter("streams", streams(aggregate, versions.keySet()))
+                .setParameter("versions", versions.values().toArray(Long[]::new)));
+    }
+
+    private static String[] streams(Aggregate<?, ?, ?> aggregate, Collection<String> ids) {
+        return ids.stream().map(aggregate::streamId).toArray(String[]::new);
+    }
+
+    private static <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> recorded(
+            Aggregate<?, ?, E> aggregate, Collection<String> ids, Mutiny.SelectionQuery<Object[]> query) {
         Map<String, List<RecordedEvent<E>>> byId = new LinkedHashMap<>();
         ids.forEach(id -> byId.put(id, new ArrayList<>()));
-        String[] streams = byId.keySet().stream().map(aggregate::streamId).toArray(String[]::new);
-        return session.createNativeQuery(READ, Object[].class)
-                .setParameter("streams", streams)
-                .getResultList()
-                .map(rows -> {
-                    rows.forEach(row -> {
-                        RecordedEvent<E> event = recorded(aggregate, row);
-                        byId.get(event.id()).add(event);
-                    });
-                    return byId;
-                });
+        return query.getResultList().map(rows -> {
+            rows.forEach(row -> {
+                RecordedEvent<E> event = recorded(aggregate, row);
+                byId.get(event.id()).add(event);
+            });
+            return byId;
+        });
     }
 
     public <E extends DomainEvent> Uni<List<RecordedEvent<E>>> read(
