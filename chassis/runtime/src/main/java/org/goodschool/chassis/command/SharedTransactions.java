@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.command.IdempotencyKeys.Known;
@@ -33,7 +34,7 @@ public class SharedTransactions {
     private static final int MOST_TOGETHER = 64;
 
     /** A command, who waits for it, and what nobody else may touch while it is on its way. */
-    private record Waiting(SharedCommand command, UniEmitter<? super Reply> caller, Set<String> claims) {
+    private record Waiting(SharedCommand command, UniEmitter<? super Reply> caller, Set<String> claims, AtomicBoolean over) {
 
         static Waiting of(SharedCommand command, UniEmitter<? super Reply> caller) {
             Set<String> claims = new HashSet<>();
@@ -41,7 +42,14 @@ public class SharedTransactions {
             if (command.key() != null) {
                 claims.add(command.key().name());
             }
-            return new Waiting(command, caller, claims);
+            var over = new AtomicBoolean();
+            caller.onTermination(() -> over.set(true));
+            return new Waiting(command, caller, claims, over);
+        }
+
+        /** Nobody waits any more: the caller was told that the database is away. What has not begun is not to be done then. */
+        boolean isOver() {
+            return over.get();
         }
     }
 
@@ -84,6 +92,10 @@ public class SharedTransactions {
         Set<String> keysInGroup = new HashSet<>();
         for (Iterator<Waiting> waiting = queue.iterator(); waiting.hasNext() && group.size() < MOST_TOGETHER;) {
             Waiting one = waiting.next();
+            if (one.isOver()) {
+                waiting.remove();
+                continue;
+            }
             boolean free = Collections.disjoint(one.claims(), claimed) && Collections.disjoint(one.claims(), passedOver)
                     && (one.command().key() == null || keysInGroup.add(one.command().key().name()));
             if (free) {

@@ -40,7 +40,7 @@ public class UnitsOfWork {
     public <T> Uni<T> run(Function<UnitOfWork, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var opened = new AtomicReference<UnitOfWork>();
-            return transactions.in(session -> {
+            return transactions.asLongAsItTakes(session -> {
                 opened.set(open(session));
                 return within(opened.get(), work);
             }).onFailure().invoke(() -> Optional.ofNullable(opened.get()).ifPresent(UnitOfWork::forgetStates))

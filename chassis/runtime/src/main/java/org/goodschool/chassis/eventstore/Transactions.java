@@ -24,7 +24,15 @@ public class Transactions {
     @Inject
     Vertx vertx;
 
+    @Inject
+    Patience patience;
+
+    /** For somebody who waits. @return fails when {@link Patience} ends */
     public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
+        return patience.with(asLongAsItTakes(work));
+    }
+
+    public <T> Uni<T> asLongAsItTakes(Function<Mutiny.Session, Uni<T>> work) {
         return onOwnContext(() -> sessions.withTransaction((session, tx) -> work.apply(session)));
     }
 

@@ -2,6 +2,7 @@ package org.goodschool.chassis.eventstore;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -34,10 +35,16 @@ public final class Transience {
     /** The database is not there, or going away: connection refused or lost, shutting down, starting up, no place left. */
     public static boolean isDatabaseAway(Throwable failure) {
         return chain(failure).anyMatch(t -> t instanceof SocketException || t instanceof ClosedChannelException
-                    || t instanceof UnknownHostException || t instanceof VertxException || t instanceof TimeoutException)
+                    || t instanceof UnknownHostException || t instanceof VertxException || t instanceof TimeoutException
+                    || isPoolTimeout(t))
                 && sqlStates(failure).findAny().isEmpty()
                 || sqlStates(failure).anyMatch(state ->
                     state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+
+    /** What the pool says when no connection came free in time; it has no class of its own for it. */
+    private static boolean isPoolTimeout(Throwable failure) {
+        return failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
     }
 
     public static boolean passes(Throwable failure) {

@@ -25,6 +25,7 @@ import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.Patience;
 import org.goodschool.chassis.eventstore.Transience;
 
 /**
@@ -47,6 +48,9 @@ public class Commands {
 
     @Inject
     IdempotencyKeys keys;
+
+    @Inject
+    Patience patience;
 
     @Inject
     ObjectMapper mapper;
@@ -92,7 +96,7 @@ public class Commands {
     }
 
     private Uni<Response> again(Caller.Request request, Uni<Reply> once) {
-        return (request.conditional() ? once
+        return patience.with(request.conditional() ? once
                 : once.onFailure(Transience::isConflict).retry()
                         .withBackOff(Duration.ofMillis(2), Duration.ofMillis(50)).atMost(TRIES))
                 .onFailure(failure -> request.conditional() && Transience.isConflict(failure)).transform(e -> stale())

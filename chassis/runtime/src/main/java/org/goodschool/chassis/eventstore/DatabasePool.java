@@ -1,0 +1,21 @@
+package org.goodschool.chassis.eventstore;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/** The pool that everything uses, with bounds that cannot be set as properties: nobody waits long for what does not come. */
+@Singleton
+public class DatabasePool implements PgPoolCreator {
+
+    private static final int CONNECT_WITHIN_S = 5;
+
+    @Override
+    public Pool create(Input input) {
+        input.poolOptions().setConnectionTimeout(CONNECT_WITHIN_S).setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        input.pgConnectOptionsList().forEach(options ->
+                options.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_WITHIN_S)));
+        return Pool.pool(input.vertx(), input.pgConnectOptionsList().getFirst(), input.poolOptions());
+    }
+}
