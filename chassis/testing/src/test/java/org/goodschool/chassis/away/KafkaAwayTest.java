@@ -28,14 +28,14 @@ class KafkaAwayTest {
     @Test
     @DisplayName("for a moment")
     void given_kafka_is_away_then_commands_go_on_and_all_is_delivered_on_return() {
-        given_kafka_is_away_for(Duration.ofSeconds(3), "U");
+        given_kafka_is_away_for(Duration.ofSeconds(3), "moment.");
     }
 
     @Test
     @Tag("soak")
     @DisplayName("for three minutes")
     void given_kafka_is_away_for_minutes_then_commands_go_on_and_all_is_delivered_on_return() {
-        given_kafka_is_away_for(Duration.ofMinutes(3), "V");
+        given_kafka_is_away_for(Duration.ofMinutes(3), "minutes.");
     }
 
     private static void given_kafka_is_away_for(Duration time, String prefix) {

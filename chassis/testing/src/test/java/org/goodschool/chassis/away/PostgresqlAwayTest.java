@@ -54,21 +54,21 @@ class PostgresqlAwayTest {
     @Test
     @DisplayName("stopped: every call is answered 503 at once, readiness says so, and all goes on when it is back")
     void given_postgresql_is_stopped_then_503_and_recovery_by_itself() {
-        assertThat(Caller.send("Q1").status()).isEqualTo(201);
+        assertThat(Caller.send("stopped.1").status()).isEqualTo(201);
         postgresql.stop();
         bringBack = postgresql::start;
 
-        calls("Q2").forEach((name, call) -> assertAway(name, call.get(), SOON));
+        calls("stopped.2").forEach((name, call) -> assertAway(name, call.get(), SOON));
         Caller.await("readiness says so", () -> !Caller.isReady());
         assertThat(Caller.get("/q/health/live").status()).as("nothing is wrong with the process").isEqualTo(200);
-        Topics.publish("chassis-test.foreign.v1", "/scales", "weight:Q1", 1, "ParcelWeighed", "Q1", "{\"number\": \"Q1\", \"grams\": 77}");
+        Topics.publish("chassis-test.foreign.v1", "/scales", "weight:stopped.1", 1, "ParcelWeighed", "stopped.1", "{\"number\": \"stopped.1\", \"grams\": 77}");
 
         comeBack();
-        Caller.await("commands are taken again", () -> Caller.send("Q3").accepted());
+        Caller.await("commands are taken again", () -> Caller.send("stopped.3").accepted());
         Caller.await("readiness says so", Caller::isReady);
         CaughtUp.await();
-        assertThat(Caller.get("/v1/parcels/Q1").json().getInt("weight")).as("what came meanwhile").isEqualTo(77);
-        assertThat(Parcels.onTopic("Q")).containsEntry("Q1", List.of(1L)).containsEntry("Q3", List.of(1L)).doesNotContainKey("Q2");
+        assertThat(Caller.get("/v1/parcels/stopped.1").json().getInt("weight")).as("what came meanwhile").isEqualTo(77);
+        assertThat(Parcels.onTopic("stopped.")).containsEntry("stopped.1", List.of(1L)).containsEntry("stopped.3", List.of(1L)).doesNotContainKey("stopped.2");
     }
 
     @Test
@@ -79,7 +79,7 @@ class PostgresqlAwayTest {
         var enough = new CountDownLatch(ANSWERS_BEFORE_THE_KILL);
         List<Thread> callers = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
-            String name = "R" + caller + ".";
+            String name = "killed." + caller + ".";
             callers.add(Thread.ofPlatform().start(() -> {
                 boolean accepted = true;
                 for (int command = 0; accepted; command++) {
@@ -104,25 +104,25 @@ class PostgresqlAwayTest {
         comeBack();
         Set<String> accepted = new HashSet<>(sent.keySet());
         accepted.removeIf(parcel -> !sent.get(parcel));
-        assertThat(Parcels.inStore("R").keySet()).as("what was answered is there").containsAll(accepted);
+        assertThat(Parcels.inStore("killed.").keySet()).as("what was answered is there").containsAll(accepted);
         sent.keySet().forEach(parcel -> Caller.await("a retry is accepted", () -> Caller.send(parcel, "key of " + parcel).accepted()));
         CaughtUp.await();
-        assertThat(Parcels.inStore("R")).as("once each").hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).isOne());
-        assertThat(Parcels.onTopic("R")).hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).containsExactly(1L));
+        assertThat(Parcels.inStore("killed.")).as("once each").hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).isOne());
+        assertThat(Parcels.onTopic("killed.")).hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).containsExactly(1L));
     }
 
     @Test
     @DisplayName("frozen, with its connections open: no caller waits for long")
     void given_postgresql_is_frozen_then_nobody_waits_for_long() throws InterruptedException {
-        assertThat(Caller.send("S1").status()).isEqualTo(201);
+        assertThat(Caller.send("frozen.1").status()).isEqualTo(201);
         postgresql.freeze();
         bringBack = postgresql::thaw;
-        Topics.publish("chassis-test.foreign.v1", "/scales", "weight:S1", 1, "ParcelWeighed", "S1", "{\"number\": \"S1\", \"grams\": 55}");
+        Topics.publish("chassis-test.foreign.v1", "/scales", "weight:frozen.1", 1, "ParcelWeighed", "frozen.1", "{\"number\": \"frozen.1\", \"grams\": 55}");
 
         Map<String, Answer> answers = new ConcurrentHashMap<>();
         List<Thread> callers = new ArrayList<>();
         for (int round = 0; round < MORE_ROUNDS_THAN_THE_POOL_HAS_PLACES; round++) {
-            String number = "S9." + round;
+            String number = "frozen.9." + round;
             calls(number).forEach((name, call) ->
                     callers.add(Thread.startVirtualThread(() -> answers.put(name + " " + number, call.get()))));
         }
@@ -134,12 +134,12 @@ class PostgresqlAwayTest {
         Caller.await("readiness says so", () -> !Caller.isReady());
 
         comeBack();
-        Caller.await("commands are taken again", () -> Caller.send("S2").accepted());
+        Caller.await("commands are taken again", () -> Caller.send("frozen.2").accepted());
         Caller.await("readiness says so", Caller::isReady);
         CaughtUp.await();
-        assertThat(Parcels.onTopic("S")).containsEntry("S2", List.of(1L));
-        assertThat(Caller.get("/v1/parcels/S1").json().getInt("weight")).as("what came meanwhile").isEqualTo(55);
-        assertThat(Caller.get("/v1/parked-records").json().getList("items.findAll { it.stream == 'weight:S1' }")).isEmpty();
+        assertThat(Parcels.onTopic("frozen.")).containsEntry("frozen.2", List.of(1L));
+        assertThat(Caller.get("/v1/parcels/frozen.1").json().getInt("weight")).as("what came meanwhile").isEqualTo(55);
+        assertThat(Caller.get("/v1/parked-records").json().getList("items.findAll { it.stream == 'weight:frozen.1' }")).isEmpty();
     }
 
     private void comeBack() {

@@ -56,15 +56,15 @@ class RememberedStatesTest {
 
     @Test
     void given_a_stream_that_another_process_appended_to_when_loaded_again_then_with_what_came_since() {
-        execute("M1", new Parcel.Send("M1", "Lynn", DAY));
-        assertThat(loaded("M1")).isEqualTo(new Seen("Lynn", 1));
+        execute("remembered.1", new Parcel.Send("remembered.1", "Lynn", DAY));
+        assertThat(loaded("remembered.1")).isEqualTo(new Seen("Lynn", 1));
 
-        now(transactions.in(session -> store.append(session, new Batch().add("parcel:M1", new ExpectedVersion.Exact(1),
-                EventIds.next(), new ParcelMoved("M1", "Holt", DAY), new Metadata("other", "c", null, null)), Instant.now())));
+        now(transactions.in(session -> store.append(session, new Batch().add("parcel:remembered.1", new ExpectedVersion.Exact(1),
+                EventIds.next(), new ParcelMoved("remembered.1", "Holt", DAY), new Metadata("other", "c", null, null)), Instant.now())));
 
-        assertThat(loaded("M1")).isEqualTo(new Seen("Holt", 2));
-        execute("M1", new Parcel.Move("M1", "Diss", DAY));
-        assertThat(loaded("M1")).isEqualTo(new Seen("Diss", 3));
+        assertThat(loaded("remembered.1")).isEqualTo(new Seen("Holt", 2));
+        execute("remembered.1", new Parcel.Move("remembered.1", "Diss", DAY));
+        assertThat(loaded("remembered.1")).isEqualTo(new Seen("Diss", 3));
     }
 
     @Test

@@ -58,8 +58,8 @@ class ConsumerCrashTest {
     static void weighed() {
         for (int sequence = 1; sequence <= WEIGHINGS; sequence++) {
             for (int parcel = 0; parcel < PARCELS; parcel++) {
-                Topics.publish(TOPIC, "/crash", "weight:K" + parcel, sequence, "ParcelWeighed", "K" + parcel,
-                        "{\"number\": \"K" + parcel + "\", \"grams\": " + grams(sequence) + "}");
+                Topics.publish(TOPIC, "/crash", "weight:crash." + parcel, sequence, "ParcelWeighed", "crash." + parcel,
+                        "{\"number\": \"crash." + parcel + "\", \"grams\": " + grams(sequence) + "}");
             }
         }
     }
@@ -166,7 +166,7 @@ class ConsumerCrashTest {
         }
         Map<String, Integer> weights = new HashMap<>();
         for (int parcel = 0; parcel < PARCELS; parcel++) {
-            weights.put("K" + parcel, given().auth().oauth2(Tokens.withRoles("reader")).get("/v1/parcels/K" + parcel)
+            weights.put("crash." + parcel, given().auth().oauth2(Tokens.withRoles("reader")).get("/v1/parcels/crash." + parcel)
                     .jsonPath().getInt("weight"));
         }
         assertThat(new HashSet<>(weights.values())).as("the parcels' weights %s", weights).containsExactly(whole);
@@ -180,7 +180,7 @@ class ConsumerCrashTest {
              var statement = connection.createStatement()) {
             statement.execute("delete from inbox where source = '/crash'");
             statement.execute("delete from inbox_stream where source = '/crash'");
-            statement.execute("delete from parcel where number like 'K%'");
+            statement.execute("delete from parcel where number like 'crash.%'");
         }
     }
 }

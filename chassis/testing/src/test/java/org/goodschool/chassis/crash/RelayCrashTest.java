@@ -60,7 +60,7 @@ class RelayCrashTest {
         CaughtUp.await();
         String before = checkpoint();
         CountDownLatch cut = cutAt.next(step);
-        List<String> parcels = List.of("C" + step.ordinal() + "a", "C" + step.ordinal() + "b");
+        List<String> parcels = List.of("cut.a." + step.ordinal(), "cut.b." + step.ordinal());
         parcels.forEach(RelayCrashTest::send);
         CutAt.await(cut);
         boolean checkpointMoved = !checkpoint().equals(before);
@@ -84,8 +84,8 @@ class RelayCrashTest {
         for (int crash = 0; crash < CRASHES_IN_A_ROW; crash++) {
             RelayStep step = RelayStep.values()[random.nextInt(RelayStep.values().length)];
             CountDownLatch cut = cutAt.next(step);
-            parcels.add("D" + crash);
-            send("D" + crash);
+            parcels.add("cut.again." + crash);
+            send("cut.again." + crash);
             CutAt.await(cut);
             moveAround(parcels.get(random.nextInt(parcels.size())), "after " + crash);
             takeOver();
