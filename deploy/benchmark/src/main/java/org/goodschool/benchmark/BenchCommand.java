@@ -38,6 +38,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--events", paramLabel = "N", description = "Events that the reading benchmarks read (1,000,000).")
     Long events;
 
+    @Option(names = "--only", paramLabel = "CONTESTANT", description = "Only this one, as its row is called; may be given several times.")
+    List<String> only = new ArrayList<>();
+
     @Option(names = "--quick", description = "Only see that it runs: one round of a second. The figures mean nothing.")
     boolean quick;
 
@@ -77,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void list() {
-        terminal.println("./goodschool bench NAME… | all   [--rounds N] [--seconds N] [--events N] [--quick] [--data DIR]");
+        terminal.println("./goodschool bench NAME… | all   [--rounds N] [--seconds N] [--events N] [--only CONTESTANT] [--quick] [--data DIR]");
         terminal.println();
         for (Benchmark benchmark : Benchmarks.ALL) {
             terminal.printf("  %-14s %s (%s)%n", benchmark.name(), benchmark.compares(), benchmark.takes());
@@ -103,7 +106,7 @@ final class BenchCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Duration time = Duration.ofSeconds(seconds != null ? seconds : quick ? 1 : 10);
         return new Options(rounds != null ? rounds : quick ? 1 : 5, time, time,
-                events != null ? events : quick ? 20_000 : 1_000_000, quick, folder);
+                events != null ? events : quick ? 20_000 : 1_000_000, only, quick, folder);
     }
 
     private static Path project() {

@@ -35,7 +35,9 @@ public final class Rounds {
     }
 
     public static List<Outcome> of(Lab lab, String title, List<? extends Contestant> contestants) {
-        return new Rounds(lab, title).run(contestants.stream().map(Entrant::new).toList());
+        return new Rounds(lab, title).run(contestants.stream()
+                .map(contestant -> lab.options().wants(contestant.name()) ? contestant : new Absent(contestant.name(), "not asked for"))
+                .map(Entrant::new).toList());
     }
 
     private List<Outcome> run(List<Entrant> entrants) {

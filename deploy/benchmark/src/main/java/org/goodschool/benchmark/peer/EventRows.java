@@ -57,7 +57,7 @@ public final class EventRows implements Workload {
             });
             case READ -> Blocking.clients(order, number -> select(connections.of(number), order.batch(), false));
             case READ_DECODED -> Blocking.clients(order, number -> select(connections.of(number), order.batch(), true));
-            case FILL -> throw order.unknown();
+            case APPEND_SHARED, FILL -> throw order.unknown();
         };
     }
 

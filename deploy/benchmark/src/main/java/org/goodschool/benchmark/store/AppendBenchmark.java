@@ -29,7 +29,7 @@ public final class AppendBenchmark implements Benchmark {
 
     @Override
     public String takes() {
-        return "about 13 minutes";
+        return "about 15 minutes";
     }
 
     @Override
@@ -48,9 +48,12 @@ public final class AppendBenchmark implements Benchmark {
         for (int clients : CLIENTS) {
             String title = clients == 1 ? "1 client, single events" : clients + " clients, single events";
             Order order = Order.append(clients, 1);
-            List<Outcome> outcomes = Rounds.of(lab, title, List.of(peers.goodSchool(order), peers.axon(order), peers.emmett(order),
+            List<Outcome> outcomes = Rounds.of(lab, title, List.of(peers.goodSchool(order), peers.goodSchoolShared(order),
+                    peers.axon(order), peers.emmett(order),
                     peers.messageDb(order), peers.insert(order), peers.pgbench(clients)));
-            comparisons.add(new Comparison(title, "events/s", Peers.GOOD_SCHOOL, outcomes, clients == MANY ? goals() : List.of()));
+            List<Goal> goals = clients == MANY ? goals() : List.of();
+            comparisons.add(new Comparison(title + ", a transaction for each", "events/s", Peers.GOOD_SCHOOL, outcomes, goals));
+            comparisons.add(new Comparison(title + ", shared transactions", "events/s", Peers.GOOD_SCHOOL_SHARED, outcomes, goals));
         }
         return comparisons;
     }

@@ -6,7 +6,10 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.goodschool.benchmark.harness.Figures;
 import org.goodschool.benchmark.worker.Blocking;
 import org.goodschool.benchmark.worker.FillPlan;
@@ -16,6 +19,13 @@ import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Reactive;
 import org.goodschool.benchmark.worker.Workload;
 import org.goodschool.benchmark.worker.Workloads;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.IdempotencyKey;
+import org.goodschool.chassis.command.Reply;
+import org.goodschool.chassis.command.SharedCommand;
+import org.goodschool.chassis.command.SharedTransactions;
+import org.goodschool.chassis.command.Target;
+import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.eventstore.Batch;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
@@ -28,6 +38,9 @@ import org.goodschool.chassis.feed.StoredEvent;
 /** Ours: the chassis as a service has it, its event store, its transactions and its feed. */
 public class GoodSchoolStore implements QuarkusApplication, Workload {
 
+    private static final Cause CAUSE = new Cause("2f1c6d0e-editor", null, "request:0c9d3c52-6a0f-4a5e-9a2b-5f1d7e3a8b14", "as published");
+    private static final Reply DONE = Reply.of(204, Map.of(), null);
+
     /** Handed over here, because Quarkus makes the instance. */
     public static Workloads.Server server;
 
@@ -36,6 +49,9 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    SharedTransactions shared;
 
     @Inject
     Feed feed;
@@ -59,6 +75,10 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
                 OwnStreams.OwnClient own = streams.client(order, number);
                 return () -> append(own.next(order.batch()), order.batch());
             });
+            case APPEND_SHARED -> Reactive.clients(vertx, order, number -> {
+                OwnStreams.OwnClient own = streams.client(order, number);
+                return () -> appendShared(own.next(order.batch()), order.batch());
+            });
             case FILL -> Reactive.clients(vertx, order, number -> {
                 FillPlan plan = FillPlan.of(order, number);
                 return () -> fill(plan.next());
@@ -75,6 +95,28 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
             add(batch, place, i);
         }
         return commit(batch, events);
+    }
+
+    /** As a command that has decided already: what comes while a transaction is on its way shares the next one. */
+    private Uni<Integer> appendShared(Place place, int events) {
+        List<SampleEvent> happened = IntStream.rangeClosed(1, events).<SampleEvent>mapToObj(nth -> SampleEvent.at(place, nth)).toList();
+        return shared.submit(new SharedCommand() {
+            @Override
+            public List<Target> targets() {
+                return List.of();
+            }
+
+            @Override
+            public IdempotencyKey key() {
+                return null;
+            }
+
+            @Override
+            public Supplier<Uni<Reply>> decide(UnitOfWork work) {
+                work.append(Sample.AGGREGATE, place.stream(), place.version(), happened, CAUSE);
+                return () -> Uni.createFrom().item(DONE);
+            }
+        }).replaceWith(events);
     }
 
     private Uni<Integer> fill(List<Place> places) {

@@ -30,6 +30,7 @@ import org.goodschool.chassis.eventstore.Json;
 final class Peers {
 
     static final String GOOD_SCHOOL = "Good School";
+    static final String GOOD_SCHOOL_SHARED = "Good School, shared transactions";
     static final String AXON = "Axon";
     static final String AXON_REWRITING = "Axon, inserts rewritten by pgjdbc";
     static final String EMMETT = "emmett";
@@ -75,6 +76,12 @@ final class Peers {
             lab.version(GOOD_SCHOOL, "%s on Quarkus %s".formatted(Versions.of("goodschool"), Versions.of("quarkus")));
             return WorkerProcess.java(lab, Workloads.GOODSCHOOL, goodSchoolDatabase(), pool);
         });
+    }
+
+    /** Appends that come together share a transaction, as the services' commands do. */
+    Contestant goodSchoolShared(Order order) {
+        return entrant(GOOD_SCHOOL_SHARED, order.as(Order.Task.APPEND_SHARED), () ->
+                WorkerProcess.java(lab, Workloads.GOODSCHOOL, lab.cluster().copy("good_school_shared", ourTables), pool));
     }
 
     Contestant axon(Order order) {
@@ -156,6 +163,9 @@ final class Peers {
     }
 
     private Contestant entrant(String name, Order order, Start start) {
+        if (!lab.options().wants(name)) {
+            return new Absent(name, "not asked for");
+        }
         if (!started.containsKey(name) && !missing.containsKey(name)) {
             lab.progress("starting " + name);
             try {

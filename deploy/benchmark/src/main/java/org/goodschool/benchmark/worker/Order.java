@@ -13,6 +13,8 @@ public record Order(Task task, int clients, int batch, long millis, long events)
     public enum Task {
         /** Transactions of one stream each. */
         APPEND,
+        /** The same, where appends that come together share a transaction. */
+        APPEND_SHARED,
         /** Events of 25,000 streams, as many of each, to be read later. */
         FILL,
         /** Page after page in the order of the store, from where the last round ended; after the last page from the start. */
@@ -23,6 +25,11 @@ public record Order(Task task, int clients, int batch, long millis, long events)
 
     public static Order append(int clients, int batch) {
         return new Order(Task.APPEND, clients, batch, 0, 0);
+    }
+
+    /** The same work in another way. */
+    public Order as(Task other) {
+        return new Order(other, clients, batch, millis, events);
     }
 
     public static Order fill(int clients, int batch, long events) {

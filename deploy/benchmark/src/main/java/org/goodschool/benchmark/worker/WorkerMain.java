@@ -30,7 +30,7 @@ public final class WorkerMain {
     }
 
     private static void serve(Workload workload, PrintStream answers) throws IOException {
-        answers.println("{\"ready\":true}");
+        answers.println(WorkerProcess.READY);
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = orders.readLine(); line != null; line = orders.readLine()) {
             answers.println(answer(workload, line));

@@ -21,6 +21,8 @@ import org.goodschool.benchmark.postgres.Database;
 public final class WorkerProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** The line with which a worker says that orders may come. */
+    static final String READY = "{\"ready\":true}";
     private static final long END_WAIT_SECONDS = 10;
 
     private final String name;
@@ -59,7 +61,7 @@ public final class WorkerProcess implements AutoCloseable {
         WorkerDatabase.tell(database, builder.environment());
         builder.environment().putAll(database.serviceEnvironment(pool));
         var worker = lab.closing(new WorkerProcess(name, log, builder.start()));
-        worker.answer();
+        worker.awaitReady();
         return worker;
     }
 
@@ -70,12 +72,23 @@ public final class WorkerProcess implements AutoCloseable {
         return JSON.treeToValue(answer().get("figures"), Figures.class);
     }
 
-    private JsonNode answer() throws IOException {
+    /** A JVM that is told to record or to log has its own say before. */
+    private void awaitReady() throws IOException {
+        while (!next().equals(READY)) {
+            // not for us
+        }
+    }
+
+    private String next() throws IOException {
         String line = answers.readLine();
         if (line == null) {
             throw new IOException("%s ended: see %s".formatted(name, log));
         }
-        JsonNode answer = JSON.readTree(line);
+        return line;
+    }
+
+    private JsonNode answer() throws IOException {
+        JsonNode answer = JSON.readTree(next());
         if (answer.has("error")) {
             throw new IOException("%s (see %s)".formatted(answer.get("error").asText(), log));
         }

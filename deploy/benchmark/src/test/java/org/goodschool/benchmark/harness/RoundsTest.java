@@ -30,7 +30,7 @@ class RoundsTest {
     }
 
     private List<Outcome> run(int rounds, Contestant... contestants) {
-        var options = new Options(rounds, Duration.ofSeconds(2), Duration.ofSeconds(1), 0, true, folder);
+        var options = new Options(rounds, Duration.ofSeconds(2), Duration.ofSeconds(1), 0, List.of(), true, folder);
         try (var lab = new Lab(options, folder, new PrintStream(OutputStream.nullOutputStream()))) {
             return Rounds.of(lab, "test", List.of(contestants));
         }
