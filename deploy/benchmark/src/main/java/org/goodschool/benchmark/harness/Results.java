@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.goodschool.benchmark.postgres.Cluster;
 
 /** All that one run of a benchmark came to, and what one has to know to believe it. Printed, and kept as JSON. */
@@ -26,18 +27,26 @@ public record Results(String benchmark, String compares, String date, Machine ma
     public record Settings(int rounds, double seconds, double warmUpSeconds, long events, boolean quick) {
     }
 
-    public record Compared(String title, String figure, String us, List<Row> rows, List<Goal.Judged> goals) {
+    public record Compared(String title, String figure, List<String> beside, String us, List<Row> rows, List<Goal.Judged> goals) {
 
         static Compared of(Comparison comparison) {
-            return new Compared(comparison.title(), comparison.figure(), comparison.us(),
-                    comparison.outcomes().stream().map(outcome -> new Row(outcome.contestant(),
-                            comparison.spread(outcome.contestant()).orElse(null), outcome.out(), outcome.rounds())).toList(),
-                    comparison.judged());
+            return new Compared(comparison.title(), comparison.figure(), comparison.beside(), comparison.us(),
+                    comparison.outcomes().stream().map(outcome -> Row.of(outcome, comparison)).toList(), comparison.judged());
         }
     }
 
-    /** @param rounds every figure of every round, as measured */
-    public record Row(String contestant, Spread spread, String out, List<Figures> rounds) {
+    /**
+     * @param spread null where there is none
+     * @param beside medians of the figures beside it
+     * @param rounds every figure of every round, as measured
+     */
+    public record Row(String contestant, Spread spread, Map<String, Double> beside, String out, List<Figures> rounds) {
+
+        static Row of(Outcome outcome, Comparison comparison) {
+            var beside = new TreeMap<String, Double>();
+            comparison.beside().forEach(figure -> outcome.spread(figure).ifPresent(spread -> beside.put(figure, spread.median())));
+            return new Row(outcome.contestant(), outcome.spread(comparison.figure()).orElse(null), beside, outcome.out(), outcome.rounds());
+        }
     }
 
     public static Results measure(Benchmark benchmark, Lab lab) throws Exception {

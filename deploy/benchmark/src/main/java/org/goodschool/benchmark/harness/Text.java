@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Results for reading. */
 final class Text {
@@ -27,12 +28,16 @@ final class Text {
     static String of(Results.Compared comparison) {
         var ours = comparison.rows().stream().filter(row -> row.contestant().equals(comparison.us())).findFirst().orElseThrow();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "median", "min", "max", "ours ÷ it"));
+        rows.add(Stream.concat(Stream.of("", "median", "min", "max", "ours ÷ it"), comparison.beside().stream()).toList());
         for (Results.Row row : comparison.rows()) {
-            rows.add(row.spread() == null ? List.of(row.contestant(), "–")
-                    : List.of(row.contestant(), number(row.spread().median()), number(row.spread().min()),
-                            number(row.spread().max()), row == ours || ours.spread() == null ? ""
-                                    : number(ours.spread().median() / row.spread().median())));
+            if (row.spread() == null) {
+                rows.add(List.of(row.contestant(), "–"));
+                continue;
+            }
+            String ratio = row == ours || ours.spread() == null ? "" : number(ours.spread().median() / row.spread().median());
+            rows.add(Stream.concat(
+                    Stream.of(row.contestant(), number(row.spread().median()), number(row.spread().min()), number(row.spread().max()), ratio),
+                    comparison.beside().stream().map(row.beside()::get).map(median -> median == null ? "" : number(median))).toList());
         }
         var text = new StringBuilder("%s, %s\n".formatted(comparison.title(), comparison.figure()));
         table(rows).forEach(line -> text.append("  ").append(line).append('\n'));

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +26,12 @@ public final class Cluster implements AutoCloseable {
             "shared_buffers", "max_wal_size", "checkpoint_timeout", "max_connections", "autovacuum", "wal_sync_method", "jit");
 
     private final EmbeddedPostgres server;
+    private final Optional<ProcessHandle> postmaster;
 
-    private Cluster(EmbeddedPostgres server) {
+    private Cluster(EmbeddedPostgres server, Path data) throws IOException {
         this.server = server;
+        // it is a daemon and nobody's child: its first line says who it is
+        this.postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip()));
     }
 
     private static Map<String, String> settingsOfAll() {
@@ -60,7 +64,7 @@ public final class Cluster implements AutoCloseable {
                 .setServerConfig("log_directory", Files.createDirectories(work.resolve("logs")).toAbsolutePath().toString())
                 .setServerConfig("log_filename", "postgres.log");
         SETTINGS.forEach(builder::setServerConfig);
-        return new Cluster(builder.start());
+        return new Cluster(builder.start(), cluster);
     }
 
     public int port() {
@@ -119,6 +123,11 @@ public final class Cluster implements AutoCloseable {
 
     public void checkpoint() throws SQLException {
         execute("postgres", "checkpoint");
+    }
+
+    /** What its processes have used of the processors so far, by process: with another look later, what they used between. */
+    public CpuTimes cpu() {
+        return CpuTimes.of(postmaster.stream().flatMap(ProcessHandle::descendants));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import org.goodschool.benchmark.harness.Lab;
 import org.goodschool.benchmark.harness.Outcome;
 import org.goodschool.benchmark.harness.Rounds;
 import org.goodschool.benchmark.worker.Order;
+import org.goodschool.benchmark.worker.WorkerContestant;
 
 /** Several events of one stream in one transaction, as an import or a long command leads to them. */
 public final class AppendBatchBenchmark implements Benchmark {
@@ -52,8 +53,10 @@ public final class AppendBatchBenchmark implements Benchmark {
                         peers.axon(order),
                         peers.axonRewriting(order), peers.emmett(order), peers.copy(order)));
                 List<Goal> goals = List.of(Goal.atLeast(Level.MUST, 1.5, Peers.AXON), Goal.atLeast(Level.AIM, 0.5, Peers.COPY));
-                comparisons.add(new Comparison(title + ", a transaction for each", "events/s", Peers.GOOD_SCHOOL, outcomes, goals));
-                comparisons.add(new Comparison(title + ", shared transactions", "events/s", Peers.GOOD_SCHOOL_SHARED, outcomes, goals));
+                comparisons.add(new Comparison(title + ", a transaction for each", "events/s", Peers.GOOD_SCHOOL, outcomes, goals)
+                        .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU));
+                comparisons.add(new Comparison(title + ", shared transactions", "events/s", Peers.GOOD_SCHOOL_SHARED, outcomes, goals)
+                        .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU));
             }
         }
         return comparisons;

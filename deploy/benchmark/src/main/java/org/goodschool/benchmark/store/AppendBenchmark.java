@@ -10,6 +10,7 @@ import org.goodschool.benchmark.harness.Lab;
 import org.goodschool.benchmark.harness.Outcome;
 import org.goodschool.benchmark.harness.Rounds;
 import org.goodschool.benchmark.worker.Order;
+import org.goodschool.benchmark.worker.WorkerContestant;
 
 /** One event, one transaction, as a command leads to it. */
 public final class AppendBenchmark implements Benchmark {
@@ -52,8 +53,10 @@ public final class AppendBenchmark implements Benchmark {
                     peers.axon(order), peers.emmett(order),
                     peers.messageDb(order), peers.insert(order), peers.pgbench(clients)));
             List<Goal> goals = clients == MANY ? goals() : List.of();
-            comparisons.add(new Comparison(title + ", a transaction for each", "events/s", Peers.GOOD_SCHOOL, outcomes, goals));
-            comparisons.add(new Comparison(title + ", shared transactions", "events/s", Peers.GOOD_SCHOOL_SHARED, outcomes, goals));
+            comparisons.add(new Comparison(title + ", a transaction for each", "events/s", Peers.GOOD_SCHOOL, outcomes, goals)
+                    .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU));
+            comparisons.add(new Comparison(title + ", shared transactions", "events/s", Peers.GOOD_SCHOOL_SHARED, outcomes, goals)
+                    .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU));
         }
         return comparisons;
     }

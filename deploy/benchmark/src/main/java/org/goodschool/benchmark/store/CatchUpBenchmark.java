@@ -10,6 +10,7 @@ import org.goodschool.benchmark.harness.Outcome;
 import org.goodschool.benchmark.harness.Rounds;
 import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.Order.Task;
+import org.goodschool.benchmark.worker.WorkerContestant;
 
 /** A reader that has fallen behind: all events in the order of the store, a page after the other. */
 public final class CatchUpBenchmark implements Benchmark {
@@ -52,6 +53,7 @@ public final class CatchUpBenchmark implements Benchmark {
         Order order = Order.read(task, PAGE);
         List<Outcome> outcomes = Rounds.of(lab, title, List.of(peers.goodSchool(order), peers.axon(order), peers.select(order)));
         return new Comparison(title, "events/s", Peers.GOOD_SCHOOL, outcomes,
-                List.of(Goal.atLeast(Level.MUST, 4, Peers.AXON), Goal.atLeast(Level.AIM, 0.8, Peers.SELECT)));
+                List.of(Goal.atLeast(Level.MUST, 4, Peers.AXON), Goal.atLeast(Level.AIM, 0.8, Peers.SELECT)))
+                .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU);
     }
 }

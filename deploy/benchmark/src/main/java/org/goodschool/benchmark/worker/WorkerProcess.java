@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,15 @@ public final class WorkerProcess implements AutoCloseable {
 
     private final String name;
     private final Path log;
+    private final Database database;
     private final Process process;
     private final Writer orders;
     private final BufferedReader answers;
 
-    private WorkerProcess(String name, Path log, Process process) {
+    private WorkerProcess(String name, Path log, Database database, Process process) {
         this.name = name;
         this.log = log;
+        this.database = database;
         this.process = process;
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
@@ -60,7 +63,7 @@ public final class WorkerProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         WorkerDatabase.tell(database, builder.environment());
         builder.environment().putAll(database.serviceEnvironment(pool));
-        var worker = lab.closing(new WorkerProcess(name, log, builder.start()));
+        var worker = lab.closing(new WorkerProcess(name, log, database, builder.start()));
         worker.awaitReady();
         return worker;
     }
@@ -85,6 +88,15 @@ public final class WorkerProcess implements AutoCloseable {
             throw new IOException("%s ended: see %s".formatted(name, log));
         }
         return line;
+    }
+
+    /** User and system, since it started. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    Database database() {
+        return database;
     }
 
     private JsonNode answer() throws IOException {
