@@ -2,6 +2,11 @@ package org.goodschool.benchmark;
 
 import java.util.List;
 import org.goodschool.benchmark.harness.Benchmark;
+import org.goodschool.benchmark.service.CommandBenchmark;
+import org.goodschool.benchmark.service.EndToEndBenchmark;
+import org.goodschool.benchmark.service.GrowthBenchmark;
+import org.goodschool.benchmark.service.ImportBenchmark;
+import org.goodschool.benchmark.service.StartBenchmark;
 import org.goodschool.benchmark.store.AppendBatchBenchmark;
 import org.goodschool.benchmark.store.AppendBenchmark;
 import org.goodschool.benchmark.store.CatchUpBenchmark;
@@ -10,7 +15,9 @@ import org.goodschool.benchmark.store.CatchUpBenchmark;
 final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of(
-            new AppendBenchmark(), new AppendBatchBenchmark(), new CatchUpBenchmark());
+            new AppendBenchmark(), new AppendBatchBenchmark(), new CatchUpBenchmark(),
+            new CommandBenchmark(), new EndToEndBenchmark(), new ImportBenchmark(), new StartBenchmark(),
+            new GrowthBenchmark());
 
     private Benchmarks() {
     }
