@@ -53,7 +53,7 @@ public class Relay {
     @Inject
     Event<RelayStep> steps;
 
-    private final String holder = UUID.randomUUID().toString();
+    final String holder = UUID.randomUUID().toString();
     private volatile boolean stopping;
     private Thread thread;
 
@@ -97,7 +97,7 @@ public class Relay {
     }
 
     /** @return how many events were read; 0 also where another process holds the lease */
-    private int cycle() throws Exception {
+    int cycle() throws Exception {
         Optional<Lease> taken = await(transactions.in(session -> checkpoint.take(session, holder)));
         if (taken.isEmpty()) {
             return 0;
