@@ -7,17 +7,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.eventstore.Transience;
+import org.goodschool.chassis.inbox.InboxTables.ParkedStreams;
 import org.goodschool.chassis.inbox.InboxTables.StreamKey;
 import org.jboss.logging.Logger;
 
@@ -68,61 +72,93 @@ public class Inbox {
         }
         IncomingRecord poison = records.getFirst();
         LOG.errorf(failure, "parked %s-%d@%d", poison.topic(), poison.partition(), poison.offset());
-        return units.run(work -> tables.park(work.session(), poison, failure.toString())
+        return units.run(work -> tables.lockParked(work.session())
+                        .chain(() -> tables.park(work.session(), poison, reason(failure)))
                         .chain(() -> tables.movePartition(
                                 work.session(), poison.topic(), poison.partition(), poison.offset() + 1)))
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();
     }
 
-    /** @return the parked records that have become next in their streams */
-    private Uni<List<IncomingRecord>> handle(UnitOfWork work, List<IncomingRecord> records) {
-        Set<StreamKey> streams = records.stream().filter(record -> record.event() != null)
-                .map(record -> StreamKey.of(record.event())).collect(Collectors.toSet());
-        return tables.sequences(work.session(), streams).chain(sequences ->
-                tables.firstParked(work.session(), streams).chain(parked -> {
-                    Sorted sorted = sort(records, sequences, parked);
-                    return tables.insert(work.session(), sorted.due())
-                            .chain(fresh -> dispatch(work, sorted.due().stream()
-                                    .filter(event -> fresh.contains(event.id())).toList()))
-                            .chain(work::flush)
-                            .chain(() -> park(work, sorted.toPark()))
-                            .chain(() -> tables.moveStreams(work.session(), sorted.moved()))
-                            .chain(() -> movePartitions(work, records))
-                            .chain(() -> tables.nextParked(work.session(), sorted.moved()));
-                }));
+    /** What the database says, without the statement that it says it about. */
+    private static String reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).filter(SQLException.class::isInstance)
+                .findFirst().orElse(failure).toString();
     }
 
-    private record Sorted(List<ReceivedEvent> due, Map<IncomingRecord, String> toPark, Map<StreamKey, Long> moved) {
+    /** @return the parked records that have become next in their streams */
+    private Uni<List<IncomingRecord>> handle(UnitOfWork work, List<IncomingRecord> records) {
+        return sorted(work, records)
+                // one transaction parks an event while another handles the one before: each would leave it to the other
+                .chain(first -> first.touchesParked()
+                        ? tables.lockParked(work.session()).chain(() -> sorted(work, records)) : Uni.createFrom().item(first))
+                .chain(sorted -> tables.insert(work.session(), sorted.due())
+                        .chain(fresh -> dispatch(work, sorted.due().stream()
+                                .filter(event -> fresh.contains(event.id())).toList()))
+                        .chain(work::flush)
+                        .chain(() -> park(work, sorted.toPark()))
+                        .chain(() -> tables.moveStreams(work.session(), sorted.moved()))
+                        .chain(() -> movePartitions(work, records))
+                        .chain(() -> tables.nextParked(work.session(), sorted.moved())));
+    }
+
+    private Uni<Sorted> sorted(UnitOfWork work, List<IncomingRecord> records) {
+        Set<StreamKey> streams = records.stream().map(IncomingRecord::place).filter(Objects::nonNull)
+                .map(StreamKey::of).collect(Collectors.toSet());
+        return tables.sequences(work.session(), streams).chain(sequences ->
+                tables.parkedStreams(work.session(), streams).map(parked -> sort(records, sequences, parked)));
+    }
+
+    private record Sorted(List<ReceivedEvent> due, Map<IncomingRecord, String> toPark, Map<StreamKey, Long> moved,
+            boolean touchesParked) {
     }
 
     /** The version guard: older is ignored, the next one is due, a gap is refused. */
-    private static Sorted sort(List<IncomingRecord> records, Map<StreamKey, Long> sequences, Map<StreamKey, Long> parked) {
+    private Sorted sort(List<IncomingRecord> records, Map<StreamKey, Long> sequences, ParkedStreams parked) {
         List<ReceivedEvent> due = new ArrayList<>();
         Map<IncomingRecord, String> toPark = new LinkedHashMap<>();
+        Map<StreamKey, Long> firstParked = new HashMap<>(parked.first());
         Map<StreamKey, Long> moved = new HashMap<>();
+        parked.overtaken().forEach(stream -> moved.put(stream, sequences.get(stream)));
         for (IncomingRecord record : records) {
-            ReceivedEvent event = record.event();
-            if (event == null) {
+            if (record.place() == null) {
                 toPark.put(record, record.undecodable());
                 continue;
             }
-            StreamKey stream = StreamKey.of(event);
-            long expected = sequences.getOrDefault(stream, 0L) + 1;
-            if (event.sequence() < expected) {
+            StreamKey stream = StreamKey.of(record.place());
+            long sequence = record.place().sequence();
+            long handled = sequences.getOrDefault(stream, 0L);
+            if (sequence <= handled) {
                 continue;
             }
-            if (parked.getOrDefault(stream, Long.MAX_VALUE) < event.sequence()) {
-                toPark.put(record, "waits behind a parked event of " + event.stream());
-            } else if (event.sequence() > expected) {
-                toPark.put(record, "gap: event " + expected + " of " + event.stream() + " has not come");
-                parked.put(stream, event.sequence());
+            String obstacle = obstacle(record, handled + 1, firstParked.getOrDefault(stream, Long.MAX_VALUE));
+            if (obstacle != null) {
+                toPark.put(record, obstacle);
+                firstParked.merge(stream, sequence, Math::min);
             } else {
-                due.add(event);
-                sequences.put(stream, event.sequence());
-                moved.put(stream, event.sequence());
+                due.add(record.event());
+                sequences.put(stream, sequence);
+                moved.put(stream, sequence);
             }
         }
-        return new Sorted(due, toPark, moved);
+        return new Sorted(due, toPark, moved, parked.any() || !toPark.isEmpty());
+    }
+
+    /** Why it cannot be handled now; null where it can. */
+    private String obstacle(IncomingRecord record, long expected, long firstParked) {
+        Place place = record.place();
+        if (firstParked < place.sequence()) {
+            return "waits behind a parked event of " + place.stream();
+        }
+        if (record.event() == null) {
+            return record.undecodable();
+        }
+        if (place.sequence() > expected) {
+            return "gap: event " + expected + " of " + place.stream() + " has not come";
+        }
+        return handlers.stream().filter(handler -> handler.types().contains(place.type()))
+                .filter(handler -> handler.newestVersion(place.type()) < record.event().schemaVersion()).findFirst()
+                .map(handler -> "%s v%d is newer than this service reads, which is v%d".formatted(place.type(),
+                        record.event().schemaVersion(), handler.newestVersion(place.type()))).orElse(null);
     }
 
     private Uni<Void> dispatch(UnitOfWork work, List<ReceivedEvent> fresh) {

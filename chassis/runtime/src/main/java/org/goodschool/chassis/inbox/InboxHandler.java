@@ -14,6 +14,14 @@ public interface InboxHandler {
     /** The event types it reads: {@code SchoolRegistered}. */
     Set<String> types();
 
+    /**
+     * The newest version of a type that it reads. A publisher raises a version where a reader of the old one would go
+     * wrong, so a newer one is not guessed at: it is parked until this service is one that reads it.
+     */
+    default int newestVersion(String type) {
+        return 1;
+    }
+
     /** @param events those of one foreign aggregate in order. Load what they touch in one query, not one by one. */
     Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events);
 }

@@ -18,8 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class InboxTables {
 
     record StreamKey(String source, String stream) {
-        static StreamKey of(ReceivedEvent event) {
-            return new StreamKey(event.source(), event.stream());
+        static StreamKey of(Place place) {
+            return new StreamKey(place.source(), place.stream());
         }
     }
 
@@ -28,10 +28,13 @@ class InboxTables {
             from unnest(cast(:sources as text[]), cast(:streams as text[])) as k(source, stream)
             join inbox_stream s on s.source = k.source and s.stream = k.stream""";
 
-    private static final String FIRST_PARKED = """
-            select p.source, p.stream, min(p.sequence)
+    /** What waits, and what no longer does because its stream has gone past it. */
+    private static final String PARKED_STREAMS = """
+            select p.source, p.stream, coalesce(min(p.sequence) filter (where p.sequence > coalesce(s.sequence, 0)), -1),
+                   coalesce(bool_or(p.sequence <= s.sequence), false)
             from unnest(cast(:sources as text[]), cast(:streams as text[])) as k(source, stream)
             join parked_record p on p.source = k.source and p.stream = k.stream
+            left join inbox_stream s on s.source = p.source and s.stream = p.stream
             group by p.source, p.stream""";
 
     private static final String INSERT = """
@@ -87,34 +90,78 @@ class InboxTables {
     private static final String PARK = """
             insert into parked_record (topic, partition, "offset", source, stream, sequence, type, record_key,
                                        record_value, headers, reason)
-            values (:topic, :partition, :offset, nullif(:source, ''), nullif(:stream, ''), nullif(:sequence, -1),
-                    nullif(:type, ''), decode(:key, 'base64'), decode(:value, 'base64'), cast(cast(:headers as text) as jsonb), :reason)
+            select r.topic, r.partition, r."offset", nullif(:source, ''), nullif(:stream, ''),
+                   nullif(cast(:sequence as bigint), -1), nullif(:type, ''), decode(:key, 'base64'), decode(:value, 'base64'),
+                   cast(cast(:headers as text) as jsonb), cast(:reason as text)
+            from (select cast(:topic as text), cast(:partition as int), cast(:offset as bigint)) as r(topic, partition, "offset")
+            where not cast(:unreadable as boolean) or not exists (select from parked_decision d
+                where d.topic = r.topic and d.partition = r.partition and d."offset" = r."offset")
             on conflict (topic, partition, "offset") do update
                 set reason = excluded.reason, source = excluded.source, stream = excluded.stream,
                     sequence = excluded.sequence, type = excluded.type""";
 
+    private static final String LOCK_PARKED =
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended('inbox:parked', 0))) locked";
+
+    private static final String CORRECT = """
+            update parked_record set record_value = decode(:value, 'base64'), headers = cast(cast(:headers as text) as jsonb)
+            where id = :id""";
+
+    private static final String DISCARD = "delete from parked_record where id = :id";
+
+    private static final String RECORD_DECISION = """
+            insert into parked_decision (decision, actor, reason, parked_id, topic, partition, "offset", source, stream,
+                                         sequence, type, record_key, record_value, headers, parked_reason, parked_at,
+                                         corrected_value, corrected_headers)
+            select case when cast(:corrected as boolean) then 'CORRECTED' else 'DISCARDED' end,
+                   cast(:actor as text), cast(:reason as text), id, topic, partition,
+                   "offset", source, stream, sequence, type, record_key, record_value, headers, parked_record.reason,
+                   parked_at, case when cast(:corrected as boolean) then decode(:value, 'base64') end,
+                   case when cast(:corrected as boolean) then cast(cast(:headers as text) as jsonb) end
+            from parked_record where id = :id
+            returning id""";
+
     Uni<Map<StreamKey, Long>> sequences(Mutiny.Session session, Set<StreamKey> streams) {
-        return byStream(session, SEQUENCES, streams);
+        return byStream(session, SEQUENCES, streams).map(rows -> {
+            Map<StreamKey, Long> sequences = new HashMap<>();
+            rows.forEach(row -> sequences.put(new StreamKey((String) row[0], (String) row[1]), ((Number) row[2]).longValue()));
+            return sequences;
+        });
     }
 
-    Uni<Map<StreamKey, Long>> firstParked(Mutiny.Session session, Set<StreamKey> streams) {
-        return byStream(session, FIRST_PARKED, streams);
-    }
-
-    private Uni<Map<StreamKey, Long>> byStream(Mutiny.Session session, String sql, Set<StreamKey> streams) {
-        if (streams.isEmpty()) {
-            return Uni.createFrom().item(new HashMap<>());
+    /**
+     * @param first the first sequence that waits, of each stream that has one
+     * @param overtaken streams with parked records that they have gone past
+     */
+    record ParkedStreams(Map<StreamKey, Long> first, Set<StreamKey> overtaken) {
+        boolean any() {
+            return !first.isEmpty() || !overtaken.isEmpty();
         }
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("sources", streams.stream().map(StreamKey::source).toArray(String[]::new))
-                .setParameter("streams", streams.stream().map(StreamKey::stream).toArray(String[]::new))
-                .getResultList()
-                .map(rows -> {
-                    Map<StreamKey, Long> found = new HashMap<>();
-                    rows.forEach(row -> found.put(
-                            new StreamKey((String) row[0], (String) row[1]), ((Number) row[2]).longValue()));
-                    return found;
-                });
+    }
+
+    Uni<ParkedStreams> parkedStreams(Mutiny.Session session, Set<StreamKey> streams) {
+        return byStream(session, PARKED_STREAMS, streams).map(rows -> {
+            ParkedStreams parked = new ParkedStreams(new HashMap<>(), new HashSet<>());
+            rows.forEach(row -> {
+                StreamKey stream = new StreamKey((String) row[0], (String) row[1]);
+                long first = ((Number) row[2]).longValue();
+                if (first > 0) {
+                    parked.first().put(stream, first);
+                }
+                if ((Boolean) row[3]) {
+                    parked.overtaken().add(stream);
+                }
+            });
+            return parked;
+        });
+    }
+
+    private static Uni<List<Object[]>> byStream(Mutiny.Session session, String sql, Set<StreamKey> streams) {
+        return streams.isEmpty() ? Uni.createFrom().item(List.of())
+                : session.createNativeQuery(sql, Object[].class)
+                        .setParameter("sources", streams.stream().map(StreamKey::source).toArray(String[]::new))
+                        .setParameter("streams", streams.stream().map(StreamKey::stream).toArray(String[]::new))
+                        .getResultList();
     }
 
     /** @return the ids that were new: a duplicate is seen by the row that was not inserted, never by an error */
@@ -191,21 +238,57 @@ class InboxTables {
                 .executeUpdate().replaceWithVoid();
     }
 
+    /** Who parks, or handles what follows on something parked, does so after everybody else who does. */
+    Uni<Void> lockParked(Mutiny.Session session) {
+        return session.createNativeQuery(LOCK_PARKED, Integer.class).getSingleResult().replaceWithVoid();
+    }
+
+    /** One that nobody can read is not parked again after an operator has decided on it, however often it comes. */
     Uni<Void> park(Mutiny.Session session, IncomingRecord record, String reason) {
-        ReceivedEvent event = record.event();
+        Place place = record.place();
         return session.createNativeQuery(PARK)
                 .setParameter("topic", record.topic())
                 .setParameter("partition", record.partition())
                 .setParameter("offset", record.offset())
-                .setParameter("source", event == null ? "" : event.source())
-                .setParameter("stream", event == null ? "" : event.stream())
-                .setParameter("sequence", event == null ? -1L : event.sequence())
-                .setParameter("type", event == null ? "" : event.type())
+                .setParameter("unreadable", record.event() == null)
+                .setParameter("source", place == null ? "" : place.source())
+                .setParameter("stream", place == null ? "" : place.stream())
+                .setParameter("sequence", place == null ? -1L : place.sequence())
+                .setParameter("type", place == null ? "" : place.type())
                 .setParameter("key", Base64Text.of(record.key()))
                 .setParameter("value", Base64Text.of(record.value()))
                 .setParameter("headers", Json.write(record.headers()))
                 .setParameter("reason", reason.replace("\u0000", ""))
                 .executeUpdate().replaceWithVoid();
+    }
+
+    /** In place of what had come, which {@link #decide} keeps. */
+    Uni<Void> correct(Mutiny.Session session, long id, IncomingRecord corrected) {
+        return session.createNativeQuery(CORRECT).setParameter("id", id)
+                .setParameter("value", Base64Text.of(corrected.value()))
+                .setParameter("headers", Json.write(corrected.headers()))
+                .executeUpdate().replaceWithVoid();
+    }
+
+    Uni<Void> discard(Mutiny.Session session, long id) {
+        return session.createNativeQuery(DISCARD).setParameter("id", id).executeUpdate().replaceWithVoid();
+    }
+
+    /**
+     * Keeps a decision with the record as it is before it.
+     *
+     * @param corrected null where it is discarded
+     * @return the decision's id
+     */
+    Uni<Long> decide(Mutiny.Session session, long id, IncomingRecord corrected, String actor, String reason) {
+        return session.createNativeQuery(RECORD_DECISION, Long.class)
+                .setParameter("corrected", corrected != null)
+                .setParameter("actor", actor)
+                .setParameter("reason", reason)
+                .setParameter("value", corrected == null ? "" : Base64Text.of(corrected.value()))
+                .setParameter("headers", corrected == null ? "{}" : Json.write(corrected.headers()))
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     private static String[] column(List<ReceivedEvent> events, Function<ReceivedEvent, String> column) {

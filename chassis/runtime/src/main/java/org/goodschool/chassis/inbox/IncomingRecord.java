@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.goodschool.chassis.eventstore.Json;
 
-/** A Kafka record as it came, with the event in it or the reason why there is none. */
+/**
+ * A Kafka record as it came, with the event in it or the reason why there is none.
+ *
+ * @param place where it belongs; null where not even its headers say
+ */
 record IncomingRecord(String topic, int partition, long offset, byte[] key, byte[] value, Map<String, String> headers,
-        ReceivedEvent event, String undecodable) {
+        Place place, ReceivedEvent event, String undecodable) {
 
     static IncomingRecord of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -25,11 +30,20 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
     static IncomingRecord of(String topic, int partition, long offset, byte[] key, byte[] value,
             Map<String, String> headers) {
         try {
-            return new IncomingRecord(topic, partition, offset, key, value, headers, decode(headers, value), null);
+            ReceivedEvent event = decode(headers, value);
+            return new IncomingRecord(topic, partition, offset, key, value, headers, Place.of(event), event, null);
         } catch (RuntimeException e) {
-            return new IncomingRecord(topic, partition, offset, key, value, headers, null,
+            return new IncomingRecord(topic, partition, offset, key, value, headers, Place.of(headers), null,
                     "not an event of the contract: " + e.getMessage());
         }
+    }
+
+    /** The same record as it should have come; a header without a text is taken away. */
+    IncomingRecord corrected(String text, Map<String, String> otherHeaders) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(otherHeaders);
+        all.values().removeIf(Objects::isNull);
+        return of(topic, partition, offset, key, text.getBytes(StandardCharsets.UTF_8), all);
     }
 
     private static ReceivedEvent decode(Map<String, String> headers, byte[] value) {

@@ -1,31 +1,30 @@
 package org.goodschool.chassis.inbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.Json;
+import java.util.Objects;
+import java.util.Set;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.inbox.InboxTables.StreamKey;
 import org.goodschool.chassis.rest.ProblemException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
-/** What the inbox could not handle: listed, and handled again when the cause is mended. */
+/**
+ * What the inbox could not handle, and the three ways out: handled again when the cause is mended, corrected, or
+ * discarded. Nothing leaves without being handled or without somebody's decision being kept.
+ */
 @ApplicationScoped
 class ParkedRecords {
 
-    record Parked(long id, String topic, int partition, long offset, String stream, Long sequence, String type,
-            String reason, Instant parkedAt, Map<String, String> headers, String value) {
-    }
+    private static final Logger LOG = Logger.getLogger(ParkedRecords.class);
 
-    private static final String LIST = """
-            select id, topic, partition, "offset", coalesce(stream, ''), coalesce(sequence, -1), coalesce(type, ''),
-                   reason, parked_at, cast(headers as text), encode(record_value, 'base64')
-            from parked_record""";
+    /** What became of a parked record, and which records are to be handled once that is committed. */
+    record Decided(long decision, List<IncomingRecord> toHandle) {
+    }
 
     @Inject
     Transactions transactions;
@@ -36,38 +35,81 @@ class ParkedRecords {
     @Inject
     Inbox inbox;
 
-    Uni<List<Parked>> list() {
-        return transactions.in(session -> session.createNativeQuery(LIST + " order by id limit 1000", Object[].class)
-                .getResultList().map(rows -> rows.stream().map(ParkedRecords::parked).toList()));
+    Uni<List<ParkedRecordRow>> first(int limit) {
+        return transactions.in(session -> session.createQuery("from ParkedRecordRow order by id", ParkedRecordRow.class)
+                .setMaxResults(limit).getResultList());
     }
 
-    /** Handles it again; those of its aggregate that wait behind it follow by themselves. @return what is parked after it */
-    Uni<List<Parked>> replay(long id) {
-        return transactions.in(session -> tables.parked(session, id))
-                .chain(records -> records.isEmpty()
-                        ? Uni.createFrom().failure(ProblemException.notFound("There is no parked record " + id + "."))
-                        : again(records.getFirst()))
-                .chain(this::list);
+    /** Handles it again; those of its aggregate that wait behind it follow by themselves. */
+    Uni<Void> replay(long id) {
+        return transactions.in(session -> existing(session, id)).chain(this::handle);
     }
 
     /** It stays parked until it is handled: a crash in between loses nothing. What could not be read before may be now. */
-    private Uni<Void> again(IncomingRecord record) {
+    private Uni<Void> handle(IncomingRecord record) {
         return transactions.in(session -> tables.park(session, record, "being replayed"))
                 .chain(() -> inbox.receive(List.of(record)));
     }
 
-    private static Parked parked(Object[] row) {
-        long sequence = ((Number) row[5]).longValue();
-        return new Parked(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue(),
-                ((Number) row[3]).longValue(), (String) row[4], sequence < 0 ? null : sequence, (String) row[6],
-                (String) row[7], EventStore.instant(row[8]), headers(row),
-                new String(Base64Text.bytes((String) row[10]), StandardCharsets.UTF_8));
+    /** As if it had come so: it stays parked, with the corrected value, until it is handled. */
+    Uni<Decided> correct(Mutiny.Session session, long id, String value, Map<String, String> headers, String actor, String reason) {
+        return tables.lockParked(session).chain(() -> existing(session, id)).chain(record -> {
+            IncomingRecord corrected = record.corrected(value, headers);
+            if (corrected.event() == null) {
+                throw ProblemException.badRequest("value", corrected.undecodable());
+            }
+            if (record.place() != null && !samePlace(record.place(), corrected.place())) {
+                throw ProblemException.badRequest("headers", "must leave the record in its place, "
+                        + record.place().sequence() + " of " + record.place().stream());
+            }
+            return tables.decide(session, id, corrected, actor, reason)
+                    .call(() -> tables.correct(session, id, corrected))
+                    .invoke(decision -> LOG.infof("parked record %d, %s-%d@%d, was corrected: decision %d",
+                            id, record.topic(), record.partition(), record.offset(), decision))
+                    .map(decision -> new Decided(decision, List.of(corrected)));
+        });
     }
 
-    private static Map<String, String> headers(Object[] row) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        ObjectNode json = Json.object((String) row[9]);
-        json.properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-        return headers;
+    private static boolean samePlace(Place one, Place other) {
+        return Objects.equals(StreamKey.of(one), StreamKey.of(other)) && one.sequence() == other.sequence();
+    }
+
+    /** Its stream goes past it, and those behind it follow. */
+    Uni<Decided> discard(Mutiny.Session session, long id, String actor, String reason) {
+        return tables.lockParked(session).chain(() -> existing(session, id)).call(record -> isFirst(session, record))
+                .chain(record -> {
+                    Map<StreamKey, Long> past = record.place() == null ? Map.of()
+                            : Map.of(StreamKey.of(record.place()), record.place().sequence());
+                    return tables.decide(session, id, null, actor, reason)
+                            .call(() -> tables.discard(session, id))
+                            .call(() -> tables.moveStreams(session, past))
+                            .invoke(decision -> LOG.infof("parked record %d, %s-%d@%d, was discarded: decision %d",
+                                    id, record.topic(), record.partition(), record.offset(), decision))
+                            .chain(decision -> tables.nextParked(session, past).map(next -> new Decided(decision, next)));
+                });
+    }
+
+    /** A stream goes past one event at a time: those before it are decided on first. */
+    private Uni<Void> isFirst(Mutiny.Session session, IncomingRecord record) {
+        if (record.place() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        StreamKey stream = StreamKey.of(record.place());
+        return tables.parkedStreams(session, Set.of(stream)).invoke(parked -> {
+            long first = parked.first().getOrDefault(stream, record.place().sequence());
+            if (first < record.place().sequence()) {
+                throw ProblemException.of(409, "not-first", "Another one comes first",
+                        "Event " + first + " of " + stream.stream() + " is parked too. Decide on that one first.");
+            }
+        }).replaceWithVoid();
+    }
+
+    private Uni<IncomingRecord> existing(Mutiny.Session session, long id) {
+        return tables.parked(session, id).map(records -> {
+            if (records.isEmpty()) {
+                throw ProblemException.notFound("There is no parked record " + id + ".");
+            }
+            return records.getFirst();
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.goodschool.chassis.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.eventstore.Json;
 
@@ -14,8 +16,17 @@ import org.goodschool.chassis.eventstore.Json;
 public record ReceivedEvent(String source, String id, String stream, long sequence, String type, String subject,
         String schema, Instant time, String correlationId, String causationId, ObjectNode data) {
 
+    private static final Pattern SCHEMA = Pattern.compile("urn:goodschool:schema:[^:]+:([0-9]{1,9})");
+
+    /** @throws IllegalArgumentException where it lacks a number or a truth value that the record needs, or has text in its place */
     public <T> T as(Class<T> record) {
-        return Json.read(data, record);
+        return Json.readWhole(data, record);
+    }
+
+    /** 1 where the sender does not say. */
+    int schemaVersion() {
+        Matcher matcher = SCHEMA.matcher(schema);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 1;
     }
 
     /** The cause of whatever follows from this event in this service: the chain goes on. */

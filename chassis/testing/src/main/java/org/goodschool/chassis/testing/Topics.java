@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,28 +47,61 @@ public final class Topics {
         }
     }
 
-    /** @return the event's id */
-    public static String publish(String topic, String source, String stream, long sequence, String type, String subject,
-            String data) {
-        String id = UUID.randomUUID().toString();
-        publish(topic, subject, data.getBytes(StandardCharsets.UTF_8), Map.ofEntries(
-                Map.entry("ce_specversion", "1.0"), Map.entry("ce_id", id), Map.entry("ce_source", source),
-                Map.entry("ce_type", type), Map.entry("ce_subject", subject),
+    /** Whatever bytes under whatever headers; {@code value} may be null. */
+    public record Message(String key, byte[] value, Map<String, String> headers) {
+
+        /** The same with another value. */
+        public Message with(byte[] otherValue) {
+            return new Message(key, otherValue, headers);
+        }
+
+        /** The same with another header, or without it where {@code text} is null. */
+        public Message with(String header, String text) {
+            Map<String, String> others = new HashMap<>(headers);
+            others.put(header, text);
+            others.values().removeIf(Objects::isNull);
+            return new Message(key, value, others);
+        }
+    }
+
+    /** An event as the contract has it. */
+    public static Message event(String source, String stream, long sequence, String type, String subject, String data) {
+        return new Message(subject, data.getBytes(StandardCharsets.UTF_8), Map.ofEntries(
+                Map.entry("ce_specversion", "1.0"), Map.entry("ce_id", UUID.randomUUID().toString()),
+                Map.entry("ce_source", source), Map.entry("ce_type", type), Map.entry("ce_subject", subject),
                 Map.entry("ce_time", Instant.now().toString()), Map.entry("content-type", "application/json"),
                 Map.entry("ce_dataschema", "urn:goodschool:schema:" + type + ":1"),
                 Map.entry("ce_partitionkey", subject), Map.entry("ce_stream", stream),
                 Map.entry("ce_sequence", String.valueOf(sequence)), Map.entry("ce_correlationid", "test-" + subject)));
-        return id;
+    }
+
+    /** @return the event's id */
+    public static String publish(String topic, String source, String stream, long sequence, String type, String subject,
+            String data) {
+        Message event = event(source, stream, sequence, type, subject, data);
+        publish(topic, List.of(event));
+        return event.headers().get("ce_id");
     }
 
     /** Whatever bytes under whatever headers. */
     public static void publish(String topic, String key, byte[] value, Map<String, String> headers) {
+        publish(topic, List.of(new Message(key, value, headers)));
+    }
+
+    /** In this order. */
+    public static void publish(String topic, List<Message> messages) {
         create(topic);
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
                 new StringSerializer(), new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(topic, key, value);
-            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get();
+            List<Future<?>> sent = new ArrayList<>();
+            for (Message message : messages) {
+                var record = new ProducerRecord<>(topic, message.key(), message.value());
+                message.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+                sent.add(producer.send(record));
+            }
+            for (Future<?> future : sent) {
+                future.get();
+            }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,322 @@
+package org.goodschool.chassis.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.goodschool.chassis.tally.HeavyParcels;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Topics;
+import org.goodschool.chassis.testing.Topics.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Proof 7: whatever comes, what can be handled is. What cannot is kept with its reason, the later events of its aggregate
+ * wait in order behind it, and it leaves by an operator's doing only: nothing is skipped silently.
+ */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PoisonTest {
+
+    private static final byte[] NO_TEXT = {(byte) 0xC3, (byte) 0x28, 0, (byte) 0xFF};
+
+    @Inject
+    Inbox inbox;
+
+    /** What can be wrong with a record whose headers still say where it belongs. */
+    enum Poison {
+        UNDECODABLE_BYTES("not an event of the contract"),
+        ANOTHER_KIND_OF_JSON("not an event of the contract"),
+        A_TOMBSTONE("no data"),
+        A_NUMBER_THAT_IS_TEXT("not a Weighed"),
+        A_NUMBER_THAT_IS_MISSING("not a Weighed"),
+        THE_CHARACTER_THAT_POSTGRESQL_REFUSES("unsupported Unicode escape sequence"),
+        A_NEWER_VERSION("ParcelWeighed v2 is newer than this service reads, which is v1"),
+        A_TIME_THAT_IS_NONE("not an event of the contract"),
+        A_SCHEMA_THAT_IS_NO_ADDRESS("not an event of the contract"),
+        NO_CLOUD_EVENT("not an event of the contract"),
+        A_VALUE_THAT_THE_HANDLER_REFUSES("a parcel weighs -5");
+
+        private final String reason;
+
+        Poison(String reason) {
+            this.reason = reason;
+        }
+
+        Message in(Message good) {
+            return switch (this) {
+                case UNDECODABLE_BYTES -> good.with(NO_TEXT);
+                case ANOTHER_KIND_OF_JSON -> good.with(bytes("[1, 2, 3]"));
+                case A_TOMBSTONE -> good.with((byte[]) null);
+                case A_NUMBER_THAT_IS_TEXT -> good.with(bytes("{\"number\": \"" + good.key() + "\", \"grams\": \"heavy\"}"));
+                case A_NUMBER_THAT_IS_MISSING -> good.with(bytes("{\"number\": \"" + good.key() + "\", \"kilos\": 1}"));
+                case THE_CHARACTER_THAT_POSTGRESQL_REFUSES ->
+                        good.with(bytes("{\"number\": \"" + good.key() + "\", \"grams\": 1, \"note\": \"\\u0000\"}"));
+                case A_NEWER_VERSION -> good.with("ce_dataschema", "urn:goodschool:schema:ParcelWeighed:2");
+                case A_TIME_THAT_IS_NONE -> good.with("ce_time", "yesterday");
+                case A_SCHEMA_THAT_IS_NO_ADDRESS -> good.with("ce_dataschema", ":: no address ::");
+                case NO_CLOUD_EVENT -> good.with("ce_specversion", null);
+                case A_VALUE_THAT_THE_HANDLER_REFUSES -> good.with(bytes(Weighings.data(good.key(), -5)));
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void given_poison_then_those_behind_it_wait_and_others_go_on_until_an_operator_corrects_it(Poison poison) {
+        String number = "poison-" + poison.ordinal();
+        String other = "other-" + poison.ordinal();
+        Message bad = poison.in(Weighings.of(number, 2, 10));
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of(number, 1, 100), bad, Weighings.of(other, 1, 7),
+                Weighings.of(number, 3, 1), Weighings.of(other, 2, 70)));
+        CaughtUp.await();
+
+        assertThat(weight(number)).isEqualTo(100);
+        assertThat(weight(other)).isEqualTo(77);
+        JsonPath parked = parked(number);
+        assertThat(parked.getList("items.sequence")).containsExactly(2, 3);
+        assertThat(parked.getString("items[0].reason")).contains(poison.reason);
+        assertThat(parked.getString("items[1].reason")).contains("waits behind a parked event of " + Weighings.stream(number));
+        assertThat(parked.getString("items[0].valueBase64"))
+                .isEqualTo(bad.value() == null ? "" : Base64.getEncoder().encodeToString(bad.value()));
+
+        int record = parked.getInt("items[0].id");
+        decide("clerk-1", record, "correct", """
+                {"value": "{\\"number\\": \\"%s\\", \\"grams\\": 10}", "reason": "the scales were read again",
+                 "headers": {"ce_specversion": "1.0", "ce_dataschema": "urn:goodschool:schema:ParcelWeighed:1",
+                             "ce_time": "2026-01-05T10:00:00Z"}}"""
+                .formatted(number)).then().statusCode(200);
+
+        assertThat(weight(number)).isEqualTo(111);
+        assertThat(parked(number).getList("items")).isEmpty();
+        JsonPath decision = decisions(record);
+        assertThat(decision.getList("items.decision")).containsExactly("CORRECTED");
+        assertThat(decision.getString("items[0].actor")).isEqualTo("clerk-1");
+        assertThat(decision.getString("items[0].reason")).isEqualTo("the scales were read again");
+        assertThat(decision.getString("items[0].valueBase64")).isEqualTo(parked.getString("items[0].valueBase64"));
+        assertThat(decision.getString("items[0].correctedValue")).contains("\"grams\": 10");
+    }
+
+    @Test
+    void given_a_record_without_headers_then_its_stream_shows_the_gap_until_an_operator_says_where_it_belongs() {
+        Message second = Weighings.of("headless", 2, 10);
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("headless", 1, 100),
+                new Message("headless", second.value(), Map.of()), Weighings.of("headless", 3, 1)));
+        CaughtUp.await();
+
+        assertThat(weight("headless")).isEqualTo(100);
+        assertThat(parked("headless").getString("items[0].reason")).isEqualTo("gap: event 2 of weight:headless has not come");
+        int record = operator("clerk").queryParam("topic", Weighings.TOPIC).queryParam("limit", 1000).get("/v1/parked-records")
+                .jsonPath().getInt("items.findAll { it.value.contains('headless') }[0].id");
+
+        String value = new String(second.value(), StandardCharsets.UTF_8).replace("\"", "\\\"");
+        decide("clerk", record, "correct", "{\"value\": \"" + value + "\", \"reason\": \"as the sender says\"}")
+                .then().statusCode(400).body("errors[0].field", equalTo("value"));
+        String headers = second.headers().entrySet().stream().map(header -> "\"%s\": \"%s\"".formatted(header.getKey(), header.getValue()))
+                .collect(Collectors.joining(", "));
+        decide("clerk", record, "correct",
+                "{\"value\": \"" + value + "\", \"headers\": {" + headers + "}, \"reason\": \"as the sender says\"}").then().statusCode(200);
+
+        assertThat(weight("headless")).isEqualTo(111);
+        assertThat(parked("headless").getList("items")).isEmpty();
+    }
+
+    @Test
+    void given_poison_that_nobody_can_mend_when_it_is_discarded_then_those_behind_it_follow_and_the_record_is_kept() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("lost", 1, 100), Weighings.of("lost", 2, -5),
+                Weighings.of("lost", 3, 1), Weighings.of("lost", 4, 2)));
+        CaughtUp.await();
+        List<Integer> records = parked("lost").getList("items.id");
+
+        decide("clerk-2", records.get(1), "discard", "{\"reason\": \"no use\"}").then().statusCode(409)
+                .body("code", equalTo("not-first")).body("detail", containsString("Event 2 of weight:lost"));
+        decide("clerk-2", records.get(0), "discard", "{}").then().statusCode(400).body("errors[0].field", equalTo("reason"));
+        assertThat(weight("lost")).isEqualTo(100);
+
+        decide("clerk-2", records.get(0), "discard", "{\"reason\": \"the scales were broken\"}").then().statusCode(200);
+        assertThat(weight("lost")).isEqualTo(103);
+        assertThat(parked("lost").getList("items")).isEmpty();
+        JsonPath decision = decisions(records.get(0));
+        assertThat(decision.getList("items.decision")).containsExactly("DISCARDED");
+        assertThat(decision.getString("items[0].actor")).isEqualTo("clerk-2");
+        assertThat(decision.getString("items[0].parkedReason")).contains("a parcel weighs -5");
+        assertThat(decision.getString("items[0].value")).isEqualTo(Weighings.data("lost", -5));
+        decide("clerk-2", records.get(0), "discard", "{\"reason\": \"again\"}").then().statusCode(404);
+    }
+
+    @Test
+    void given_a_decision_on_something_unreadable_when_it_comes_again_then_the_decision_holds() {
+        IncomingRecord unreadable = IncomingRecord.of("chassis-test.direct.v1", 0, 7, NO_TEXT, NO_TEXT, Map.of());
+        receive(unreadable);
+        int record = directlyParked().getInt("items[0].id");
+        decide("clerk", record, "discard", "{\"reason\": \"line noise\"}").then().statusCode(200);
+
+        receive(unreadable);
+
+        assertThat(directlyParked().getList("items")).isEmpty();
+        assertThat(decisions(record).getList("items.decision")).containsExactly("DISCARDED");
+    }
+
+    @Test
+    void given_a_correction_that_the_service_cannot_handle_either_then_it_stays_parked_and_both_are_kept() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("twice", 1, -5), Weighings.of("twice", 2, 1)));
+        CaughtUp.await();
+        int record = parked("twice").getInt("items[0].id");
+
+        correct(record, Weighings.data("twice", -6));
+        assertThat(parked("twice").getList("items.sequence")).containsExactly(1, 2);
+        assertThat(parked("twice").getString("items[0].reason")).contains("a parcel weighs -6");
+        assertThat(parked("twice").getInt("items[0].id")).isEqualTo(record);
+
+        correct(record, Weighings.data("twice", 6));
+        assertThat(weight("twice")).isEqualTo(7);
+        assertThat(decisions(record).getList("items.value")).containsExactly(Weighings.data("twice", -5), Weighings.data("twice", -6));
+    }
+
+    @Test
+    void given_a_correction_that_would_move_the_record_elsewhere_then_it_is_refused() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("fixed", 1, -5)));
+        CaughtUp.await();
+        int record = parked("fixed").getInt("items[0].id");
+
+        decide("clerk", record, "correct", "{\"value\": \"{}\", \"headers\": {\"ce_sequence\": \"2\"}, \"reason\": \"x\"}")
+                .then().statusCode(400).body("errors[0].field", equalTo("headers"));
+        assertThat(parked("fixed").getList("items.sequence")).containsExactly(1);
+        assertThat(decisions(record).getList("items")).isEmpty();
+    }
+
+    @Test
+    void given_a_handler_that_fails_for_one_school_when_it_is_mended_then_a_replay_handles_all_in_order() {
+        HeavyParcels.JAMMED.add("jammed");
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("jammed", 1, 1000), Weighings.of("running", 1, 1),
+                Weighings.of("jammed", 2, 2000), Weighings.of("running", 2, 2), Weighings.of("jammed", 3, 3000)));
+        CaughtUp.await();
+        assertThat(weight("running")).isEqualTo(3);
+        JsonPath parked = parked("jammed");
+        assertThat(parked.getList("items.sequence")).containsExactly(1, 2, 3);
+        assertThat(parked.getString("items[0].reason")).contains("the tally of jammed is jammed");
+        String replay = "/v1/parked-records/" + parked.getInt("items[0].id") + "/replay";
+        operator("clerk").post(replay).then().statusCode(200);
+        assertThat(parked("jammed").getList("items.sequence")).containsExactly(1, 2, 3);
+
+        HeavyParcels.JAMMED.remove("jammed");
+        operator("clerk").post(replay).then().statusCode(200);
+        assertThat(weight("jammed")).isEqualTo(6000);
+        assertThat(parked("jammed").getList("items")).isEmpty();
+    }
+
+    @Test
+    void given_an_event_of_a_type_that_nobody_asks_for_then_it_is_kept_and_its_stream_goes_on() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("scented", 1, 100),
+                Topics.event("/scales", Weighings.stream("scented"), 2, "ParcelSniffedAt", "scented", "{\"smell\": \"of fish\"}")
+                        .with("ce_dataschema", "urn:goodschool:schema:ParcelSniffedAt:9"),
+                Weighings.of("scented", 3, 1)));
+        CaughtUp.await();
+
+        assertThat(weight("scented")).isEqualTo(101);
+        assertThat(parked("scented").getList("items")).isEmpty();
+        assertThat(Database.column("select type from inbox where stream = 'weight:scented' order by sequence"))
+                .containsExactly("ParcelWeighed", "ParcelSniffedAt", "ParcelWeighed");
+    }
+
+    /** Whoever comes second must find what the first one left: neither may leave the next event to the other. */
+    @Test
+    void given_a_parked_event_that_is_replayed_while_the_next_ones_arrive_then_none_is_left_behind() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                String number = "race-" + round;
+                HeavyParcels.JAMMED.add(number);
+                receive(incoming(number, 1));
+                HeavyParcels.JAMMED.remove(number);
+                List<Future<Void>> both = List.of(
+                        threads.submit(() -> together(together, incoming(number, 1))),
+                        threads.submit(() -> together(together, incoming(number, 2), incoming(number, 3))));
+                for (Future<Void> one : both) {
+                    one.get();
+                }
+            }
+        }
+        assertThat(Database.column("select stream from parked_record where stream like 'weight:race-%'")).isEmpty();
+        assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:race-%'")).containsExactly("3");
+    }
+
+    @Test
+    void given_another_role_then_it_may_neither_look_nor_decide() {
+        RequestSpecification reader = given().auth().oauth2(Tokens.withRoles("reader")).contentType("application/json");
+        reader.get("/v1/parked-records/decisions").then().statusCode(403);
+        reader.body("{\"reason\": \"x\"}").post("/v1/parked-records/1/discard").then().statusCode(403);
+        reader.body("{\"reason\": \"x\", \"value\": \"x\"}").post("/v1/parked-records/1/correct").then().statusCode(403);
+    }
+
+    private Void together(CyclicBarrier barrier, IncomingRecord... records) throws Exception {
+        barrier.await();
+        receive(records);
+        return null;
+    }
+
+    private void receive(IncomingRecord... records) {
+        inbox.receive(List.of(records)).await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static IncomingRecord incoming(String number, long sequence) {
+        Message message = Weighings.of(number, sequence, 1);
+        return IncomingRecord.of("chassis-test.direct.v1", 1, number.hashCode() * 10L + sequence, bytes(number), message.value(), message.headers());
+    }
+
+    private static JsonPath directlyParked() {
+        return operator("clerk").queryParam("topic", "chassis-test.direct.v1").get("/v1/parked-records").jsonPath();
+    }
+
+    private static void correct(int record, String value) {
+        decide("clerk", record, "correct", "{\"value\": \"" + value.replace("\"", "\\\"") + "\", \"reason\": \"read again\"}")
+                .then().statusCode(200);
+    }
+
+    private static Response decide(String clerk, int record, String decision, String body) {
+        return operator(clerk).body(body).post("/v1/parked-records/" + record + "/" + decision);
+    }
+
+    private static JsonPath decisions(int record) {
+        return operator("clerk").queryParam("recordId", record).get("/v1/parked-records/decisions")
+                .then().statusCode(200).extract().jsonPath();
+    }
+
+    private static JsonPath parked(String number) {
+        return operator("clerk").queryParam("stream", Weighings.stream(number)).get("/v1/parked-records")
+                .then().statusCode(200).extract().jsonPath();
+    }
+
+    private static int weight(String number) {
+        return given().auth().oauth2(Tokens.withRoles("reader")).get("/v1/parcels/" + number)
+                .then().statusCode(200).extract().path("weight");
+    }
+
+    private static RequestSpecification operator(String user) {
+        return given().auth().oauth2(Tokens.forUser(user, "operator")).contentType("application/json");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
