@@ -10,6 +10,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Checkpoint {
 
+    /** Half of the lease is left at least: time enough for a page. */
+    private static final String HELD = """
+            select fencing, cast(tx as text), position from relay
+            where name = 'kafka' and holder = :holder and leased_until > clock_timestamp() + interval '5 seconds'""";
+
     private static final String TAKE = """
             update relay
             set fencing = case when holder = :holder then fencing else fencing + 1 end,
@@ -26,9 +31,18 @@ class Checkpoint {
     private static final String RELEASE = """
             update relay set leased_until = '-infinity', holder = '' where name = 'kafka' and holder = :holder""";
 
+    /** The lease where this holder has it for a while yet: nothing is written. */
+    Uni<Optional<Lease>> held(Mutiny.Session session, String holder) {
+        return lease(session, HELD, holder);
+    }
+
     /** Empty while another holds it. Asked again by the holder, it renews. */
     Uni<Optional<Lease>> take(Mutiny.Session session, String holder) {
-        return session.createNativeQuery(TAKE, Object[].class).setParameter("holder", holder).getResultList()
+        return lease(session, TAKE, holder);
+    }
+
+    private static Uni<Optional<Lease>> lease(Mutiny.Session session, String sql, String holder) {
+        return session.createNativeQuery(sql, Object[].class).setParameter("holder", holder).getResultList()
                 .map(rows -> rows.stream().findFirst().map(row -> new Lease(((Number) row[0]).longValue(),
                         new FeedPosition((String) row[1], ((Number) row[2]).longValue()))));
     }

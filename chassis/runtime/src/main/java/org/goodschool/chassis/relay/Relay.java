@@ -16,6 +16,7 @@ import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.feed.Feed;
 import org.goodschool.chassis.feed.PublicEvents;
 import org.goodschool.chassis.feed.StoredEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -96,15 +97,18 @@ public class Relay {
         }
     }
 
+    private record Read(Lease lease, List<StoredEvent> page) {
+    }
+
     /** @return how many events were read; 0 also where another process holds the lease */
     int cycle() throws Exception {
-        Optional<Lease> taken = await(transactions.in(session -> checkpoint.take(session, holder)));
-        if (taken.isEmpty()) {
+        Optional<Read> read = await(transactions.in(this::read));
+        if (read.isEmpty()) {
             return 0;
         }
-        Lease lease = taken.get();
+        Lease lease = read.get().lease();
+        List<StoredEvent> page = read.get().page();
         kafka.connect();
-        List<StoredEvent> page = await(transactions.in(session -> feed.page(session, lease.checkpoint(), PAGE)));
         if (page.isEmpty()) {
             return 0;
         }
@@ -121,6 +125,14 @@ public class Relay {
         }
         steps.fire(RelayStep.CHECKPOINT_MOVED);
         return page.size();
+    }
+
+    /** Empty where another holds the lease. The lease is only written to when it has to be: most cycles read. */
+    private Uni<Optional<Read>> read(Mutiny.Session session) {
+        return checkpoint.held(session, holder)
+                .chain(held -> held.isPresent() ? Uni.createFrom().item(held) : checkpoint.take(session, holder))
+                .chain(lease -> lease.isEmpty() ? Uni.createFrom().item(Optional.<Read>empty())
+                        : feed.page(session, lease.get().checkpoint(), PAGE).map(page -> Optional.of(new Read(lease.get(), page))));
     }
 
     private void pause() {

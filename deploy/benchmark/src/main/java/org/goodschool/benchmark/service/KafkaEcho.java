@@ -35,7 +35,7 @@ final class KafkaEcho implements AutoCloseable {
         try (Admin admin = Admin.create(broker)) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
         }
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5),
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 0),
                 new StringSerializer(), new StringSerializer());
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap, "group.id", "benchmark", "auto.offset.reset", "earliest"),
                 new StringDeserializer(), new StringDeserializer());
