@@ -26,43 +26,14 @@ record Grown(String name, HttpLoad load, Schools schools, String reader, String 
     /** The school's stream and its inspections'. */
     private static final int AGGREGATES = 60_000;
 
-    /** Copies of a change that really happened, school after school and round after round, as years would bring them. */
-    private static final String HISTORY = """
-            with change as (select type, schema_version, data, metadata from event where type = 'SchoolDetailsChanged' limit 1)
-            insert into event (tx, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
-            select pg_current_xact_id(), s.stream_id, s.version + n, uuidv7(), c.type, c.schema_version,
-                   jsonb_set(c.data, '{urn}', to_jsonb(split_part(s.stream_id, ':', 2)::int)), c.metadata, now()
-            from generate_series(1, %d) n cross join stream s cross join change c
-            where s.stream_id like 'school:%%'""";
-
     static Grown fill(String name, Lab lab, String databaseName, int count, long events) throws Exception {
-        var keys = new Keys();
-        Database database = lab.cluster().createForService(databaseName);
-        var schools = new Schools(count, keys.token("registry-editor"));
-        try (PackagedService registry = start(lab, database, keys); var load = new HttpLoad(registry.port(), CONNECTIONS)) {
-            schools.register(load);
-            load.run(1, Duration.ofMillis(100), schools.renaming());
-        }
-        int more = (int) (events / count) - 1;
-        database.execute(HISTORY.formatted(more));
-        database.execute("""
-                update stream set version = version + %d, last_tx = pg_current_xact_id() where stream_id like 'school:%%'""".formatted(more));
-        database.execute("update school set version = version + %d".formatted(more));
-        database.execute("""
-                update relay set (tx, position) = (select tx, position from event order by event.tx desc, position desc limit 1)""");
-        database.execute("vacuum analyze");
-
-        PackagedService registry = start(lab, database, keys);
+        FilledRegister filled = FilledRegister.of(lab, databaseName, count, events);
+        PackagedService registry = filled.start(lab, Map.of("GOODSCHOOL_REMEMBERED_AGGREGATES", String.valueOf(AGGREGATES)));
         HttpLoad load = lab.closing(new HttpLoad(registry.port(), CONNECTIONS));
-        String reader = keys.token("reader", "integrator");
+        String reader = filled.keys().token("reader", "integrator");
         lab.progress("loading each of its schools once");
-        loadEach(load, schools, reader, count);
-        return new Grown(name, load, schools, reader, cursorBeforeTheEnd(database));
-    }
-
-    private static PackagedService start(Lab lab, Database database, Keys keys) throws Exception {
-        return PackagedService.start(lab, "school-registry", database, keys, PackagedService.OPTIONS,
-                Map.of("GOODSCHOOL_REMEMBERED_AGGREGATES", String.valueOf(AGGREGATES)));
+        loadEach(load, filled.schools(), reader, count);
+        return new Grown(name, load, filled.schools(), reader, cursorBeforeTheEnd(filled.database()));
     }
 
     private static void loadEach(HttpLoad load, Schools schools, String reader, int count) throws Exception {
