@@ -35,34 +35,59 @@ final class EventSchemas {
         return schema;
     }
 
-    /** What was promised and no longer holds: a field gone, of another type, no longer always there, or a value added. */
+    /**
+     * What was promised and no longer holds: a field gone, of another type, or no longer always there, or a value added.
+     * And what is promised now and does not hold of the events sent before, which a late subscriber reads too: a field
+     * said to be always there, or a value that is no longer listed.
+     */
     static List<String> breaks(String path, JsonNode before, JsonNode after) {
-        List<String> breaks = new ArrayList<>();
-        if (!before.path("type").equals(after.path("type"))) {
-            breaks.add(path + " was " + before.path("type") + " and is " + after.path("type"));
-            return breaks;
+        for (String trait : List.of("type", "format")) {
+            if (!before.path(trait).equals(after.path(trait))) {
+                return List.of(path + " was " + before.path(trait) + " and is " + after.path(trait));
+            }
         }
+        List<String> breaks = new ArrayList<>();
         before.path("properties").properties().forEach(field -> {
             JsonNode now = after.path("properties").path(field.getKey());
-            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
             if (now.isMissingNode()) {
-                breaks.add(name + " is gone");
+                breaks.add(name(path, field.getKey()) + " is gone");
             } else {
-                breaks.addAll(breaks(name, field.getValue(), now));
+                breaks.addAll(breaks(name(path, field.getKey()), field.getValue(), now));
             }
         });
-        Set<String> required = texts(before.path("required"));
-        required.removeAll(texts(after.path("required")));
-        required.forEach(field -> breaks.add(path + field + " was always there and may now be absent"));
-        Set<String> values = texts(after.path("enum"));
-        values.removeAll(texts(before.path("enum")));
-        if (!before.path("enum").isMissingNode() && !values.isEmpty()) {
-            breaks.add(path + " has new values " + values);
+        without(texts(before.path("required")), texts(after.path("required"))).stream().filter(field -> after.path("properties").has(field))
+                .forEach(field -> breaks.add(name(path, field) + " was always there and may now be absent"));
+        without(texts(after.path("required")), texts(before.path("required")))
+                .forEach(field -> breaks.add(name(path, field) + " is said to be always there, which events sent before do not keep"));
+        if (!values(before).isEmpty()) {
+            Set<String> added = without(values(after), values(before));
+            if (!added.isEmpty()) {
+                breaks.add(path + " has new values " + added);
+            }
+            Set<String> removed = without(values(before), values(after));
+            if (!removed.isEmpty()) {
+                breaks.add(path + " has no longer the values " + removed + ", which events sent before have");
+            }
         }
         if (before.has("items")) {
             breaks.addAll(breaks(path + "[]", before.path("items"), after.path("items")));
         }
         return breaks;
+    }
+
+    private static String name(String path, String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** The one value of an enum that has only one is written as a constant. */
+    private static Set<String> values(JsonNode schema) {
+        return schema.has("const") ? Set.of(schema.path("const").asText()) : texts(schema.path("enum"));
+    }
+
+    private static Set<String> without(Set<String> these, Set<String> those) {
+        Set<String> left = new LinkedHashSet<>(these);
+        left.removeAll(those);
+        return left;
     }
 
     private static Set<String> texts(JsonNode array) {
