@@ -1,5 +1,7 @@
 package org.goodschool.chassis.rest;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,13 +24,18 @@ public class RequestId {
     @ServerRequestFilter(preMatching = true)
     public Response limit(RoutingContext http) {
         String length = http.request().getHeader("Content-Length");
-        boolean chunked = http.request().getHeader("Transfer-Encoding") != null;
         boolean tooLarge = length != null && (length.length() > 9 || Integer.parseInt(length) > LARGEST_BODY);
-        if (http.request().path().equals(IMPORTS) || !chunked && !tooLarge) {
+        if (http.request().path().equals(IMPORTS) || !tooLarge && !ofUnknownLength(http.request())) {
             return null;
         }
         return ProblemException.of(413, "too-large", "Too large",
                 "A command has at most " + LARGEST_BODY + " bytes, and a Content-Length that says so.").problem().toResponse();
+    }
+
+    /** HTTP/2 has no header that says so: there, a body without a length is one that has a type. */
+    private static boolean ofUnknownLength(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null || request.version() == HttpVersion.HTTP_2
+                && request.getHeader("Content-Length") == null && request.getHeader("Content-Type") != null;
     }
 
     @ServerRequestFilter(preMatching = true)

@@ -1,6 +1,7 @@
 package org.goodschool.chassis.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,18 +10,29 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class RestConventionsTest {
+
+    @TestHTTPResource
+    URI service;
 
     private static RequestSpecification as(String... roles) {
         return given().auth().oauth2(Tokens.withRoles(roles)).contentType("application/json");
@@ -106,5 +118,24 @@ class RestConventionsTest {
         assertThat(csv.lines().toList()).hasSize(5).first().isEqualTo("number,town,weight,version");
         as("reader").queryParam("colour", "red").queryParam("limit", 0).get("/v1/parcels").then().statusCode(400)
                 .body("errors", hasSize(2));
+    }
+
+    @Test
+    void given_a_command_of_more_than_a_megabyte_then_413() {
+        String body = "{\"number\": \"R6\", \"town\": \"" + "x".repeat(1_000_000) + "\", \"on\": \"2026-01-05\"}";
+        as("operator").body(body).post("/v1/parcels").then().statusCode(413).contentType("application/problem+json")
+                .body("code", equalTo("too-large"));
+        as("reader").get("/v1/parcels/R6").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void given_a_command_of_a_length_that_is_not_said_then_413(HttpClient.Version version) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            var request = HttpRequest.newBuilder(service.resolve("/v1/parcels"))
+                    .header("Authorization", "Bearer " + Tokens.withRoles("operator")).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}".getBytes(UTF_8)))).build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+        }
     }
 }
