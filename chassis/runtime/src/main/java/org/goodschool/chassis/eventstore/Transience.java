@@ -36,15 +36,18 @@ public final class Transience {
     public static boolean isDatabaseAway(Throwable failure) {
         return chain(failure).anyMatch(t -> t instanceof SocketException || t instanceof ClosedChannelException
                     || t instanceof UnknownHostException || t instanceof VertxException || t instanceof TimeoutException
-                    || isPoolTimeout(t))
+                    || isOfTheConnection(t))
                 && sqlStates(failure).findAny().isEmpty()
                 || sqlStates(failure).anyMatch(state ->
                     state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 
-    /** What the pool says when no connection came free in time; it has no class of its own for it. */
-    private static boolean isPoolTimeout(Throwable failure) {
-        return failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
+    /**
+     * The driver has no class of its own for what it says of a connection and not of a statement: that none came free in
+     * time ("Timeout"), that it was closed between two statements ("Connection is not active now").
+     */
+    private static boolean isOfTheConnection(Throwable failure) {
+        return failure instanceof NoStackTraceThrowable;
     }
 
     public static boolean passes(Throwable failure) {

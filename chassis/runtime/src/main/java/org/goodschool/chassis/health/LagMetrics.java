@@ -9,15 +9,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.jboss.logging.Logger;
 
-/** Lag as gauges, as a count and as an age, measured every five seconds. docs/operations.md says what to alert on. */
+/** Lag as gauges, as a count and as an age, measured from time to time. docs/operations.md says what to alert on. */
 @ApplicationScoped
 public class LagMetrics {
 
     private static final Logger LOG = Logger.getLogger(LagMetrics.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Inject
     MeterRegistry registry;
@@ -30,6 +31,9 @@ public class LagMetrics {
 
     @Inject
     Transactions transactions;
+
+    @ConfigProperty(name = "goodschool.lag.measured-every")
+    Duration every;
 
     private Thread thread;
     private Gauges relayGauges;
@@ -72,7 +76,7 @@ public class LagMetrics {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 measure();
-                Thread.sleep(EVERY);
+                Thread.sleep(every);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -111,6 +115,6 @@ public class LagMetrics {
     }
 
     private static <T> T await(Uni<T> uni) {
-        return uni.await().atMost(EVERY);
+        return uni.await().atMost(LONGEST);
     }
 }

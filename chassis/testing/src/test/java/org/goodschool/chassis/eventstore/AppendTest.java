@@ -6,13 +6,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.parcel.Parcel;
 import org.goodschool.chassis.parcel.ParcelRow;
+import org.goodschool.chassis.tally.Tally;
+import org.goodschool.chassis.tally.TallyWriter;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,5 +48,17 @@ class AppendTest {
         assertThat(events).extracting(RecordedEvent::event).containsExactly(
                 new org.goodschool.chassis.parcel.ParcelEvent.ParcelSent("P1", "Lynn", day),
                 new org.goodschool.chassis.parcel.ParcelEvent.ParcelMoved("P1", "Diss", day));
+    }
+
+    @Test
+    void given_a_writer_whose_clock_is_behind_then_its_stream_is_not_recorded_backwards() throws Exception {
+        Instant now = Instant.parse("2026-01-05T10:00:00Z");
+        try (var connection = EmbeddedPostgresql.running().connect("service", "service_app")) {
+            for (Instant clock : List.of(now, now.minusSeconds(3600), now.plusSeconds(60))) {
+                TallyWriter.mark(connection, "public", List.of("clocks"), 1, tally -> -1, clock);
+            }
+        }
+        var events = units.run(work -> store.read(work.session(), Tally.AGGREGATE, "clocks")).await().atMost(Duration.ofSeconds(10));
+        assertThat(events).extracting(RecordedEvent::recordedAt).containsExactly(now, now, now.plusSeconds(60));
     }
 }

@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.goodschool.chassis.tally.Tally;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.Tokens;
@@ -15,6 +23,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class RelayTest {
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
+
+    @Test
+    void given_a_topic_that_the_service_created_then_it_keeps_its_records_for_ever() throws Exception {
+        CaughtUp.await();
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Tally.TOPIC);
+        try (Admin admin = Admin.create(broker)) {
+            assertThat(admin.describeConfigs(List.of(topic)).all().get().get(topic).get(TopicConfig.RETENTION_MS_CONFIG).value())
+                    .isEqualTo("-1");
+        }
+    }
 
     @Test
     void given_a_command_then_a_stranger_reads_its_event_from_the_topic_and_from_the_feed() {
