@@ -41,6 +41,8 @@ class OrderTest {
 
     private static final long SEED = Long.getLong("goodschool.seed", System.nanoTime());
     private static final int RUNS = 10;
+    /** Who is careless is lucky now and then: more runs are made until the luck has run out. */
+    private static final int MOST_RUNS = 20 * RUNS;
     private static final int TRANSACTIONS = 30;
     private static final int CONNECTIONS = 8;
 
@@ -72,13 +74,15 @@ class OrderTest {
     void given_transactions_in_any_order_then_the_feed_and_the_topic_have_every_event_once_and_each_stream_in_order()
             throws Exception {
         List<Interleaved> runs = new ArrayList<>();
-        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+        List<String> missedByPosition = new ArrayList<>();
+        for (long seed = SEED; seed < SEED + RUNS || missedByPosition.isEmpty() && seed < SEED + MOST_RUNS; seed++) {
             Interleaved run = interleave(seed, "public");
             assertThat(run.violations(run.feed())).as(repeat(seed)).isEmpty();
+            run.violations(run.byPosition()).stream().filter(found -> found.startsWith("never: ")).forEach(missedByPosition::add);
             runs.add(run);
         }
-        assertThat(runs).as("a reader that goes by position misses events, or the runs prove nothing. " + repeat(SEED))
-                .anySatisfy(run -> assertThat(run.violations(run.byPosition())).anyMatch(found -> found.startsWith("never: ")));
+        assertThat(missedByPosition).as("a reader that goes by position misses events, or the runs prove nothing. " + repeat(SEED))
+                .isNotEmpty();
         theTopicHas(runs.stream().flatMap(run -> run.committed().stream()).toList());
     }
 
@@ -98,7 +102,7 @@ class OrderTest {
     void given_a_store_that_forgets_the_newest_transaction_of_a_stream_then_readers_see_the_stream_out_of_order() throws Exception {
         List<String> violations = new ArrayList<>();
         try (CarelessStore store = new CarelessStore()) {
-            for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            for (long seed = SEED; seed < SEED + RUNS || violations.isEmpty() && seed < SEED + MOST_RUNS; seed++) {
                 Interleaved run = interleave(seed, CarelessStore.SCHEMA);
                 violations.addAll(run.violations(run.feed()));
             }
