@@ -35,14 +35,14 @@ import org.goodschool.benchmark.worker.Workload;
 public final class AxonJdbc implements Workload {
 
     private static final int POOL = 16;
-    private static final int PAGE = 1000;
 
     private final HikariDataSource pool;
     private final JdbcEventStorageEngine engine;
     private final OwnStreams streams = new OwnStreams();
     private Iterator<TrackedEventMessage<?>> tracked;
 
-    public AxonJdbc(String url) {
+    /** @param page how many events it reads at once */
+    public AxonJdbc(String url, int page) {
         var settings = new HikariConfig();
         settings.setJdbcUrl(url);
         settings.setMaximumPoolSize(POOL);
@@ -55,7 +55,7 @@ public final class AxonJdbc implements Workload {
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool)))
                 // the unit of work commits the connection that it got from the wrapper above
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .batchSize(PAGE)
+                .batchSize(page)
                 .build();
         inUnitOfWork(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
     }

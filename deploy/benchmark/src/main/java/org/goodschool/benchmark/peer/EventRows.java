@@ -35,9 +35,10 @@ public final class EventRows implements Workload {
             copy event (stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
             from stdin (format csv)""";
 
+    /** {@code tx} alone would mean the text of the first column, by which it would have to sort. */
     private static final String PAGE = """
             select cast(tx as text), position, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at
-            from event where (tx, position) > (cast(? as xid8), ?) order by tx, position limit ?""";
+            from event where (tx, position) > (cast(? as xid8), ?) order by event.tx, position limit ?""";
 
     private final Connections connections;
     private final OwnStreams streams = new OwnStreams();

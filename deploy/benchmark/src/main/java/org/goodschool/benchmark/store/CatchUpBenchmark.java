@@ -29,7 +29,7 @@ public final class CatchUpBenchmark implements Benchmark {
 
     @Override
     public String takes() {
-        return "about 10 minutes, half of them to fill the stores";
+        return "about 12 minutes, half of them to fill the stores";
     }
 
     @Override
@@ -51,7 +51,8 @@ public final class CatchUpBenchmark implements Benchmark {
 
     private static Comparison comparison(Lab lab, Peers peers, String title, Task task) {
         Order order = Order.read(task, PAGE);
-        List<Outcome> outcomes = Rounds.of(lab, title, List.of(peers.goodSchool(order), peers.axon(order), peers.select(order)));
+        List<Outcome> outcomes = Rounds.of(lab, title, List.of(
+                peers.goodSchool(order), peers.axon(order), peers.axonSmallPages(order), peers.select(order)));
         return new Comparison(title, "events/s", Peers.GOOD_SCHOOL, outcomes,
                 List.of(Goal.atLeast(Level.MUST, 4, Peers.AXON), Goal.atLeast(Level.AIM, 0.8, Peers.SELECT)))
                 .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU);

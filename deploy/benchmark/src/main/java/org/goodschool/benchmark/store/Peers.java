@@ -33,6 +33,7 @@ final class Peers {
     static final String GOOD_SCHOOL_SHARED = "Good School, shared transactions";
     static final String AXON = "Axon";
     static final String AXON_REWRITING = "Axon, inserts rewritten by pgjdbc";
+    static final String AXON_SMALL_PAGES = "Axon, pages of 100";
     static final String EMMETT = "emmett";
     static final String MESSAGE_DB = "message-db";
     static final String INSERT = "INSERT by JDBC";
@@ -95,6 +96,11 @@ final class Peers {
     Contestant axonRewriting(Order order) {
         return entrant(AXON_REWRITING, order, () ->
                 WorkerProcess.java(lab, Workloads.AXON_REWRITING, lab.cluster().create("axon_rewriting"), pool));
+    }
+
+    /** As it is where nobody sets it up for long pages. Reads what Axon wrote. */
+    Contestant axonSmallPages(Order order) {
+        return entrant(AXON_SMALL_PAGES, order, () -> WorkerProcess.java(lab, Workloads.AXON_SMALL_PAGES, axonDatabase, pool));
     }
 
     Contestant insert(Order order) {

@@ -19,14 +19,20 @@ public enum Workloads {
     AXON("axon") {
         @Override
         void start(Server server) throws Exception {
-            serve(new AxonJdbc(WorkerDatabase.url()), server);
+            serve(new AxonJdbc(WorkerDatabase.url(), LARGE_PAGE), server);
         }
     },
     /** pgjdbc makes one INSERT of a batch of them: nothing that Axon asks for, but anybody can switch it on. */
     AXON_REWRITING("axon-rewriting") {
         @Override
         void start(Server server) throws Exception {
-            serve(new AxonJdbc(WorkerDatabase.url() + "&reWriteBatchedInserts=true"), server);
+            serve(new AxonJdbc(WorkerDatabase.url() + "&reWriteBatchedInserts=true", LARGE_PAGE), server);
+        }
+    },
+    AXON_SMALL_PAGES("axon-small-pages") {
+        @Override
+        void start(Server server) throws Exception {
+            serve(new AxonJdbc(WorkerDatabase.url(), AXONS_OWN_PAGE), server);
         }
     },
     MESSAGE_DB("message-db") {
@@ -47,6 +53,9 @@ public enum Workloads {
     public interface Server {
         void serve(Workload workload) throws Exception;
     }
+
+    private static final int LARGE_PAGE = 1000;
+    private static final int AXONS_OWN_PAGE = 100;
 
     private final String title;
 
