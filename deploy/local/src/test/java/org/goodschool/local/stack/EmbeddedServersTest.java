@@ -3,6 +3,7 @@ package org.goodschool.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -104,11 +106,26 @@ class EmbeddedServersTest {
         }
     }
 
-    private Settings onFreePorts() throws IOException {
-        try (var one = new ServerSocket(0); var two = new ServerSocket(0); var three = new ServerSocket(0)) {
-            int kafka = Math.max(two.getLocalPort(), three.getLocalPort()) - 1;
-            return Settings.from(Map.of("GOODSCHOOL_HOME", home.resolve("stack").toString(),
-                    "GOODSCHOOL_PORT_POSTGRES", String.valueOf(one.getLocalPort()), "GOODSCHOOL_PORT_KAFKA", String.valueOf(kafka)));
+    private Settings onFreePorts() {
+        int first = firstOfThreeFree();
+        return Settings.from(Map.of("GOODSCHOOL_HOME", home.resolve("stack").toString(),
+                "GOODSCHOOL_PORT_POSTGRES", String.valueOf(first), "GOODSCHOOL_PORT_KAFKA", String.valueOf(first + 1)));
+    }
+
+    /** Kafka's controller takes the third. Below those that the system hands out for outgoing connections. */
+    private static int firstOfThreeFree() {
+        int first;
+        do {
+            first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        } while (!isFree(first) || !isFree(first + 1) || !isFree(first + 2));
+        return first;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
