@@ -34,6 +34,11 @@ public class IdentificationProjection implements Projection<IdentificationEvent>
         return aggregates.identification();
     }
 
+    @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(IdentificationRow.class);
+    }
+
     /** Most schools only have outcomes noted: they have no row, and none is made for one more outcome. */
     @Override
     public Uni<Void> project(Mutiny.Session session, List<RecordedEvent<IdentificationEvent>> events) {

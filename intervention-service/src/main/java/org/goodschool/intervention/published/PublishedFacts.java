@@ -43,14 +43,27 @@ public class PublishedFacts implements InboxHandler {
     }
 
     @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(SchoolRow.class, FloorOutcomeRow.class);
+    }
+
+    @Override
+    public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return learn(session, events).replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
-        return known(work.session(), events).chain(known -> {
+        return learn(work.session(), events)
+                .chain(known -> outcomesOf(work.session(), known.arrivals())
+                        .invoke(known::noteOutcomesOfArrivals)
+                        .chain(() -> decide(work, known.noted())));
+    }
+
+    private Uni<KnownSchools> learn(Mutiny.Session session, List<ReceivedEvent> events) {
+        return known(session, events).chain(known -> {
             events.forEach(known::take);
-            return work.session().persistAll(known.fresh().toArray())
-                    .chain(work.session()::flush)
-                    .chain(() -> outcomesOf(work.session(), known.arrivals()))
-                    .invoke(known::noteOutcomesOfArrivals)
-                    .chain(() -> decide(work, known.noted()));
+            return session.persistAll(known.fresh().toArray()).chain(session::flush).replaceWith(known);
         });
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
@@ -29,6 +30,11 @@ public class PartnerProjection implements Projection<PartnerEvent> {
     @Override
     public Aggregate<?, ?, PartnerEvent> aggregate() {
         return Register.PARTNER;
+    }
+
+    @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(PartnerRow.class, EvidenceRow.class, ConflictRow.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
 import org.goodschool.partner.school.FollowsSchoolFacts.Learned;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps what school-registry publishes, and lets what depends on it follow. */
 @ApplicationScoped
@@ -25,18 +26,31 @@ public class SchoolFactsHandler implements InboxHandler {
                 "OfstedInspectionRecorded", "OfstedInspectionCorrected");
     }
 
+    @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(SchoolRow.class);
+    }
+
+    @Override
+    public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return learn(session, events).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        return learn(work.session(), events).chain(learned -> follower.follow(work, learned));
+    }
+
     /**
      * Each event is assessed on the facts as they were after it, not on those at the end of the batch: what is recorded
      * never depends on how many events arrived together.
      */
-    @Override
-    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+    private static Uni<List<Learned>> learn(Mutiny.Session session, List<ReceivedEvent> events) {
         List<Learned> learned = new ArrayList<>(events.size());
-        return Rows.upsert(work.session(), SchoolRow.class, events, SchoolFactsHandler::urn, SchoolRow::unknown,
-                (row, event) -> {
-                    apply(row, event);
-                    learned.add(new Learned(row.facts(), event.asCause("partner-service")));
-                }).chain(() -> follower.follow(work, learned));
+        return Rows.upsert(session, SchoolRow.class, events, SchoolFactsHandler::urn, SchoolRow::unknown, (row, event) -> {
+            apply(row, event);
+            learned.add(new Learned(row.facts(), event.asCause("partner-service")));
+        }).replaceWith(learned);
     }
 
     private static Integer urn(ReceivedEvent event) {

@@ -8,10 +8,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.goodschool.partner.school.domain.Grade;
 import org.goodschool.partner.school.domain.SchoolFacts;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** What other services have published about a school. */
+/**
+ * What other services have published about a school. Only what changed is written: two replicas may hear of one school from
+ * two services at the same time.
+ */
 @Entity
 @Table(name = "school")
+@DynamicUpdate
 public class SchoolRow {
 
     @Id

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.Projection;
@@ -28,6 +29,11 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
     @Override
     public Aggregate<?, ?, ComparatorEvent> aggregate() {
         return PerformanceAggregates.COMPARATORS;
+    }
+
+    @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(ComparatorRow.class);
     }
 
     @Override

@@ -58,9 +58,25 @@ public class RegisterInbox implements InboxHandler {
     }
 
     @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of(SchoolRow.class);
+    }
+
+    @Override
+    public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return learn(session, events).replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        return learn(work.session(), events)
+                .chain(causes -> judging.alone(work).chain(() -> judging.againOfSchools(work, causes)));
+    }
+
+    /** @return the schools of which something was told that a judgement may rest on, with the event that told it last */
+    private Uni<Map<Integer, Cause>> learn(Mutiny.Session session, List<ReceivedEvent> events) {
         List<Integer> urns = events.stream().map(event -> Integer.valueOf(event.subject())).distinct().toList();
-        return Rows.find(work.session(), SchoolRow.class, urns).chain(rows -> {
+        return Rows.find(session, SchoolRow.class, urns).chain(rows -> {
             Map<Integer, RegisterFacts> before = new HashMap<>();
             rows.forEach((urn, row) -> before.put(urn, row.facts()));
             Map<Integer, SchoolRow> fresh = new LinkedHashMap<>();
@@ -73,12 +89,11 @@ public class RegisterInbox implements InboxHandler {
                     causes.put(urn, event.asCause(service));
                 }
             }
-            return keep(work.session(), fresh).chain(() -> judging.alone(work))
-                    .chain(() -> judging.againOfSchools(work, causes));
+            return persist(session, fresh).replaceWith(causes);
         });
     }
 
-    private static Uni<Void> keep(Mutiny.Session session, Map<Integer, SchoolRow> fresh) {
+    private static Uni<Void> persist(Mutiny.Session session, Map<Integer, SchoolRow> fresh) {
         return fresh.isEmpty() ? session.flush()
                 : session.persistAll(new HashSet<>(fresh.values()).toArray()).chain(session::flush);
     }

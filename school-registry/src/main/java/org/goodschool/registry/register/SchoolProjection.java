@@ -1,5 +1,6 @@
 package org.goodschool.registry.register;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
@@ -10,7 +11,11 @@ import org.goodschool.registry.school.domain.SchoolEvent;
 
 /** The register as lists see it. What a school is after an event, the decider says, here as anywhere. */
 @ApplicationScoped
+@Priority(SchoolProjection.BEFORE_GRADES)
 public class SchoolProjection implements RowProjection<SchoolEvent, Integer, SchoolRow> {
+
+    /** It makes the rows that grades are put into. */
+    static final int BEFORE_GRADES = 1;
 
     @Override
     public Aggregate<?, ?, SchoolEvent> aggregate() {

@@ -11,10 +11,15 @@ import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A school as it is now: the columns are what lists filter and sort by, the rest is read whole. */
+/**
+ * A school as it is now: the columns are what lists filter and sort by, the rest is read whole. Only what changed is written:
+ * the school's events and its inspections' come from two streams, at the same time if it so happens.
+ */
 @Entity
 @Table(name = "school")
+@DynamicUpdate
 public class SchoolRow {
 
     @Id

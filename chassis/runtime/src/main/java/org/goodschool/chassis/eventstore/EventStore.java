@@ -122,7 +122,7 @@ public class EventStore {
                 (String) row[0],
                 ((Number) row[1]).longValue(),
                 UUID.fromString((String) row[2]),
-                aggregate.events().read((String) row[3], ((Number) row[4]).intValue(), Json.object((String) row[5])),
+                aggregate.events().read((String) row[3], ((Number) row[4]).intValue(), (String) row[5]),
                 Json.read((String) row[6], Metadata.class),
                 instant(row[7]));
     }

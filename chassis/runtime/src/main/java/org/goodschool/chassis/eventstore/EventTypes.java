@@ -47,6 +47,22 @@ public final class EventTypes<E extends DomainEvent> {
 
     /** @throws IllegalStateException for a type that this build does not know, or a version newer than its own */
     public E read(String type, int version, ObjectNode json) {
+        Class<? extends E> event = known(type, version);
+        int current = annotation(event).version();
+        ObjectNode lifted = json;
+        for (int from = version; from < current; from++) {
+            lifted = upcaster(type, from).lift().apply(lifted);
+        }
+        return Json.read(lifted, event);
+    }
+
+    /** As above; an event of the newest version is read without building a tree of it first. */
+    public E read(String type, int version, String json) {
+        Class<? extends E> event = known(type, version);
+        return version == annotation(event).version() ? Json.read(json, event) : read(type, version, Json.object(json));
+    }
+
+    private Class<? extends E> known(String type, int version) {
         Class<? extends E> event = byName.get(type);
         if (event == null) {
             throw new IllegalStateException("no event type " + type + " among " + byName.keySet());
@@ -55,11 +71,7 @@ public final class EventTypes<E extends DomainEvent> {
         if (version > current) {
             throw new IllegalStateException(type + " v" + version + " is newer than this build's v" + current);
         }
-        ObjectNode lifted = json;
-        for (int from = version; from < current; from++) {
-            lifted = upcaster(type, from).lift().apply(lifted);
-        }
-        return Json.read(lifted, event);
+        return event;
     }
 
     private Upcaster upcaster(String type, int version) {

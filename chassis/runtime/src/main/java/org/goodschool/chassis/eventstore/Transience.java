@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Transience {
 
     private static final String STALE_STREAM = "GS001";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40001", "40P01");
 
     private Transience() {
@@ -48,6 +49,11 @@ public final class Transience {
      */
     private static boolean isOfTheConnection(Throwable failure) {
         return failure instanceof NoStackTraceThrowable;
+    }
+
+    /** Waited for a lock for as long as {@code lock_timeout} said. */
+    public static boolean isLockTimeout(Throwable failure) {
+        return sqlStates(failure).anyMatch(LOCK_NOT_AVAILABLE::equals);
     }
 
     public static boolean passes(Throwable failure) {

@@ -1,27 +1,40 @@
 package org.goodschool.chassis.feed;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.StreamSupport;
+import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.Json;
-import org.goodschool.chassis.eventstore.Metadata;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All events of the service in an order that never changes and in which nothing ever appears later. */
 @ApplicationScoped
 public class Feed {
 
-    /** Events of transactions that are all over: below the oldest one still running, nothing can be added any more. */
-    private static final String PAGE = """
+    private static final String EVENTS = """
             select cast(event.tx as text), event.position, stream_id, version, cast(event_id as text), type,
                    schema_version, cast(data as text), cast(metadata as text), recorded_at
-            from event
-            where (event.tx, event.position) > (cast(:tx as xid8), :position)
-              and event.tx < pg_snapshot_xmin(pg_current_snapshot())
-            order by event.tx, event.position
-            limit :limit""";
+            from event""";
+
+    /** Events of transactions that are all over: below the oldest one still running, nothing can be added any more. */
+    private static final String SETTLED = " and event.tx < pg_snapshot_xmin(pg_current_snapshot())";
+
+    private static final String IN_ORDER = " order by event.tx, event.position";
+
+    private static final String PAGE = EVENTS
+            + " where (event.tx, event.position) > (cast(:tx as xid8), :position)" + SETTLED + IN_ORDER + " limit :limit";
+
+    private static final String OF_AGGREGATE = EVENTS
+            + " where (event.tx, event.position) > (cast($1 as text)::xid8, $2) and starts_with(stream_id, $3)";
+
+    @Inject
+    Pool pool;
 
     public Uni<List<StoredEvent>> page(Mutiny.Session session, FeedPosition after, int limit) {
         return session.createNativeQuery(PAGE, Object[].class)
@@ -29,19 +42,26 @@ public class Feed {
                 .setParameter("position", after.position())
                 .setParameter("limit", limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(Feed::stored).toList());
+                .map(rows -> rows.stream().map(row -> stored(i -> row[i])).toList());
     }
 
-    private static StoredEvent stored(Object[] row) {
+    /** The events of one kind of aggregate alone, many at a time: past the mapper, which would cost more than all the rest. */
+    public Uni<List<StoredEvent>> page(Aggregate<?, ?, ?> aggregate, FeedPosition after, int limit, Extent extent) {
+        return pool.preparedQuery(OF_AGGREGATE + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER + " limit $4")
+                .execute(Tuple.of(after.tx(), after.position(), aggregate.streamId(""), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> stored(row::getValue)).toList());
+    }
+
+    private static StoredEvent stored(IntFunction<Object> column) {
         return new StoredEvent(
-                new FeedPosition((String) row[0], ((Number) row[1]).longValue()),
-                (String) row[2],
-                ((Number) row[3]).longValue(),
-                UUID.fromString((String) row[4]),
-                (String) row[5],
-                ((Number) row[6]).intValue(),
-                (String) row[7],
-                Json.read((String) row[8], Metadata.class),
-                EventStore.instant(row[9]));
+                new FeedPosition((String) column.apply(0), ((Number) column.apply(1)).longValue()),
+                (String) column.apply(2),
+                ((Number) column.apply(3)).longValue(),
+                UUID.fromString((String) column.apply(4)),
+                (String) column.apply(5),
+                ((Number) column.apply(6)).intValue(),
+                (String) column.apply(7),
+                (String) column.apply(8),
+                EventStore.instant(column.apply(9)));
     }
 }

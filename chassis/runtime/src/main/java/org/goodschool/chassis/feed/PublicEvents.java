@@ -13,6 +13,7 @@ import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.AggregateCatalogue;
 import org.goodschool.chassis.eventstore.EventTypes;
 import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.chassis.eventstore.Metadata;
 
 /** The public shape of an event: a CloudEvent, the same over Kafka and over HTTP. */
 @ApplicationScoped
@@ -35,8 +36,9 @@ public class PublicEvents {
     }
 
     private <E extends DomainEvent> Published publish(Aggregate<?, ?, E> aggregate, StoredEvent stored) {
-        E event = aggregate.events().read(stored.type(), stored.schemaVersion(), Json.object(stored.data()));
+        E event = aggregate.events().read(stored.type(), stored.schemaVersion(), stored.data());
         String subject = aggregate.subject().apply(event);
+        Metadata metadata = stored.metadata();
         CloudEventBuilder builder = CloudEventBuilder.v1()
                 .withId(stored.eventId().toString())
                 .withSource(URI.create("/" + service))
@@ -48,11 +50,11 @@ public class PublicEvents {
                 .withExtension("partitionkey", subject)
                 .withExtension("stream", stored.streamId())
                 .withExtension("sequence", String.valueOf(stored.version()))
-                .withExtension("actor", stored.metadata().actor())
-                .withExtension("correlationid", stored.metadata().correlationId())
+                .withExtension("actor", metadata.actor())
+                .withExtension("correlationid", metadata.correlationId())
                 .withData(Json.bytes(event));
-        if (stored.metadata().causationId() != null) {
-            builder = builder.withExtension("causationid", stored.metadata().causationId());
+        if (metadata.causationId() != null) {
+            builder = builder.withExtension("causationid", metadata.causationId());
         }
         return new Published(aggregate.topic(), subject, builder.build());
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 import org.goodschool.chassis.command.UnitOfWork;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What a service does about events of others. Called once for each event, with as many as arrived together, in the
@@ -22,6 +23,21 @@ public interface InboxHandler {
         return 1;
     }
 
-    /** @param events those of one foreign aggregate in order. Load what they touch in one query, not one by one. */
-    Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events);
+    /** The entities in which it keeps what it was told. Empty for one that keeps nothing. */
+    Set<Class<?>> rowTypes();
+
+    /**
+     * Only keeps what was told, and lets nothing follow from it: what a rebuild does once more with all that was ever
+     * received. What it writes must follow from the events alone.
+     */
+    Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events);
+
+    /**
+     * Keeps, and lets follow what follows.
+     *
+     * @param events those of one foreign aggregate in order. Load what they touch in one query, not one by one.
+     */
+    default Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
+        return keep(work.session(), events);
+    }
 }

@@ -2,6 +2,7 @@ package org.goodschool.chassis.projection;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,6 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public interface RowProjection<E extends DomainEvent, K, R> extends Projection<E> {
 
     Class<R> rowType();
+
+    @Override
+    default Set<Class<?>> rowTypes() {
+        return Set.of(rowType());
+    }
 
     K key(RecordedEvent<E> event);
 

@@ -180,7 +180,7 @@ class ConsumerCrashTest {
              var statement = connection.createStatement()) {
             statement.execute("delete from inbox where source = '/crash'");
             statement.execute("delete from inbox_stream where source = '/crash'");
-            statement.execute("delete from parcel where number like 'crash.%'");
+            statement.execute("delete from parcel_weight where number like 'crash.%'");
         }
     }
 }

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Weighs parcels, as another service tells; a weight below zero is what it cannot handle. */
 @ApplicationScoped
@@ -22,11 +22,15 @@ public class ForeignHandler implements InboxHandler {
     }
 
     @Override
-    public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
-        return Rows.upsert(work.session(), ParcelRow.class, events, ReceivedEvent::subject, number -> {
-            ParcelRow row = new ParcelRow();
+    public Set<Class<?>> rowTypes() {
+        return Set.of(WeightRow.class);
+    }
+
+    @Override
+    public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return Rows.upsert(session, WeightRow.class, events, ReceivedEvent::subject, number -> {
+            WeightRow row = new WeightRow();
             row.number = number;
-            row.town = "unknown";
             return row;
         }, (row, event) -> {
             Weighed weighed = event.as(Weighed.class);

@@ -26,7 +26,7 @@ import org.goodschool.chassis.rest.Tagged;
 @Produces("application/json")
 public class ParcelResource {
 
-    private static final Listing<ParcelRow> LISTING = Listing.of(ParcelRow.class, "number")
+    private static final Listing<ParcelOverviewRow> LISTING = Listing.of(ParcelOverviewRow.class, "number")
             .filter("town").search("number", "number").from("minWeight", "weight").sortable("town");
 
     @Inject
@@ -64,7 +64,7 @@ public class ParcelResource {
         return commands.decide(body, Parcel.AGGREGATE, number, (step, parcel) -> {
             step.existing(parcel).execute(new Parcel.Move(number, body.town(), body.on()), step.cause(body.reason()));
             long version = parcel.version();
-            return () -> step.session().find(ParcelRow.class, number).map(row -> Answer.ok(row, version));
+            return () -> step.session().find(ParcelOverviewRow.class, number).map(row -> Answer.ok(row, version));
         });
     }
 
@@ -72,7 +72,7 @@ public class ParcelResource {
     @Path("{number}")
     @RolesAllowed("reader")
     public Uni<Response> get(@PathParam("number") String number) {
-        return transactions.in(session -> session.find(ParcelRow.class, number)).map(row -> {
+        return transactions.in(session -> session.find(ParcelOverviewRow.class, number)).map(row -> {
             if (row == null) {
                 throw ProblemException.notFound("There is no parcel " + number + ".");
             }

@@ -13,7 +13,5 @@ public class ParcelRow {
 
     public String town;
 
-    public int weight;
-
     public long version;
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets something follow from an event of another service: each weighing of a kilogram or more is a mark on a tally. */
 @ApplicationScoped
@@ -24,6 +25,17 @@ public class HeavyParcels implements InboxHandler {
     @Override
     public Set<String> types() {
         return Set.of("ParcelWeighed");
+    }
+
+    @Override
+    public Set<Class<?>> rowTypes() {
+        return Set.of();
+    }
+
+    /** Nothing: what follows is recorded as events, and a rebuild records none. */
+    @Override
+    public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return Uni.createFrom().voidItem();
     }
 
     @Override

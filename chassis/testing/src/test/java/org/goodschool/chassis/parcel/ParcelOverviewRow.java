@@ -1,0 +1,22 @@
+package org.goodschool.chassis.parcel;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A parcel as it is shown: what was recorded here beside what was heard. */
+@Entity
+@Immutable
+@Table(name = "parcel_overview")
+public class ParcelOverviewRow {
+
+    @Id
+    public String number;
+
+    public String town;
+
+    public int weight;
+
+    public long version;
+}

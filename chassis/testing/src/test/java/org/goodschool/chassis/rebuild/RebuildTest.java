@@ -1,0 +1,302 @@
+package org.goodschool.chassis.rebuild;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.UnitsOfWork;
+import org.goodschool.chassis.eventstore.Transience;
+import org.goodschool.chassis.parcel.Parcel;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.EmbeddedPostgresql;
+import org.goodschool.chassis.testing.Rebuilding;
+import org.goodschool.chassis.testing.ServiceDatabase;
+import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Topics;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RebuildTest {
+
+    private static final Cause CAUSE = new Cause("test", null, "request", null);
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    private static final int WRITERS = 4;
+
+    /** What the parcels should be, worked out from the events without any of the service's code. */
+    private static final String FROM_EVENTS = """
+            select (split_part(stream_id, ':', 2), data ->> 'town', version)::text from event e
+            where stream_id like 'parcel:%'
+              and version = (select version from stream s where s.stream_id = e.stream_id)
+            order by 1""";
+
+    private static final String SERVED = "select (number, town, version)::text from parcel order by 1";
+
+    @Inject
+    UnitsOfWork units;
+
+    private void move(String number, String town) {
+        units.run(work -> work.load(Parcel.AGGREGATE, number).map(parcel -> parcel.execute(parcel.exists()
+                        ? new Parcel.Move(number, town, DAY) : new Parcel.Send(number, town, DAY), CAUSE)))
+                .onFailure(Transience::isConflict).retry().indefinitely().await().atMost(Duration.ofSeconds(30));
+    }
+
+    /** Many parcels, each with many moves. */
+    private void history(String prefix, int parcels, int moves) {
+        List<String> numbers = IntStream.range(0, parcels).mapToObj(n -> prefix + n).toList();
+        for (int move = 0; move < moves; move++) {
+            String town = "Town " + move;
+            units.run(work -> work.loadAll(Parcel.AGGREGATE, numbers).invoke(all -> all.forEach((number, parcel) ->
+                            parcel.execute(parcel.exists() ? new Parcel.Move(number, town, DAY) : new Parcel.Send(number, town, DAY), CAUSE)))
+                    .replaceWith(Uni.createFrom().voidItem())).await().atMost(Duration.ofSeconds(60));
+        }
+    }
+
+    private static List<Future<?>> submit(ExecutorService threads, int count, Callable<?> work) {
+        List<Future<?>> futures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            futures.add(threads.submit(work));
+        }
+        return futures;
+    }
+
+    private static void assertDone(JsonPath rebuilt, int changed) {
+        assertThat(rebuilt.getString("lastRebuild.state")).as(rebuilt.prettify()).isEqualTo("DONE");
+        assertThat(rebuilt.getInt("lastRebuild.rowsChanged")).isEqualTo(changed);
+    }
+
+    @Test
+    void given_four_writers_and_a_reader_when_rebuilt_then_nothing_stops_and_the_result_equals_the_live_one_row_by_row()
+            throws Exception {
+        history("RB-A", 1000, 10);
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = submit(threads, WRITERS, () -> {
+                int moves = 0;
+                while (!over.get()) {
+                    move("RB-A" + moves % 500, "Moved " + System.nanoTime());
+                    moves++;
+                }
+                return moves;
+            });
+            List<Future<?>> readers = submit(threads, 1, () -> {
+                int reads = 0;
+                while (!over.get()) {
+                    Response answer = given().auth().oauth2(Tokens.withRoles("reader")).get("/v1/parcels?limit=1000");
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(answer.jsonPath().getList("items")).hasSize(1000);
+                    reads++;
+                }
+                return reads;
+            });
+
+            List<JsonPath> rebuilt = List.of(Rebuilding.rebuild("parcel"), Rebuilding.rebuild("parcel"));
+
+            over.set(true);
+            for (Future<?> worker : List.of(writers, readers).stream().flatMap(List::stream).toList()) {
+                assertThat((Integer) worker.get()).as("what each writer and reader got done meanwhile").isPositive();
+            }
+            rebuilt.forEach(each -> assertDone(each, 0));
+            assertThat(rebuilt.getLast().getLong("lastRebuild.events")).as("events, more of them at the second time")
+                    .isGreaterThan(rebuilt.getFirst().getLong("lastRebuild.events"));
+        }
+        assertThat(ServiceDatabase.column(SERVED)).isEqualTo(ServiceDatabase.column(FROM_EVENTS));
+    }
+
+    @Test
+    void given_events_of_another_service_when_rebuilt_from_the_inbox_then_it_equals_the_live_one_and_nothing_follows_again() {
+        for (int i = 0; i < 300; i++) {
+            Topics.publish("chassis-test.foreign.v1", "/scales", "weight:RB-W" + i % 30, i / 30 + 1, "ParcelWeighed", "RB-W" + i % 30,
+                    "{\"number\": \"RB-W" + i % 30 + "\", \"grams\": " + 10 * i + "}");
+        }
+        CaughtUp.await();
+        List<String> live = ServiceDatabase.rows("parcel_weight");
+        assertThat(live).hasSizeGreaterThanOrEqualTo(30);
+        String followed = "select count(*) from event where stream_id like 'tally:heavy-RB-W%'";
+        assertThat(ServiceDatabase.column(followed)).containsExactly("200");
+
+        assertDone(Rebuilding.rebuild("parcel_weight"), 0);
+        ServiceDatabase.execute("update parcel_weight set weight = weight + 1 where number like 'RB-W1%'");
+        assertDone(Rebuilding.rebuild("parcel_weight"), 11);
+
+        assertThat(ServiceDatabase.rows("parcel_weight")).isEqualTo(live);
+        assertThat(ServiceDatabase.column(followed)).as("what followed when they came does not follow again").containsExactly("200");
+    }
+
+    @Test
+    void given_rows_that_are_wrong_missing_and_too_many_when_rebuilt_then_they_are_mended_and_counted() {
+        history("RB-B", 5, 3);
+        ServiceDatabase.execute("update parcel set town = 'Nowhere' where number = 'RB-B1'");
+        ServiceDatabase.execute("delete from parcel where number = 'RB-B2'");
+        ServiceDatabase.execute("insert into parcel values ('RB-NEVER', 'Nowhere', 1)");
+
+        assertDone(Rebuilding.rebuild("parcel"), 3);
+
+        assertThat(ServiceDatabase.column(SERVED)).isEqualTo(ServiceDatabase.column(FROM_EVENTS));
+        assertThat(Rebuilding.look("parcel").getString("lastRebuild.actor")).isEqualTo("operator-1");
+        assertThat(ServiceDatabase.column("select tablename from pg_tables where schemaname = 'rebuild'")).isEmpty();
+    }
+
+    /** Puts an event into the store that no version of the service ever wrote. */
+    private static void givenPoison(String number, String type, String data) {
+        ServiceDatabase.execute("""
+                insert into event (tx, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
+                values (pg_current_xact_id(), 'parcel:%s', 1, gen_random_uuid(), '%s', 1, '%s',
+                        '{"actor": "test", "correlationId": "c"}', now())""".formatted(number, type, data));
+    }
+
+    private static void removePoison(String number) {
+        ServiceDatabase.execute("delete from event where stream_id = 'parcel:" + number + "'");
+    }
+
+    private void assertStopsAt(String number, String type, String message) {
+        List<String> served = ServiceDatabase.rows("parcel");
+        JsonPath failed = Rebuilding.rebuild("parcel");
+        assertThat(failed.getString("lastRebuild.state")).isEqualTo("FAILED");
+        assertThat(failed.getString("lastRebuild.failure.stream")).isEqualTo("parcel:" + number);
+        assertThat(failed.getLong("lastRebuild.failure.version")).isEqualTo(1);
+        assertThat(failed.getString("lastRebuild.failure.type")).isEqualTo(type);
+        assertThat(failed.getString("lastRebuild.failure.message")).contains(message);
+        assertThat(ServiceDatabase.rows("parcel")).isEqualTo(served);
+        assertThat(ServiceDatabase.column("select tablename from pg_tables where schemaname = 'rebuild'")).isEmpty();
+    }
+
+    @Test
+    void given_an_event_that_cannot_be_decoded_when_rebuilt_then_it_stops_says_where_and_changes_nothing() {
+        history("RB-C", 10, 3);
+        givenPoison("RB-POISON1", "ParcelEaten", "{}");
+        try {
+            move("RB-C1", "After it");
+            ServiceDatabase.execute("update parcel set town = 'Left as it is' where number = 'RB-C2'");
+            assertStopsAt("RB-POISON1", "ParcelEaten", "no event type ParcelEaten");
+        } finally {
+            removePoison("RB-POISON1");
+        }
+        assertDone(Rebuilding.rebuild("parcel"), 1);
+    }
+
+    @Test
+    void given_an_event_whose_row_the_table_refuses_when_rebuilt_then_it_stops_at_that_event() {
+        givenPoison("RB-POISON2", "ParcelMoved", "{\"number\": \"RB-POISON2\", \"validFrom\": \"2026-01-05\"}");
+        try {
+            history("RB-D", 10, 3);
+            assertStopsAt("RB-POISON2", "ParcelMoved", "town");
+        } finally {
+            removePoison("RB-POISON2");
+        }
+        assertDone(Rebuilding.rebuild("parcel"), 0);
+    }
+
+    @Test
+    void given_a_foreign_event_that_cannot_be_kept_when_rebuilt_then_it_stops_and_names_it() {
+        ServiceDatabase.execute("""
+                insert into inbox (source, event_id, stream, sequence, type, subject, schema, event_time, data)
+                values ('/scales', 'rb-poison', 'weight:RB-POISON3', 7, 'ParcelWeighed', 'RB-POISON3', '', now(), '{"grams": -1}')""");
+        try {
+            JsonPath failed = Rebuilding.rebuild("parcel_weight");
+            assertThat(failed.getString("lastRebuild.failure.stream")).isEqualTo("weight:RB-POISON3");
+            assertThat(failed.getLong("lastRebuild.failure.version")).isEqualTo(7);
+            assertThat(failed.getString("lastRebuild.failure.message")).contains("a parcel weighs -1");
+        } finally {
+            ServiceDatabase.execute("delete from inbox where event_id = 'rb-poison'");
+        }
+    }
+
+    @Test
+    void given_a_rebuild_whose_process_died_when_asked_again_then_it_begins_anew() {
+        ServiceDatabase.execute("""
+                insert into projection_rebuild (id, name, state, actor, events, moved_at)
+                values (gen_random_uuid(), 'parcel', 'RUNNING', 'operator-0', 17, now() - interval '2 minutes')""");
+        ServiceDatabase.execute("create unlogged table rebuild.parcel (like parcel including all)");
+        ServiceDatabase.execute("insert into rebuild.parcel values ('RB-HALF', 'Halfway', 1)");
+
+        assertDone(Rebuilding.rebuild("parcel"), 0);
+
+        assertThat(ServiceDatabase.column("select failure from projection_rebuild where actor = 'operator-0'"))
+                .containsExactly("the process that ran it has died");
+        assertThat(ServiceDatabase.column("select number from parcel where number = 'RB-HALF'")).isEmpty();
+    }
+
+    @Test
+    void given_a_rebuild_under_way_then_a_second_is_refused_and_one_that_lost_its_place_changes_nothing() throws SQLException {
+        history("RB-E", 3, 1);
+        String lost;
+        try (Connection appending = ServiceDatabase.connect()) {
+            appending.setAutoCommit(false);
+            appending.createStatement().execute("lock table stream in row exclusive mode");
+            lost = Rebuilding.start("parcel").then().statusCode(202).extract().path("lastRebuild.id");
+            Rebuilding.start("parcel").then().statusCode(409).body("code", equalTo("rebuild-running"));
+
+            ServiceDatabase.execute("update projection_rebuild set moved_at = now() - interval '2 minutes', state = 'FAILED', "
+                    + "failure = 'taken for dead' where id = '" + lost + "'");
+            Rebuilding.start("parcel").then().statusCode(202);
+            appending.rollback();
+        }
+        assertDone(Rebuilding.ended("parcel"), 0);
+        assertThat(Rebuilding.look("parcel").getString("lastRebuild.id")).isNotEqualTo(lost);
+        assertThat(ServiceDatabase.column("select state || ' ' || failure from projection_rebuild where id = '" + lost + "'"))
+                .containsExactly("FAILED taken for dead");
+    }
+
+    @Test
+    void given_the_same_request_twice_under_one_key_then_one_rebuild() {
+        Response first = keyed();
+        Response second = keyed();
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(first.header("Location")).endsWith("/v1/projections/parcel");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(Rebuilding.ended("parcel").getString("lastRebuild.id")).isEqualTo(first.path("lastRebuild.id"));
+    }
+
+    private static Response keyed() {
+        return given().auth().oauth2(Tokens.withRoles("operator")).header("Idempotency-Key", "rebuild-once")
+                .post("/v1/projections/parcel/rebuild");
+    }
+
+    @Test
+    void given_another_role_or_no_such_projection_then_nothing_is_rebuilt() {
+        given().auth().oauth2(Tokens.withRoles("reader")).post("/v1/projections/parcel/rebuild").then().statusCode(403);
+        Rebuilding.start("event").then().statusCode(404);
+        assertThat(Rebuilding.projections()).containsExactly("parcel", "parcel_weight");
+    }
+
+    @Test
+    void given_the_services_role_then_no_table_that_it_may_not_change_can_be_rebuilt() throws SQLException {
+        try (Connection service = EmbeddedPostgresql.running().connect("service", "service_app")) {
+            for (String kept : List.of("event", "stream", "inbox", "idempotency_key", "pg_class")) {
+                assertThat(refusal(service, "select rebuild_prepare(array['" + kept + "'])")).isEqualTo("42501");
+                assertThat(refusal(service, "select rebuild_adopt(array['" + kept + "'])")).isEqualTo("42501");
+            }
+        }
+    }
+
+    private static String refusal(Connection connection, String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "none";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+}

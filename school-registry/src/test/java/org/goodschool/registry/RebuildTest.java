@@ -1,0 +1,48 @@
+package org.goodschool.registry;
+
+import static org.goodschool.registry.Api.etag;
+import static org.goodschool.registry.Api.post;
+import static org.goodschool.registry.Api.postIfMatch;
+import static org.goodschool.registry.Api.register;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.RebuildContract;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RebuildTest extends RebuildContract {
+
+    private static final int SCHOOL = 990_001;
+
+    /** Two streams that fill one row, at the same time. */
+    @Override
+    protected void given() {
+        register(SCHOOL, "Rebuilt School");
+        register(990_002, "Quiet School");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(RebuildTest::closeAndReopen);
+            threads.submit(RebuildTest::inspect);
+        }
+    }
+
+    private static void closeAndReopen() {
+        for (int year = 2001; year < 2021; year++) {
+            postIfMatch("/v1/schools/" + SCHOOL + "/closure", etag(SCHOOL), Map.of("closedOn", year + "-03-01", "reason", "merged"))
+                    .statusCode(200);
+            postIfMatch("/v1/schools/" + SCHOOL + "/reopening", etag(SCHOOL), Map.of("reopenedOn", year + "-04-01", "reason", "not so"))
+                    .statusCode(200);
+        }
+    }
+
+    private static void inspect() {
+        for (int i = 0; i < 40; i++) {
+            post("/v1/schools/" + SCHOOL + "/inspections", Map.of("inspectionNumber", "R-" + i, "startedOn", "2014-02-" + (10 + i % 18),
+                    "overallEffectiveness", i % 2 == 0 ? "GOOD" : "OUTSTANDING")).statusCode(201);
+        }
+    }
+}
