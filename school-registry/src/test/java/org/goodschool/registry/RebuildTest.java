@@ -7,9 +7,11 @@ import static org.goodschool.registry.Api.register;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.RebuildContract;
 
@@ -21,12 +23,12 @@ class RebuildTest extends RebuildContract {
 
     /** Two streams that fill one row, at the same time. */
     @Override
-    protected void given() {
+    protected void given() throws InterruptedException {
         register(SCHOOL, "Rebuilt School");
         register(990_002, "Quiet School");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(RebuildTest::closeAndReopen);
-            threads.submit(RebuildTest::inspect);
+            threads.invokeAll(List.of(Executors.callable(RebuildTest::closeAndReopen), Executors.callable(RebuildTest::inspect)))
+                    .forEach(Future::resultNow);
         }
     }
 

@@ -6,17 +6,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.goodschool.chassis.projection.Shared;
 import org.goodschool.partner.school.domain.Grade;
 import org.goodschool.partner.school.domain.SchoolFacts;
-import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * What other services have published about a school. Only what changed is written: two replicas may hear of one school from
- * two services at the same time.
+ * What other services have published about a school. Two replicas may hear of one school from two services at the
+ * same time.
  */
 @Entity
 @Table(name = "school")
-@DynamicUpdate
+@Shared(key = "urn")
 public class SchoolRow {
 
     @Id

@@ -6,20 +6,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.chassis.projection.Shared;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
-import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * A school as it is now: the columns are what lists filter and sort by, the rest is read whole. Only what changed is written:
- * the school's events and its inspections' come from two streams, at the same time if it so happens.
+ * A school as it is now: the columns are what lists filter and sort by, the rest is read whole. The school's
+ * events and its inspections' come from two streams, at the same time if it so happens.
  */
 @Entity
 @Table(name = "school")
-@DynamicUpdate
+@Shared(key = "urn")
 public class SchoolRow {
 
     @Id

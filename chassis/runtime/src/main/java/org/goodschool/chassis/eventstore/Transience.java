@@ -45,10 +45,12 @@ public final class Transience {
 
     /**
      * The driver has no class of its own for what it says of a connection and not of a statement: that none came free in
-     * time ("Timeout"), that it was closed between two statements ("Connection is not active now").
+     * time ("Timeout"), that it was closed between two statements ("Connection is not active now"). What it says of a
+     * statement that it could not send has the same class, and does not pass by itself.
      */
     private static boolean isOfTheConnection(Throwable failure) {
-        return failure instanceof NoStackTraceThrowable;
+        return failure instanceof NoStackTraceThrowable && failure.getMessage() != null
+                && (failure.getMessage().contains("Timeout") || failure.getMessage().contains("Connection"));
     }
 
     /** Waited for a lock for as long as {@code lock_timeout} said. */

@@ -1,6 +1,8 @@
 package org.goodschool.chassis.projection;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Table;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class Rows {
     public static <X, K, R> Uni<Void> upsert(Mutiny.Session session, Class<R> rowType, List<X> events,
             Function<X, K> key, Function<K, R> create, BiConsumer<R, X> apply) {
         List<K> keys = events.stream().map(key).filter(Objects::nonNull).distinct().toList();
-        return find(session, rowType, keys).chain(rows -> {
+        return lock(session, rowType, keys).chain(() -> find(session, rowType, keys)).chain(rows -> {
             List<R> fresh = new ArrayList<>();
             for (X event : events) {
                 K k = key.apply(event);
@@ -40,6 +42,19 @@ public final class Rows {
             }
             return fresh.isEmpty() ? session.flush() : session.persistAll(fresh.toArray()).chain(session::flush);
         });
+    }
+
+    /** In the order of the keys, so that two who lock the same rows wait and do not block each other. */
+    private static Uni<Void> lock(Mutiny.Session session, Class<?> rowType, List<?> keys) {
+        Shared shared = rowType.getAnnotation(Shared.class);
+        if (shared == null || keys.isEmpty() || session instanceof Alone) {
+            return Uni.createFrom().voidItem();
+        }
+        String lock = "select 1 from %1$s where %2$s = any(:keys) order by %2$s for update"
+                .formatted(rowType.getAnnotation(Table.class).name(), shared.key());
+        return session.createNativeQuery(lock, Integer.class)
+                .setParameter("keys", keys.toArray(size -> (Object[]) Array.newInstance(keys.getFirst().getClass(), size)))
+                .getResultList().replaceWithVoid();
     }
 
     /** The rows that exist, by key, in one query. */

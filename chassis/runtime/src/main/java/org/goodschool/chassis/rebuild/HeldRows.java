@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodschool.chassis.projection.Alone;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -40,7 +41,7 @@ final class HeldRows {
     private final Map<Class<?>, Map<Object, Object>> rows = new HashMap<>();
     private final List<Object> fresh = new ArrayList<>();
     private final Mutiny.Session proxy = (Mutiny.Session) Proxy.newProxyInstance(
-            HeldRows.class.getClassLoader(), new Class<?>[] {Mutiny.Session.class}, this::call);
+            HeldRows.class.getClassLoader(), new Class<?>[] {Mutiny.Session.class, Alone.class}, this::call);
     private int size;
 
     /** @param all the tables are empty: a row that is not held here is not there at all */

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 public abstract class RebuildContract {
 
     /** Makes the service do something of everything it does, so that each of its projections has rows. */
-    protected abstract void given();
+    protected abstract void given() throws InterruptedException;
 
     @Test
     @DisplayName("given a service at work, every projection rebuilt equals the live one, and one that was lost comes back row by row")
-    void every_projection_rebuilt_equals_the_live_one() {
+    void every_projection_rebuilt_equals_the_live_one() throws InterruptedException {
         given();
         CaughtUp.await();
         assertThat(Rebuilding.projections()).isNotEmpty();

@@ -1,0 +1,5 @@
+package org.goodschool.chassis.projection;
+
+/** A session whose rows nobody else writes: those of a rebuild. */
+public interface Alone {
+}
