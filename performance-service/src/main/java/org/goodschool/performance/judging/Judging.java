@@ -15,6 +15,7 @@ import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
@@ -44,8 +45,8 @@ public class Judging {
      * and a finding would stand that should have been withdrawn.
      */
     public Uni<Void> alone(UnitOfWork work) {
-        return work.session().createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) locked")
-                .setParameter("lock", LOCK).getResultList().replaceWithVoid();
+        return Sql.on(work.session(), "select 1 from (select pg_advisory_xact_lock(:lock)) locked")
+                .set("lock", LOCK).rows().replaceWithVoid();
     }
 
     /** @return how many events each result led to, by its stream id */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.jboss.logging.Logger;
 
@@ -61,7 +62,7 @@ class IdempotencyKeyPurge {
     }
 
     private Uni<Integer> batch() {
-        return transactions.in(session -> session.createNativeQuery(PURGE)
-                .setParameter("seconds", keep.toSeconds()).setParameter("batch", BATCH).executeUpdate());
+        return transactions.in(session -> Sql.on(session, PURGE)
+                .set("seconds", keep.toSeconds()).set("batch", BATCH).update());
     }
 }

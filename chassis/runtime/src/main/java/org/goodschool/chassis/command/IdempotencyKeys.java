@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.goodschool.chassis.command.IdempotencyKeyException.Reason;
 import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -63,8 +64,8 @@ public class IdempotencyKeys {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createNativeQuery(LOCK, Object[].class)
-                .setParameter("names", column(keys, IdempotencyKey::name)).getResultList()
+        return Sql.on(session, LOCK)
+                .set("names", column(keys, IdempotencyKey::name)).rows()
                 .chain(locks -> kept(session, keys).map(kept -> {
                     Map<String, Boolean> locked = new HashMap<>();
                     locks.forEach(row -> locked.put((String) row[0], (Boolean) row[1]));
@@ -89,10 +90,10 @@ public class IdempotencyKeys {
     }
 
     private static Uni<Map<String, Kept>> kept(Mutiny.Session session, Collection<IdempotencyKey> keys) {
-        return session.createNativeQuery(KEPT, Object[].class)
-                .setParameter("actors", column(keys, IdempotencyKey::actor))
-                .setParameter("keys", column(keys, IdempotencyKey::key))
-                .getResultList().map(rows -> {
+        return Sql.on(session, KEPT)
+                .set("actors", column(keys, IdempotencyKey::actor))
+                .set("keys", column(keys, IdempotencyKey::key))
+                .rows().map(rows -> {
                     Map<String, Kept> kept = new HashMap<>();
                     for (Object[] row : rows) {
                         var key = new IdempotencyKey((String) row[0], (String) row[1], (String) row[2]);
@@ -114,14 +115,14 @@ public class IdempotencyKeys {
             return Uni.createFrom().voidItem();
         }
         List<IdempotencyKey> keys = List.copyOf(replies.keySet());
-        return session.createNativeQuery(KEEP)
-                .setParameter("actors", column(keys, IdempotencyKey::actor))
-                .setParameter("keys", column(keys, IdempotencyKey::key))
-                .setParameter("hashes", column(keys, IdempotencyKey::requestHash))
-                .setParameter("statuses", keys.stream().map(key -> replies.get(key).status()).toArray(Integer[]::new))
-                .setParameter("headers", column(keys, key -> Json.write(replies.get(key).headers())))
-                .setParameter("bodies", column(keys, key -> replies.get(key).body()))
-                .executeUpdate().replaceWithVoid();
+        return Sql.on(session, KEEP)
+                .set("actors", column(keys, IdempotencyKey::actor))
+                .set("keys", column(keys, IdempotencyKey::key))
+                .set("hashes", column(keys, IdempotencyKey::requestHash))
+                .set("statuses", keys.stream().map(key -> replies.get(key).status()).toArray(Integer[]::new))
+                .set("headers", column(keys, key -> Json.write(replies.get(key).headers())))
+                .set("bodies", column(keys, key -> replies.get(key).body()))
+                .update().replaceWithVoid();
     }
 
     private static String[] column(Collection<IdempotencyKey> keys, Function<IdempotencyKey, String> field) {

@@ -64,35 +64,34 @@ public class EventStore {
                 metadata.add(Json.write(pending.metadata()));
             }
         });
-        return session.createNativeQuery(APPEND)
-                .setParameter("streams", strings(streams))
-                .setParameter("expected", longs(expected))
-                .setParameter("counts", longs(counts))
-                .setParameter("eventStream", longs(eventStream))
-                .setParameter("eventOffset", longs(eventOffset))
-                .setParameter("ids", strings(ids))
-                .setParameter("types", strings(types))
-                .setParameter("schemaVersions", longs(schemaVersions))
-                .setParameter("data", strings(data))
-                .setParameter("metadata", strings(metadata))
-                .setParameter("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
-                .getResultList().replaceWithVoid()
+        return Sql.on(session, APPEND)
+                .set("streams", strings(streams))
+                .set("expected", longs(expected))
+                .set("counts", longs(counts))
+                .set("eventStream", longs(eventStream))
+                .set("eventOffset", longs(eventOffset))
+                .set("ids", strings(ids))
+                .set("types", strings(types))
+                .set("schemaVersions", longs(schemaVersions))
+                .set("data", strings(data))
+                .set("metadata", strings(metadata))
+                .set("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                .rows().replaceWithVoid()
                 .onFailure(Transience::isStaleStream).transform(StaleStreamException::new);
     }
 
     /** The events of many streams in one query, by aggregate id; an id without a stream has an empty list. */
     public <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> read(
             Mutiny.Session session, Aggregate<?, ?, E> aggregate, Collection<String> ids) {
-        return recorded(aggregate, ids, session.createNativeQuery(READ, Object[].class)
-                .setParameter("streams", streams(aggregate, ids)));
+        return recorded(aggregate, ids, Sql.on(session, READ).set("streams", streams(aggregate, ids)));
     }
 
     /** Only what came after a version that the caller knows, by aggregate id. */
     public <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> readAfter(
             Mutiny.Session session, Aggregate<?, ?, E> aggregate, Map<String, Long> versions) {
-        return recorded(aggregate, versions.keySet(), session.createNativeQuery(READ_AFTER, Object[].class)
-                .setParameter("streams", streams(aggregate, versions.keySet()))
-                .setParameter("versions", versions.values().toArray(Long[]::new)));
+        return recorded(aggregate, versions.keySet(), Sql.on(session, READ_AFTER)
+                .set("streams", streams(aggregate, versions.keySet()))
+                .set("versions", versions.values().toArray(Long[]::new)));
     }
 
     private static String[] streams(Aggregate<?, ?, ?> aggregate, Collection<String> ids) {
@@ -100,10 +99,10 @@ public class EventStore {
     }
 
     private static <E extends DomainEvent> Uni<Map<String, List<RecordedEvent<E>>>> recorded(
-            Aggregate<?, ?, E> aggregate, Collection<String> ids, Mutiny.SelectionQuery<Object[]> query) {
+            Aggregate<?, ?, E> aggregate, Collection<String> ids, Sql query) {
         Map<String, List<RecordedEvent<E>>> byId = new LinkedHashMap<>();
         ids.forEach(id -> byId.put(id, new ArrayList<>()));
-        return query.getResultList().map(rows -> {
+        return query.rows().map(rows -> {
             rows.forEach(row -> {
                 RecordedEvent<E> event = recorded(aggregate, row);
                 byId.get(event.id()).add(event);

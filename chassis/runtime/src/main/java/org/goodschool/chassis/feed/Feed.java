@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All events of the service in an order that never changes and in which nothing ever appears later. */
@@ -28,7 +29,7 @@ public class Feed {
     private static final String IN_ORDER = " order by event.tx, event.position";
 
     private static final String PAGE = EVENTS
-            + " where (event.tx, event.position) > (cast(:tx as xid8), :position)" + SETTLED + IN_ORDER + " limit :limit";
+            + " where (event.tx, event.position) > (cast(cast(:tx as text) as xid8), :position)" + SETTLED + IN_ORDER + " limit :limit";
 
     private static final String OF_AGGREGATE = EVENTS
             + " where (event.tx, event.position) > (cast($1 as text)::xid8, $2) and starts_with(stream_id, $3)";
@@ -37,11 +38,11 @@ public class Feed {
     Pool pool;
 
     public Uni<List<StoredEvent>> page(Mutiny.Session session, FeedPosition after, int limit) {
-        return session.createNativeQuery(PAGE, Object[].class)
-                .setParameter("tx", after.tx())
-                .setParameter("position", after.position())
-                .setParameter("limit", limit)
-                .getResultList()
+        return Sql.on(session, PAGE)
+                .set("tx", after.tx())
+                .set("position", after.position())
+                .set("limit", limit)
+                .rows()
                 .map(rows -> rows.stream().map(row -> stored(i -> row[i])).toList());
     }
 

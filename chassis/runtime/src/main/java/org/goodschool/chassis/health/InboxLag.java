@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transactions;
 
 /** Records on the topics of interest that this service has not handled, whether Kafka has handed them out or not. */
@@ -81,9 +82,8 @@ public class InboxLag {
     }
 
     private Uni<Map<TopicPartition, Long>> marks() {
-        return transactions.in(session -> session
-                .createNativeQuery("select topic, partition, next_offset from inbox_partition", Object[].class)
-                .getResultList().map(rows -> {
+        return transactions.in(session -> Sql.on(session, "select topic, partition, next_offset from inbox_partition")
+                .rows().map(rows -> {
                     Map<TopicPartition, Long> marks = new HashMap<>();
                     rows.forEach(row -> marks.put(new TopicPartition((String) row[0], ((Number) row[1]).intValue()),
                             ((Number) row[2]).longValue()));

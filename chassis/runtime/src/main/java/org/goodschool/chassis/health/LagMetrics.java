@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.jboss.logging.Logger;
 
@@ -88,8 +89,7 @@ public class LagMetrics {
         try {
             relayGauges.set(await(relay.now()));
             horizon.set(horizonAge(await(relay.horizon())));
-            parked.set(await(transactions.in(session -> session
-                    .createNativeQuery("select count(*) from parked_record", Long.class).getSingleResult())));
+            parked.set(await(transactions.in(session -> Sql.on(session, "select count(*) from parked_record").value(Long.class))));
             if (inbox.enabled()) {
                 inboxGauges.set(inbox.now());
             }

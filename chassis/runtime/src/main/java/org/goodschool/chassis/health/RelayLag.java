@@ -3,6 +3,7 @@ package org.goodschool.chassis.health;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transactions;
 
 /** Events in the store that Kafka has not acknowledged. */
@@ -23,7 +24,7 @@ public class RelayLag {
     Transactions transactions;
 
     public Uni<Lag> now() {
-        return transactions.in(session -> session.createNativeQuery(LAG, Object[].class).getSingleResult()
+        return transactions.in(session -> Sql.on(session, LAG).row()
                 .map(row -> new Lag(number(row[0]), number(row[1]), number(row[2]))));
     }
 
@@ -32,7 +33,7 @@ public class RelayLag {
     }
 
     Uni<Horizon> horizon() {
-        return transactions.in(session -> session.createNativeQuery(HORIZON, Object[].class).getSingleResult()
+        return transactions.in(session -> Sql.on(session, HORIZON).row()
                 .map(row -> new Horizon((String) row[0], (String) row[1])));
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -24,9 +25,8 @@ class ImportStore {
      */
     Uni<Void> turn(Mutiny.Session session, String kind) {
         return lockTimeout(session, patience.toMillis() + "ms")
-                .chain(() -> session.createNativeQuery(
-                                "select 1 from pg_advisory_xact_lock(hashtextextended(:kind, 0))", Integer.class)
-                        .setParameter("kind", "import:" + kind).getSingleResult())
+                .chain(() -> Sql.on(session, "select 1 from pg_advisory_xact_lock(hashtextextended(:kind, 0))")
+                        .set("kind", "import:" + kind).row())
                 .onFailure(ImportStore::waitedTooLong).transform(failure -> ProblemException.of(409, "import-running",
                         "Another import is running",
                         "A file of the kind " + kind + " is being imported at this moment. Send yours again in a while."))
@@ -36,8 +36,8 @@ class ImportStore {
 
     /** Of this transaction only. */
     private static Uni<String> lockTimeout(Mutiny.Session session, String value) {
-        return session.createNativeQuery("select set_config('lock_timeout', :value, true)", String.class)
-                .setParameter("value", value).getSingleResult();
+        return Sql.on(session, "select set_config('lock_timeout', :value, true)")
+                .set("value", value).value(String.class);
     }
 
     /** The last time that the same bytes were loaded for the same scope; null if they never were. */

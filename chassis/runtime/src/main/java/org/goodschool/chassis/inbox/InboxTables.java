@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The inbox's tables, many rows to a round trip. */
@@ -158,10 +160,10 @@ class InboxTables {
 
     private static Uni<List<Object[]>> byStream(Mutiny.Session session, String sql, Set<StreamKey> streams) {
         return streams.isEmpty() ? Uni.createFrom().item(List.of())
-                : session.createNativeQuery(sql, Object[].class)
-                        .setParameter("sources", streams.stream().map(StreamKey::source).toArray(String[]::new))
-                        .setParameter("streams", streams.stream().map(StreamKey::stream).toArray(String[]::new))
-                        .getResultList();
+                : Sql.on(session, sql)
+                        .set("sources", streams.stream().map(StreamKey::source).toArray(String[]::new))
+                        .set("streams", streams.stream().map(StreamKey::stream).toArray(String[]::new))
+                        .rows();
     }
 
     /** @return the ids that were new: a duplicate is seen by the row that was not inserted, never by an error */
@@ -169,36 +171,36 @@ class InboxTables {
         if (events.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return session.createNativeQuery(INSERT, String.class)
-                .setParameter("sources", column(events, ReceivedEvent::source))
-                .setParameter("ids", column(events, ReceivedEvent::id))
-                .setParameter("streams", column(events, ReceivedEvent::stream))
-                .setParameter("sequences", events.stream().map(ReceivedEvent::sequence).toArray(Long[]::new))
-                .setParameter("types", column(events, ReceivedEvent::type))
-                .setParameter("subjects", column(events, ReceivedEvent::subject))
-                .setParameter("schemas", column(events, ReceivedEvent::schema))
-                .setParameter("times", column(events, event -> event.time().atOffset(ZoneOffset.UTC).toString()))
-                .setParameter("correlations", column(events, event -> orEmpty(event.correlationId())))
-                .setParameter("causations", column(events, event -> orEmpty(event.causationId())))
-                .setParameter("data", column(events, event -> event.data().toString()))
-                .getResultList().map(HashSet::new);
+        return Sql.on(session, INSERT)
+                .set("sources", column(events, ReceivedEvent::source))
+                .set("ids", column(events, ReceivedEvent::id))
+                .set("streams", column(events, ReceivedEvent::stream))
+                .set("sequences", events.stream().map(ReceivedEvent::sequence).toArray(Long[]::new))
+                .set("types", column(events, ReceivedEvent::type))
+                .set("subjects", column(events, ReceivedEvent::subject))
+                .set("schemas", column(events, ReceivedEvent::schema))
+                .set("times", column(events, event -> event.time().atOffset(ZoneOffset.UTC).toString()))
+                .set("correlations", column(events, event -> orEmpty(event.correlationId())))
+                .set("causations", column(events, event -> orEmpty(event.causationId())))
+                .set("data", column(events, event -> event.data().toString()))
+                .rows().map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
     }
 
     Uni<Void> moveStreams(Mutiny.Session session, Map<StreamKey, Long> sequences) {
         if (sequences.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return byStream(session.createNativeQuery(MOVE_STREAMS), sequences)
-                .chain(() -> byStream(session.createNativeQuery(UNPARK_HANDLED), sequences));
+        return byStream(Sql.on(session, MOVE_STREAMS), sequences)
+                .chain(() -> byStream(Sql.on(session, UNPARK_HANDLED), sequences));
     }
 
-    private static Uni<Void> byStream(Mutiny.MutationQuery query, Map<StreamKey, Long> sequences) {
+    private static Uni<Void> byStream(Sql query, Map<StreamKey, Long> sequences) {
         List<StreamKey> keys = List.copyOf(sequences.keySet());
         return query
-                .setParameter("sources", keys.stream().map(StreamKey::source).toArray(String[]::new))
-                .setParameter("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
-                .setParameter("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
-                .executeUpdate().replaceWithVoid();
+                .set("sources", keys.stream().map(StreamKey::source).toArray(String[]::new))
+                .set("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
+                .set("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
+                .update().replaceWithVoid();
     }
 
     /** The parked record that follows on each of these, where there is one. */
@@ -207,20 +209,20 @@ class InboxTables {
             return Uni.createFrom().item(List.of());
         }
         List<StreamKey> keys = List.copyOf(sequences.keySet());
-        return session.createNativeQuery(NEXT_PARKED, Object[].class)
-                .setParameter("sources", keys.stream().map(StreamKey::source).toArray(String[]::new))
-                .setParameter("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
-                .setParameter("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
-                .getResultList().map(InboxTables::records);
+        return Sql.on(session, NEXT_PARKED)
+                .set("sources", keys.stream().map(StreamKey::source).toArray(String[]::new))
+                .set("streams", keys.stream().map(StreamKey::stream).toArray(String[]::new))
+                .set("sequences", keys.stream().map(sequences::get).toArray(Long[]::new))
+                .rows().map(InboxTables::records);
     }
 
     Uni<List<IncomingRecord>> allNextParked(Mutiny.Session session) {
-        return session.createNativeQuery(ALL_NEXT_PARKED, Object[].class).getResultList().map(InboxTables::records);
+        return Sql.on(session, ALL_NEXT_PARKED).rows().map(InboxTables::records);
     }
 
     Uni<List<IncomingRecord>> parked(Mutiny.Session session, long id) {
-        return session.createNativeQuery(PARKED + "where p.id = :id", Object[].class).setParameter("id", id)
-                .getResultList().map(InboxTables::records);
+        return Sql.on(session, PARKED + "where p.id = :id").set("id", id)
+                .rows().map(InboxTables::records);
     }
 
     private static List<IncomingRecord> records(List<Object[]> rows) {
@@ -233,45 +235,45 @@ class InboxTables {
     }
 
     Uni<Void> movePartition(Mutiny.Session session, String topic, int partition, long nextOffset) {
-        return session.createNativeQuery(MOVE_PARTITION)
-                .setParameter("topic", topic).setParameter("partition", partition).setParameter("next", nextOffset)
-                .executeUpdate().replaceWithVoid();
+        return Sql.on(session, MOVE_PARTITION)
+                .set("topic", topic).set("partition", partition).set("next", nextOffset)
+                .update().replaceWithVoid();
     }
 
     /** Who parks, or handles what follows on something parked, does so after everybody else who does. */
     Uni<Void> lockParked(Mutiny.Session session) {
-        return session.createNativeQuery(LOCK_PARKED, Integer.class).getSingleResult().replaceWithVoid();
+        return Sql.on(session, LOCK_PARKED).row().replaceWithVoid();
     }
 
     /** One that nobody can read is not parked again after an operator has decided on it, however often it comes. */
     Uni<Void> park(Mutiny.Session session, IncomingRecord record, String reason) {
         Place place = record.place();
-        return session.createNativeQuery(PARK)
-                .setParameter("topic", record.topic())
-                .setParameter("partition", record.partition())
-                .setParameter("offset", record.offset())
-                .setParameter("unreadable", record.event() == null)
-                .setParameter("source", place == null ? "" : place.source())
-                .setParameter("stream", place == null ? "" : place.stream())
-                .setParameter("sequence", place == null ? -1L : place.sequence())
-                .setParameter("type", place == null ? "" : place.type())
-                .setParameter("key", Base64Text.of(record.key()))
-                .setParameter("value", Base64Text.of(record.value()))
-                .setParameter("headers", Json.write(record.headers()))
-                .setParameter("reason", reason.replace("\u0000", ""))
-                .executeUpdate().replaceWithVoid();
+        return Sql.on(session, PARK)
+                .set("topic", record.topic())
+                .set("partition", record.partition())
+                .set("offset", record.offset())
+                .set("unreadable", record.event() == null)
+                .set("source", place == null ? "" : place.source())
+                .set("stream", place == null ? "" : place.stream())
+                .set("sequence", place == null ? -1L : place.sequence())
+                .set("type", place == null ? "" : place.type())
+                .set("key", Base64Text.of(record.key()))
+                .set("value", Base64Text.of(record.value()))
+                .set("headers", Json.write(record.headers()))
+                .set("reason", reason.replace("\u0000", ""))
+                .update().replaceWithVoid();
     }
 
     /** In place of what had come, which {@link #decide} keeps. */
     Uni<Void> correct(Mutiny.Session session, long id, IncomingRecord corrected) {
-        return session.createNativeQuery(CORRECT).setParameter("id", id)
-                .setParameter("value", Base64Text.of(corrected.value()))
-                .setParameter("headers", Json.write(corrected.headers()))
-                .executeUpdate().replaceWithVoid();
+        return Sql.on(session, CORRECT).set("id", id)
+                .set("value", Base64Text.of(corrected.value()))
+                .set("headers", Json.write(corrected.headers()))
+                .update().replaceWithVoid();
     }
 
     Uni<Void> discard(Mutiny.Session session, long id) {
-        return session.createNativeQuery(DISCARD).setParameter("id", id).executeUpdate().replaceWithVoid();
+        return Sql.on(session, DISCARD).set("id", id).update().replaceWithVoid();
     }
 
     /**
@@ -281,14 +283,14 @@ class InboxTables {
      * @return the decision's id
      */
     Uni<Long> decide(Mutiny.Session session, long id, IncomingRecord corrected, String actor, String reason) {
-        return session.createNativeQuery(RECORD_DECISION, Long.class)
-                .setParameter("corrected", corrected != null)
-                .setParameter("actor", actor)
-                .setParameter("reason", reason)
-                .setParameter("value", corrected == null ? "" : Base64Text.of(corrected.value()))
-                .setParameter("headers", corrected == null ? "{}" : Json.write(corrected.headers()))
-                .setParameter("id", id)
-                .getSingleResult();
+        return Sql.on(session, RECORD_DECISION)
+                .set("corrected", corrected != null)
+                .set("actor", actor)
+                .set("reason", reason)
+                .set("value", corrected == null ? "" : Base64Text.of(corrected.value()))
+                .set("headers", corrected == null ? "{}" : Json.write(corrected.headers()))
+                .set("id", id)
+                .value(Long.class);
     }
 
     private static String[] column(List<ReceivedEvent> events, Function<ReceivedEvent, String> column) {

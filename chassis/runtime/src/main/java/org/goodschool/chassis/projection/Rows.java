@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Applies events to the rows of a read model: all rows found in one query, changed in memory, written in one batch. */
@@ -52,9 +53,9 @@ public final class Rows {
         }
         String lock = "select 1 from %1$s where %2$s = any(:keys) order by %2$s for update"
                 .formatted(rowType.getAnnotation(Table.class).name(), shared.key());
-        return session.createNativeQuery(lock, Integer.class)
-                .setParameter("keys", keys.toArray(size -> (Object[]) Array.newInstance(keys.getFirst().getClass(), size)))
-                .getResultList().replaceWithVoid();
+        return Sql.on(session, lock)
+                .set("keys", keys.toArray(size -> (Object[]) Array.newInstance(keys.getFirst().getClass(), size)))
+                .rows().replaceWithVoid();
     }
 
     /** The rows that exist, by key, in one query. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The record of every rebuild, and the right to run one: whoever has not moved its row for a minute has lost it. */
@@ -71,29 +72,29 @@ class RebuildLog {
 
     /** @return false while another one runs */
     Uni<Boolean> claim(Mutiny.Session session, UUID id, String name, String actor) {
-        return session.createNativeQuery(BURY).setParameter("name", name).executeUpdate()
-                .chain(() -> session.createNativeQuery(CLAIM)
-                        .setParameter("id", id).setParameter("name", name).setParameter("actor", actor).executeUpdate())
+        return Sql.on(session, BURY).set("name", name).update()
+                .chain(() -> Sql.on(session, CLAIM)
+                        .set("id", id).set("name", name).set("actor", actor).update())
                 .map(count -> count == 1);
     }
 
     /** Holds the run's row until the transaction ends. @return fails with {@link LostRun} */
     Uni<Void> move(Mutiny.Session session, UUID id, long events, String place) {
-        return held(session.createNativeQuery(MOVE)
-                .setParameter("id", id).setParameter("events", events).setParameter("place", place).executeUpdate());
+        return held(Sql.on(session, MOVE)
+                .set("id", id).set("events", events).set("place", place).update());
     }
 
     Uni<Void> finish(Mutiny.Session session, UUID id, long events, long rows, long changed) {
-        return held(session.createNativeQuery(FINISH).setParameter("id", id).setParameter("events", events)
-                .setParameter("rows", rows).setParameter("changed", changed).executeUpdate());
+        return held(Sql.on(session, FINISH).set("id", id).set("events", events)
+                .set("rows", rows).set("changed", changed).update());
     }
 
     Uni<Void> fail(Mutiny.Session session, UUID id, Poison.Where where, String message) {
-        return held(session.createNativeQuery(FAIL).setParameter("id", id)
-                .setParameter("stream", where == null ? "" : where.stream())
-                .setParameter("version", where == null ? 0L : where.version())
-                .setParameter("type", where == null ? "" : where.type())
-                .setParameter("failure", message.replace("\u0000", "")).executeUpdate());
+        return held(Sql.on(session, FAIL).set("id", id)
+                .set("stream", where == null ? "" : where.stream())
+                .set("version", where == null ? 0L : where.version())
+                .set("type", where == null ? "" : where.type())
+                .set("failure", message.replace("\u0000", "")).update());
     }
 
     private static Uni<Void> held(Uni<Integer> update) {
@@ -106,7 +107,7 @@ class RebuildLog {
 
     /** The last rebuild of each read model that ever had one, by name. */
     Uni<Map<String, Run>> last(Mutiny.Session session) {
-        return session.createNativeQuery(LAST, Object[].class).getResultList().map(RebuildLog::byName);
+        return Sql.on(session, LAST).rows().map(RebuildLog::byName);
     }
 
     private static Map<String, Run> byName(List<Object[]> rows) {

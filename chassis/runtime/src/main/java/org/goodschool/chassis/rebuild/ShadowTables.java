@@ -3,6 +3,7 @@ package org.goodschool.chassis.rebuild;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The tables that a rebuild fills, of the same shape as the live ones and beside them. */
@@ -31,24 +32,24 @@ class ShadowTables {
      * long: behind this wait, everybody else who wants to write queues up.
      */
     Uni<Void> holdWriters(Mutiny.Session session, Origin origin) {
-        return session.createNativeQuery("select set_config('lock_timeout', '500ms', true)", String.class).getSingleResult()
+        return Sql.on(session, "select set_config('lock_timeout', '500ms', true)").row()
                 .chain(() -> call(session, "rebuild_hold_writers", origin.name()));
     }
 
     Uni<Adopted> adopt(Mutiny.Session session, ReadModel model) {
-        return session.createNativeQuery("select p_rows, p_changed from rebuild_adopt(:tables)", Object[].class)
-                .setParameter("tables", tables(model)).getSingleResult()
+        return Sql.on(session, "select p_rows, p_changed from rebuild_adopt(:tables)")
+                .set("tables", tables(model)).row()
                 .map(row -> new Adopted(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
     }
 
     private static Uni<Void> set(Mutiny.Session session, String setting, String before) {
-        return session.createNativeQuery("select set_config(:setting, :before || current_setting(:setting), true)", String.class)
-                .setParameter("setting", setting).setParameter("before", before).getSingleResult().replaceWithVoid();
+        return Sql.on(session, "select set_config(:setting, :before || current_setting(:setting), true)")
+                .set("setting", setting).set("before", before).row().replaceWithVoid();
     }
 
     private static Uni<Void> call(Mutiny.Session session, String function, Object argument) {
-        return session.createNativeQuery("select 1 from (select " + function + "(:argument)) called", Integer.class)
-                .setParameter("argument", argument).getSingleResult().replaceWithVoid();
+        return Sql.on(session, "select 1 from (select " + function + "(:argument)) called")
+                .set("argument", argument).row().replaceWithVoid();
     }
 
     private static String[] tables(ReadModel model) {

@@ -3,6 +3,7 @@ package org.goodschool.chassis.relay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.feed.FeedPosition;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -24,7 +25,7 @@ class Checkpoint {
 
     private static final String MOVE = """
             update relay
-            set tx = cast(:tx as xid8), position = :position, moved_at = clock_timestamp(),
+            set tx = cast(cast(:tx as text) as xid8), position = :position, moved_at = clock_timestamp(),
                 leased_until = clock_timestamp() + interval '10 seconds'
             where name = 'kafka' and holder = :holder and fencing = :fencing""";
 
@@ -42,20 +43,20 @@ class Checkpoint {
     }
 
     private static Uni<Optional<Lease>> lease(Mutiny.Session session, String sql, String holder) {
-        return session.createNativeQuery(sql, Object[].class).setParameter("holder", holder).getResultList()
+        return Sql.on(session, sql).set("holder", holder).rows()
                 .map(rows -> rows.stream().findFirst().map(row -> new Lease(((Number) row[0]).longValue(),
                         new FeedPosition((String) row[1], ((Number) row[2]).longValue()))));
     }
 
     /** @return false where the lease was lost: a relay that slept through its lease moves nothing */
     Uni<Boolean> move(Mutiny.Session session, String holder, Lease lease, FeedPosition to) {
-        return session.createNativeQuery(MOVE)
-                .setParameter("tx", to.tx()).setParameter("position", to.position())
-                .setParameter("holder", holder).setParameter("fencing", lease.fencing())
-                .executeUpdate().map(count -> count == 1);
+        return Sql.on(session, MOVE)
+                .set("tx", to.tx()).set("position", to.position())
+                .set("holder", holder).set("fencing", lease.fencing())
+                .update().map(count -> count == 1);
     }
 
     Uni<Integer> release(Mutiny.Session session, String holder) {
-        return session.createNativeQuery(RELEASE).setParameter("holder", holder).executeUpdate();
+        return Sql.on(session, RELEASE).set("holder", holder).update();
     }
 }
