@@ -43,6 +43,7 @@ class PostgresqlAwayTest {
     @BeforeEach
     void allIsWell() {
         CaughtUp.await();
+        assertThat(Caller.isReady()).as("ready").isTrue();
     }
 
     @AfterEach
@@ -107,6 +108,7 @@ class PostgresqlAwayTest {
         assertThat(Parcels.inStore("killed.").keySet()).as("what was answered is there").containsAll(accepted);
         sent.keySet().forEach(parcel -> Caller.await("a retry is accepted", () -> Caller.send(parcel, "key of " + parcel).accepted()));
         CaughtUp.await();
+        assertThat(Caller.isReady()).as("what died with the server does not make the first answer a false alarm").isTrue();
         assertThat(Parcels.inStore("killed.")).as("once each").hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).isOne());
         assertThat(Parcels.onTopic("killed.")).hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).containsExactly(1L));
     }
