@@ -69,11 +69,7 @@ final class Events {
     }
 
     static Map<Service, List<Event>> inFeeds(Stack stack) {
-        var feeds = new LinkedHashMap<Service, List<Event>>();
-        for (Service service : Service.values()) {
-            feeds.put(service, inFeed(stack, service));
-        }
-        return feeds;
+        return Service.each(service -> inFeed(stack, service));
     }
 
     /** Nothing is there twice and nothing is missing: each stream counts 1, 2, 3 … in the order in which it is read. */

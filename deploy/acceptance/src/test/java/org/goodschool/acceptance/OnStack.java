@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
         /** As `./goodschool up` leaves it. */
         DEMO_COUNCIL(Map.of()),
         /** Empty, and Norfolk's: the council whose schools the published files name. */
-        NORFOLK(Map.of("GOODSCHOOL_LA", "926"), "--empty");
+        NORFOLK(Map.of("GOODSCHOOL_LA", "926"), "--empty"),
+        /** Empty, and one whose supervisor never loses patience: to be killed again and again. */
+        TO_BE_KILLED(Map.of("GOODSCHOOL_BEARABLE_CRASHES", "1000"), "--empty");
 
         private final Map<String, String> settings;
         private final String[] options;

@@ -196,12 +196,12 @@ class RealFilesTest {
     }
 
     private void assertAllKnowTheSameSchools() {
-        Set<Integer> register = schools(Service.REGISTRY);
-        for (Service service : Service.values()) {
-            Set<Integer> known = schools(service);
+        Map<Service, Set<Integer>> schools = Service.each(this::schools);
+        Set<Integer> register = schools.get(Service.REGISTRY);
+        schools.forEach((service, known) -> {
             assertThat(without(register, known)).as("missing in " + service.module()).isEmpty();
             assertThat(without(known, register)).as("only in " + service.module()).isEmpty();
-        }
+        });
     }
 
     /** Those with a name: of a school that the register does not have, a service may hear by its URN alone. */

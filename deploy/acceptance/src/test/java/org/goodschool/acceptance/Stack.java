@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The real thing: `./goodschool up` in a data folder and on ports of its own. */
 final class Stack implements AutoCloseable {
@@ -25,18 +28,21 @@ final class Stack implements AutoCloseable {
     /** An event handled by one service may make the next one's: all must be at rest for a while. */
     private static final Duration AT_REST_FOR = Duration.ofMillis(800);
     private static final int PAGE = 1000;
+    /** As a stack runs them by default, but for the second compiler, which would cost more than it gives back in minutes. */
+    private static final String SHORT_LIVED = "-Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1";
 
     private final Path home;
     private final Map<String, String> settings;
     private final CommandLine commandLine;
     private final Watchman watchman;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Stack(String name, Map<String, String> more) {
         home = Project.STACKS.resolve(name);
         delete(home);
         settings = new HashMap<>(Ports.free());
         settings.put("GOODSCHOOL_HOME", home.toString());
+        settings.put("GOODSCHOOL_SERVICE_JAVA_OPTS", SHORT_LIVED);
         settings.putAll(more);
         commandLine = new CommandLine(settings, home.resolve("commands"));
         watchman = Watchman.over(commandLine);
@@ -149,6 +155,23 @@ final class Stack implements AutoCloseable {
 
     long pid(Service service) {
         return Json.read(home.resolve("stack.json")).at("/processes/" + service.module() + "/pid").asLong();
+    }
+
+    Optional<ProcessHandle> process(Service service) {
+        return ProcessHandle.of(pid(service));
+    }
+
+    /** Kafka's broker lives in it. */
+    Optional<ProcessHandle> supervisor() {
+        return ProcessHandle.of(Json.read(home.resolve("stack.json")).at("/supervisor/pid").asLong());
+    }
+
+    Optional<ProcessHandle> postmaster() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst().strip()));
+        } catch (IOException | NoSuchElementException notThere) {
+            return Optional.empty();
+        }
     }
 
     void awaitBack(Service service, long killed) {

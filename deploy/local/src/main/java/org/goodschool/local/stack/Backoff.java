@@ -9,10 +9,10 @@ import java.util.Optional;
 /** How long to wait before a child that died is started again, and when to stop trying. */
 final class Backoff {
 
-    static final int CRASHES = 5;
     /** What has never worked is unlikely to work at the fifth time. */
     static final int CRASHES_BEFORE_READY = 2;
     static final Duration WITHIN = Duration.ofMinutes(5);
+    private static final int LONGEST_SECONDS = 4;
 
     private final Deque<Instant> crashes = new ArrayDeque<>();
 
@@ -25,6 +25,10 @@ final class Backoff {
         if (crashes.size() >= bearable) {
             return Optional.empty();
         }
-        return Optional.of(crashes.size() == 1 ? Duration.ZERO : Duration.ofSeconds(1L << (crashes.size() - 2)));
+        return Optional.of(crashes.size() == 1 ? Duration.ZERO : Duration.ofSeconds(seconds(crashes.size())));
+    }
+
+    private static int seconds(int crashes) {
+        return crashes > Integer.SIZE - 2 ? LONGEST_SECONDS : Math.min(1 << (crashes - 2), LONGEST_SECONDS);
     }
 }

@@ -81,6 +81,7 @@ public record Running(State state, String la, Started supervisor, Map<String, St
             services.put(service, ports.getOrDefault(service.module(), settings.ports().get(service)));
         }
         return new Settings(settings.project(), settings.home(), la, ports.getOrDefault("postgres", settings.postgresPort()),
-                ports.getOrDefault("kafka", settings.kafkaPort()), services, settings.minimumFreeMegabytes());
+                ports.getOrDefault("kafka", settings.kafkaPort()), services, settings.minimumFreeMegabytes(),
+                settings.bearableCrashes());
     }
 }

@@ -10,7 +10,7 @@ import org.goodschool.local.Problem;
 
 /** Where the stack lives and listens; every value has a default, so that no variable need be set. */
 public record Settings(Path project, Path home, String la, int postgresPort, int kafkaPort, Map<Service, Integer> ports,
-                       long minimumFreeMegabytes) {
+                       long minimumFreeMegabytes, int bearableCrashes) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final String DEMO_LA = "001";
@@ -39,7 +39,8 @@ public record Settings(Path project, Path home, String la, int postgresPort, int
                 port(environment, "GOODSCHOOL_PORT_POSTGRES", 54329),
                 port(environment, "GOODSCHOOL_PORT_KAFKA", 59092),
                 ports,
-                number(environment, "GOODSCHOOL_MIN_FREE_MB", 1024));
+                number(environment, "GOODSCHOOL_MIN_FREE_MB", 1024),
+                (int) number(environment, "GOODSCHOOL_BEARABLE_CRASHES", 5));
         settings.refuseSharedPorts();
         return settings;
     }

@@ -43,7 +43,7 @@ final class Supervised {
             return false;
         }
         String name = process.service().module();
-        Optional<Duration> wait = backoff.afterCrash(now, everReady ? Backoff.CRASHES : Backoff.CRASHES_BEFORE_READY);
+        Optional<Duration> wait = backoff.afterCrash(now, everReady ? settings.bearableCrashes() : Backoff.CRASHES_BEFORE_READY);
         if (wait.isEmpty()) {
             Path log = settings.log(process.service());
             throw new Problem(Disk.isFull(settings) ? Disk.fullLine(settings)

@@ -191,9 +191,9 @@ public final class Supervisor implements AutoCloseable {
         if (stopping) {
             return;
         }
-        Duration wait = postgresBackoff.afterCrash(Instant.now(), Backoff.CRASHES).orElseThrow(() -> new Problem(
+        Duration wait = postgresBackoff.afterCrash(Instant.now(), settings.bearableCrashes()).orElseThrow(() -> new Problem(
                 "PostgreSQL died %d times in %d minutes and is not started again: the reason is at the end of %s".formatted(
-                        Backoff.CRASHES, Backoff.WITHIN.toMinutes(), postgres.log())));
+                        settings.bearableCrashes(), Backoff.WITHIN.toMinutes(), postgres.log())));
         console.line("PostgreSQL was killed or died: starting it again");
         sleep(wait.toMillis());
         try {

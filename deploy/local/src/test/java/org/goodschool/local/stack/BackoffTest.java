@@ -12,6 +12,8 @@ class BackoffTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
+    private static final int BEARABLE = 5;
+
     private final Backoff backoff = new Backoff();
 
     @Test
@@ -28,7 +30,7 @@ class BackoffTest {
             afterCrash(crash);
         }
 
-        assertThat(backoff.afterCrash(NOON.plusSeconds(100), Backoff.CRASHES)).isEmpty();
+        assertThat(backoff.afterCrash(NOON.plusSeconds(100), BEARABLE)).isEmpty();
     }
 
     @Test
@@ -40,7 +42,16 @@ class BackoffTest {
         assertThat(afterCrash(400)).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void whereManyAreBorneThePausesStopGrowing() {
+        for (int crash = 0; crash < 90; crash++) {
+            backoff.afterCrash(NOON.plusSeconds(crash), 100);
+        }
+
+        assertThat(backoff.afterCrash(NOON.plusSeconds(100), 100)).contains(Duration.ofSeconds(4));
+    }
+
     private Duration afterCrash(long seconds) {
-        return backoff.afterCrash(NOON.plusSeconds(seconds), Backoff.CRASHES).orElseThrow();
+        return backoff.afterCrash(NOON.plusSeconds(seconds), BEARABLE).orElseThrow();
     }
 }
