@@ -24,7 +24,7 @@ public class Feed {
             from event""";
 
     /** Events of transactions that are all over: below the oldest one still running, nothing can be added any more. */
-    private static final String SETTLED = " and event.tx < pg_snapshot_xmin(pg_current_snapshot())";
+    private static final String SETTLED = " and event.tx < feed_horizon()";
 
     private static final String IN_ORDER = " order by event.tx, event.position";
 

@@ -24,7 +24,7 @@ public class InboxLog {
             from inbox
             where (inbox.tx, inbox.position) > (cast($1 as text)::xid8, $2) and type = any($3)""";
 
-    private static final String SETTLED = " and inbox.tx < pg_snapshot_xmin(pg_current_snapshot())";
+    private static final String SETTLED = " and inbox.tx < feed_horizon()";
 
     private static final String IN_ORDER = " order by inbox.tx, inbox.position limit $4";
 

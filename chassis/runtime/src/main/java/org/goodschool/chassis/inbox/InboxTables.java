@@ -41,9 +41,10 @@ class InboxTables {
 
     private static final String INSERT = """
             insert into inbox (source, event_id, stream, sequence, type, subject, schema, event_time,
-                               correlation, causation, data)
+                               correlation, causation, data, tx)
             select source, event_id, stream, sequence, type, subject, schema, cast(event_time as timestamptz),
-                   nullif(correlation, ''), nullif(causation, ''), cast(data as jsonb)
+                   nullif(correlation, ''), nullif(causation, ''), cast(data as jsonb),
+                   (select feed_tx())
             from unnest(cast(:sources as text[]), cast(:ids as text[]), cast(:streams as text[]),
                         cast(:sequences as bigint[]), cast(:types as text[]), cast(:subjects as text[]),
                         cast(:schemas as text[]), cast(:times as text[]), cast(:correlations as text[]),

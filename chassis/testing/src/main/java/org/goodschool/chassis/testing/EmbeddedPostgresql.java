@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -23,11 +24,13 @@ public final class EmbeddedPostgresql {
 
     private static EmbeddedPostgresql running;
 
-    private final Path data;
+    private final List<Path> folders = new ArrayList<>();
+    private Path data;
     private EmbeddedPostgres server;
 
     private EmbeddedPostgresql(Path data) throws IOException {
         this.data = data;
+        folders.add(data);
         this.server = start(0);
     }
 
@@ -76,6 +79,22 @@ public final class EmbeddedPostgresql {
 
     public void thaw() {
         signal("-CONT");
+    }
+
+    /** Where its files are. */
+    public Path data() {
+        return data;
+    }
+
+    /**
+     * Another cluster at the same address, after {@link #stop} or {@link #kill}: a new one where the folder is empty.
+     *
+     * @param folder deleted with the others in the end
+     */
+    public void startOn(Path folder) {
+        data = folder;
+        folders.add(folder);
+        start();
     }
 
     /** After {@link #stop} or {@link #kill}. */
@@ -130,12 +149,14 @@ public final class EmbeddedPostgresql {
 
     private void discard() {
         stop();
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        for (Path folder : folders) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

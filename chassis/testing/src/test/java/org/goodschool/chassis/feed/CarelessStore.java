@@ -19,7 +19,7 @@ final class CarelessStore implements AutoCloseable {
         execute("create table careless.stream (like public.stream including all)");
         execute("create table careless.event (like public.event including all)");
         execute(function().replace("public.append_events", "careless.append_events")
-                .replaceFirst("SET search_path TO .*", "SET search_path TO 'careless'")
+                .replaceFirst("SET search_path TO .*", "SET search_path TO 'careless', 'public'")
                 .replaceAll(REMEMBERS, "$1"));
         execute("grant usage on schema careless to service_app");
         execute("grant select on careless.stream, careless.event to service_app");

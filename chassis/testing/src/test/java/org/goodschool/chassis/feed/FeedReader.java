@@ -22,7 +22,7 @@ final class FeedReader implements Reader {
     @Override
     public List<Seen.Entry> page(int limit) {
         List<StoredEvent> page = transactions.in(session -> session
-                        .createNativeQuery("set local search_path to " + schema).executeUpdate()
+                        .createNativeQuery("set local search_path to " + schema + ", public").executeUpdate()
                         .chain(() -> feed.page(session, place, limit)))
                 .await().atMost(Duration.ofSeconds(20));
         if (!page.isEmpty()) {

@@ -1,0 +1,283 @@
+package org.goodschool.chassis.restore;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.flywaydb.core.Flyway;
+import org.goodschool.chassis.restore.Store.Feed;
+import org.goodschool.chassis.tally.TallyWriter;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.EmbeddedPostgresql;
+import org.goodschool.chassis.testing.LogicalDump;
+import org.goodschool.chassis.testing.Rebuilding;
+import org.goodschool.chassis.testing.ServiceDatabase;
+import org.goodschool.chassis.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The service's cluster is replaced by one that was restored, at the same address. With a profile of its own, and so with
+ * servers of its own: what comes after lives in another cluster.
+ */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestProfile(RestoreTest.InAClusterOfItsOwn.class)
+@DisplayName("Proof 9: restore")
+class RestoreTest {
+
+    public static class InAClusterOfItsOwn implements QuarkusTestProfile {
+    }
+
+    private static final int TRANSACTIONS_OF_AN_OLD_CLUSTER = 3_000;
+
+    private final EmbeddedPostgresql postgresql = EmbeddedPostgresql.running();
+
+    @AfterEach
+    void theRelayGoesOn() {
+        Store.letRelay();
+        CaughtUp.await();
+    }
+
+    @Test
+    @DisplayName("from a logical dump into a new cluster: refused until it is rebased, then nothing is lost, doubled or reordered")
+    void given_a_dump_restored_into_a_new_cluster_when_it_is_rebased_then_all_is_as_it_was_and_goes_on() throws Exception {
+        burnTransactions();
+        inUse("dump");
+        Feed before = Feed.read();
+        List<String> sentBefore = Store.onTopics();
+        assertThat(before.ids()).as("some wait behind the relay's checkpoint").hasSizeGreaterThan(sentBefore.size());
+        LogicalDump dump = dump();
+        Map<String, List<String>> rows = rows();
+
+        restoreIntoNewCluster(dump);
+
+        assertThat(ServiceDatabase.column("select count(*) from event where tx < feed_horizon()"))
+                .as("what the feed would show of it").containsExactly("0");
+        assertThatNothingWorks();
+        assertThatThrownBy(() -> execute("service_app", "select rebase_after_restore()")).hasMessageContaining("permission denied");
+        assertThat(rows()).as("nobody has touched it").isEqualTo(rows);
+
+        assertThat(rebase()).isPositive();
+        Store.await("the service is ready", Store::isReady);
+
+        assertThat(rebase()).as("a second time").isZero();
+        rows.remove("feed_clock");
+        rows.forEach((table, as) -> assertThat(ServiceDatabase.rows(table)).as(table).isEqualTo(as));
+        assertThat(Feed.read().ids()).isEqualTo(before.ids());
+        for (int page = 0; page < before.cursors().size(); page++) {
+            assertThat(Feed.read(before.cursors().get(page)).ids()).as("from a cursor that was given before")
+                    .isEqualTo(before.ids().subList(Math.min(before.ids().size(), 7 * (page + 1)), before.ids().size()));
+        }
+        goesOn("dump", before, sentBefore);
+    }
+
+    @Test
+    @DisplayName("a dump restored a second time, from a cluster that was itself restored")
+    void given_a_restored_cluster_when_it_is_dumped_and_restored_again_then_nothing_is_lost() throws Exception {
+        burnTransactions();
+        inUse("first");
+        restoreIntoNewCluster(dump());
+        assertThat(rebase()).isPositive();
+        Store.await("the service is ready", Store::isReady);
+        Store.letRelay();
+        Store.await("commands are taken", () -> Store.send("again").statusCode() == 201);
+        CaughtUp.await();
+        Feed before = Feed.read();
+
+        restoreIntoNewCluster(dump());
+        assertThatNothingWorks();
+        assertThat(rebase()).isPositive();
+
+        Store.await("the service is ready", Store::isReady);
+        assertThat(Feed.read().ids()).isEqualTo(before.ids());
+        Store.move("again", "Diss", 1).then().statusCode(200);
+        Store.await("the feed has it", () -> Feed.read().ids().size() > before.ids().size());
+        assertThat(Feed.read().ids().subList(0, before.ids().size())).isEqualTo(before.ids());
+    }
+
+    @Test
+    @DisplayName("from a copy of the files and the log, taken while commands go on: nothing is lost, and there is nothing to rebase")
+    void given_a_copy_of_the_files_and_the_log_then_every_accepted_command_is_there() throws Exception {
+        Path archive = Files.createTempDirectory("goodschool-wal");
+        FileBackup.archiveTo(postgresql, archive);
+        Store.await("the service is ready", Store::isReady);
+        List<String> accepted = new ArrayList<>();
+        accepted.add(sent("copy.0"));
+        Path copy = FileBackup.take(postgresql, during -> accepted.add(sent("copy.during." + during)));
+        inUse("copy");
+        accepted.add(sent("copy.last"));
+        Feed before = Feed.read();
+        List<String> sentBefore = Store.onTopics();
+        Map<String, List<String>> rows = rows();
+
+        postgresql.kill();
+        FileBackup.prepareRecovery(copy, archive, postgresql.data());
+        postgresql.startOn(copy);
+        Store.await("it has recovered", () -> ServiceDatabase.column("select pg_is_in_recovery()").equals(List.of("f")));
+
+        assertThat(ServiceDatabase.column("select rebase_needed()")).containsExactly("f");
+        assertThat(rebase()).as("it does nothing where there is no need").isZero();
+        Store.await("the service is ready", Store::isReady);
+        rows.forEach((table, as) -> assertThat(ServiceDatabase.rows(table)).as(table).isEqualTo(as));
+        assertThat(Feed.read().ids()).isEqualTo(before.ids());
+        accepted.forEach(parcel -> Store.get("/v1/parcels/" + parcel).then().statusCode(200));
+        goesOn("copy", before, sentBefore);
+    }
+
+    /**
+     * Events of transactions that ended in another order than they began, some of them relayed and some not; received
+     * events; a record that is parked and one that waits behind it; answers under their keys.
+     */
+    private static void inUse(String name) throws SQLException {
+        Store.await("the service is ready", Store::isReady);
+        for (int parcel = 0; parcel < 5; parcel++) {
+            sent(name + "." + parcel);
+            Store.weigh(name + "." + parcel, 1, 10);
+        }
+        interleaved(name + "-before");
+        Store.weigh(name + ".0", 2, -1);
+        Store.weigh(name + ".0", 3, 5);
+        CaughtUp.await();
+        Store.holdRelay();
+        for (int parcel = 0; parcel < 5; parcel++) {
+            Store.move(name + "." + parcel, "Diss", 1).then().statusCode(200);
+        }
+        interleaved(name + "-after");
+    }
+
+    /** The transaction that is older ends last, and one stream is written by both. */
+    private static void interleaved(String tally) throws SQLException {
+        try (Connection older = app(); Connection younger = app()) {
+            older.setAutoCommit(false);
+            TallyWriter.mark(older, "public", List.of(tally + "-1"), 2, any -> -1, Instant.now());
+            TallyWriter.mark(younger, "public", List.of(tally + "-2", tally + "-3"), 1, any -> -1, Instant.now());
+            TallyWriter.mark(older, "public", List.of(tally + "-3"), 2, any -> -1, Instant.now());
+            older.commit();
+        }
+    }
+
+    private void goesOn(String name, Feed before, List<String> sentBefore) {
+        Store.send(name + ".0").then().statusCode(201);
+        Store.move(name + ".1", "Ely", 1).then().statusCode(412);
+        Store.move(name + ".1", "Ely", 2).then().statusCode(200);
+        sent(name + ".new");
+        assertThat(Feed.read().ids().subList(0, before.ids().size())).as("new ones come after the old").isEqualTo(before.ids());
+        assertThat(Store.onTopics()).as("the lease is with another process").isEqualTo(sentBefore);
+
+        Store.letRelay();
+        Store.weigh(name + ".1", 2, 7);
+        CaughtUp.await();
+        List<String> ids = Feed.read().ids();
+        assertThat(ids).hasSize(before.ids().size() + 2).doesNotHaveDuplicates();
+        assertThat(Store.onTopics()).containsAll(sentBefore).containsExactlyInAnyOrderElementsOf(ids);
+        Map<String, List<Long>> versions = new HashMap<>();
+        ServiceDatabase.column("select stream_id || ' ' || version from stream").forEach(stream -> versions.put(
+                stream.substring(0, stream.indexOf(' ')),
+                LongStream.rangeClosed(1, Long.parseLong(stream.substring(stream.indexOf(' ') + 1))).boxed().toList()));
+        assertThat(Store.sequences()).isEqualTo(versions);
+
+        assertThat(Store.weight(name + ".1")).isEqualTo(17);
+        assertThat(Store.weight(name + ".0")).as("what is parked is parked").isEqualTo(10);
+        JsonPath parked = Store.get("/v1/parked-records").jsonPath();
+        List<Integer> waiting = parked.getList("items.findAll { it.stream == 'weight:" + name + ".0' }.id");
+        assertThat(waiting).hasSize(2);
+        given().auth().oauth2(Tokens.withRoles("operator")).contentType("application/json")
+                .body("{\"reason\": \"no parcel weighs less than nothing\"}")
+                .post("/v1/parked-records/" + waiting.getFirst() + "/discard").then().statusCode(200);
+        Store.await("what waited behind it is handled", () -> Store.weight(name + ".0") == 15);
+        for (String projection : Rebuilding.projections()) {
+            assertThat(Rebuilding.rebuild(projection).getInt("lastRebuild.rowsChanged")).as(projection).isZero();
+        }
+    }
+
+    private static String sent(String parcel) {
+        Store.send(parcel).then().statusCode(201);
+        return parcel;
+    }
+
+    private static void assertThatNothingWorks() {
+        Store.await("readiness says what to do", () -> {
+            Response health = given().get("/q/health/ready");
+            return health.statusCode() == 503 && health.asString().contains("select rebase_after_restore()");
+        });
+        Store.send("never").then().statusCode(503);
+        Store.get("/v1/events").then().statusCode(503);
+        Store.get("/v1/parcels").then().statusCode(503);
+    }
+
+    private static LogicalDump dump() throws SQLException {
+        try (Connection connection = ServiceDatabase.connect()) {
+            return LogicalDump.of(connection);
+        }
+    }
+
+    private void restoreIntoNewCluster(LogicalDump dump) throws IOException, SQLException {
+        postgresql.stop();
+        postgresql.startOn(Files.createTempDirectory("goodschool-restored"));
+        postgresql.createDatabase("service");
+        // as the service would be stopped
+        postgresql.execute("alter role service_app nologin");
+        Flyway.configure().dataSource("jdbc:postgresql://127.0.0.1:" + postgresql.port() + "/service", "service_owner", "")
+                .locations("db/chassis", "db/migration").outOfOrder(true).placeholders(Map.of("app_role", "service_app"))
+                .load().migrate();
+        try (Connection connection = ServiceDatabase.connect()) {
+            dump.restoreInto(connection);
+        }
+        postgresql.execute("alter role service_app login");
+    }
+
+    private long rebase() throws SQLException {
+        try (Connection owner = postgresql.connect("service", "service_owner"); var statement = owner.createStatement();
+             var answer = statement.executeQuery("select rebase_after_restore()")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    private void execute(String role, String sql) throws SQLException {
+        try (Connection connection = postgresql.connect("service", role); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new HashMap<>();
+        ServiceDatabase.column("select tablename from pg_tables where schemaname = 'public'")
+                .forEach(table -> rows.put(table, ServiceDatabase.rows(table)));
+        return rows;
+    }
+
+    private void burnTransactions() throws SQLException {
+        execute("postgres", """
+                do $$ begin
+                    for i in 1 .. %d loop
+                        perform pg_current_xact_id();
+                        commit;
+                    end loop;
+                end $$""".formatted(TRANSACTIONS_OF_AN_OLD_CLUSTER));
+    }
+
+    private static Connection app() throws SQLException {
+        return EmbeddedPostgresql.running().connect("service", "service_app");
+    }
+}
