@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Feed {
 
     private static final String EVENTS = """
-            select cast(event.tx as text), event.position, stream_id, version, cast(event_id as text), type,
+            select cast(event.tx as text), event.position, stream_id, version, event_id, type,
                    schema_version, cast(data as text), cast(metadata as text), recorded_at
             from event""";
 
@@ -58,7 +58,7 @@ public class Feed {
                 new FeedPosition((String) column.apply(0), ((Number) column.apply(1)).longValue()),
                 (String) column.apply(2),
                 ((Number) column.apply(3)).longValue(),
-                UUID.fromString((String) column.apply(4)),
+                (UUID) column.apply(4),
                 (String) column.apply(5),
                 ((Number) column.apply(6)).intValue(),
                 (String) column.apply(7),

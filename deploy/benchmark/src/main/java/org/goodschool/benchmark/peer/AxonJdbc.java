@@ -74,7 +74,7 @@ public final class AxonJdbc implements Workload {
             case READ -> Blocking.clients(order, number -> () -> read(order.batch(), message -> message.getIdentifier() != null));
             case READ_DECODED -> Blocking.clients(order, number -> () -> read(order.batch(),
                     message -> message.getPayload() instanceof SampleEvent && message.getMetaData() != null));
-            case APPEND_SHARED -> throw order.unknown();
+            case APPEND_SHARED, READ_AHEAD, READ_DECODED_AHEAD -> throw order.unknown();
         };
     }
 

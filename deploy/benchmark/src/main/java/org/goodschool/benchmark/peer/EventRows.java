@@ -58,7 +58,7 @@ public final class EventRows implements Workload {
             });
             case READ -> Blocking.clients(order, number -> select(connections.of(number), order.batch(), false));
             case READ_DECODED -> Blocking.clients(order, number -> select(connections.of(number), order.batch(), true));
-            case APPEND_SHARED, FILL -> throw order.unknown();
+            case APPEND_SHARED, FILL, READ_AHEAD, READ_DECODED_AHEAD -> throw order.unknown();
         };
     }
 

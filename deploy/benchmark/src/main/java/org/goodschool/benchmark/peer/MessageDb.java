@@ -54,7 +54,7 @@ public final class MessageDb implements Workload {
     public Figures run(Order order) throws Exception {
         return switch (order.task()) {
             case APPEND -> Blocking.clients(order, number -> write(connections.of(number), streams.client(order, number)));
-            case APPEND_SHARED, FILL, READ, READ_DECODED -> throw order.unknown();
+            case APPEND_SHARED, FILL, READ, READ_DECODED, READ_AHEAD, READ_DECODED_AHEAD -> throw order.unknown();
         };
     }
 

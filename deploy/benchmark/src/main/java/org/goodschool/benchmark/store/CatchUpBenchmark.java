@@ -1,6 +1,7 @@
 package org.goodschool.benchmark.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.goodschool.benchmark.harness.Benchmark;
 import org.goodschool.benchmark.harness.Comparison;
 import org.goodschool.benchmark.harness.Goal;
@@ -44,17 +45,18 @@ public final class CatchUpBenchmark implements Benchmark {
     public List<Comparison> run(Lab lab) throws Exception {
         Peers peers = Peers.of(lab, Peers.FILLERS);
         peers.fill(lab.options().events());
-        return List.of(
-                comparison(lab, peers, "events as they are handed over", Task.READ),
-                comparison(lab, peers, "each event made an object of its class", Task.READ_DECODED));
+        return Stream.concat(
+                comparisons(lab, peers, "events as they are handed over", Task.READ, Task.READ_AHEAD),
+                comparisons(lab, peers, "each event made an object of its class", Task.READ_DECODED, Task.READ_DECODED_AHEAD))
+                .toList();
     }
 
-    private static Comparison comparison(Lab lab, Peers peers, String title, Task task) {
+    private static Stream<Comparison> comparisons(Lab lab, Peers peers, String title, Task task, Task ahead) {
         Order order = Order.read(task, PAGE);
         List<Outcome> outcomes = Rounds.of(lab, title, List.of(
-                peers.goodSchool(order), peers.axon(order), peers.axonSmallPages(order), peers.select(order)));
-        return new Comparison(title, "events/s", Peers.GOOD_SCHOOL, outcomes,
+                peers.goodSchool(order), peers.goodSchoolAhead(order, ahead), peers.axon(order), peers.axonSmallPages(order), peers.select(order)));
+        return Stream.of(Peers.GOOD_SCHOOL, Peers.GOOD_SCHOOL_AHEAD).map(ours -> new Comparison(title, "events/s", ours, outcomes,
                 List.of(Goal.atLeast(Level.MUST, 4, Peers.AXON), Goal.atLeast(Level.AIM, 0.8, Peers.SELECT)))
-                .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU);
+                .beside(WorkerContestant.OWN_CPU, WorkerContestant.POSTGRESQL_CPU));
     }
 }

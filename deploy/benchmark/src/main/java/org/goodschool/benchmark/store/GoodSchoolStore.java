@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.goodschool.benchmark.harness.Figures;
@@ -29,8 +30,8 @@ import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.eventstore.Batch;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
-import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.feed.Extent;
 import org.goodschool.chassis.feed.Feed;
 import org.goodschool.chassis.feed.FeedPosition;
 import org.goodschool.chassis.feed.StoredEvent;
@@ -61,6 +62,7 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
 
     private final OwnStreams streams = new OwnStreams();
     private FeedPosition read = FeedPosition.START;
+    private CompletableFuture<List<StoredEvent>> ahead;
 
     @Override
     public int run(String... arguments) throws Exception {
@@ -84,8 +86,9 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
                 return () -> fill(plan.next());
             });
             case READ -> Blocking.clients(order, number -> () -> page(order.batch()).size());
-            case READ_DECODED -> Blocking.clients(order, number -> () -> (int) page(order.batch()).stream()
-                    .map(GoodSchoolStore::decoded).filter(SampleEvent.class::isInstance).count());
+            case READ_DECODED -> Blocking.clients(order, number -> () -> decoded(page(order.batch())));
+            case READ_AHEAD -> Blocking.clients(order, number -> () -> pageAhead(order.batch()).size());
+            case READ_DECODED_AHEAD -> Blocking.clients(order, number -> () -> decoded(pageAhead(order.batch())));
         };
     }
 
@@ -146,7 +149,20 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
         return page;
     }
 
-    private static SampleEvent decoded(StoredEvent stored) {
-        return Sample.AGGREGATE.events().read(stored.type(), stored.schemaVersion(), Json.object(stored.data()));
+    /** As a rebuild reads. */
+    private List<StoredEvent> pageAhead(int size) {
+        List<StoredEvent> page = (ahead == null ? fetch(size) : ahead).join();
+        read = page.isEmpty() ? FeedPosition.START : page.getLast().place();
+        ahead = fetch(size);
+        return page.isEmpty() ? pageAhead(size) : page;
+    }
+
+    private CompletableFuture<List<StoredEvent>> fetch(int size) {
+        return feed.page(Sample.AGGREGATE, read, size, Extent.SETTLED).subscribeAsCompletionStage();
+    }
+
+    private static int decoded(List<StoredEvent> page) {
+        return (int) page.stream().filter(stored -> stored.metadata() != null
+                && Sample.AGGREGATE.events().read(stored.type(), stored.schemaVersion(), stored.data()) instanceof SampleEvent).count();
     }
 }

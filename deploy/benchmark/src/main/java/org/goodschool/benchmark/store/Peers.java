@@ -31,6 +31,7 @@ final class Peers {
 
     static final String GOOD_SCHOOL = "Good School";
     static final String GOOD_SCHOOL_SHARED = "Good School, shared transactions";
+    static final String GOOD_SCHOOL_AHEAD = "Good School, reading ahead";
     static final String AXON = "Axon";
     static final String AXON_REWRITING = "Axon, inserts rewritten by pgjdbc";
     static final String AXON_SMALL_PAGES = "Axon, pages of 100";
@@ -83,6 +84,12 @@ final class Peers {
     Contestant goodSchoolShared(Order order) {
         return entrant(GOOD_SCHOOL_SHARED, order.as(Order.Task.APPEND_SHARED), () ->
                 WorkerProcess.java(lab, Workloads.GOODSCHOOL, lab.cluster().copy("good_school_shared", ourTables), pool));
+    }
+
+    /** Asks for the next page while it looks at one, as a rebuild does. Reads what Good School wrote. */
+    Contestant goodSchoolAhead(Order order, Order.Task task) {
+        return entrant(GOOD_SCHOOL_AHEAD, order.as(task), () ->
+                WorkerProcess.java(lab, Workloads.GOODSCHOOL, goodSchoolDatabase(), pool));
     }
 
     Contestant axon(Order order) {

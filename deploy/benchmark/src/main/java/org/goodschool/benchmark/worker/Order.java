@@ -20,7 +20,11 @@ public record Order(Task task, int clients, int batch, long millis, long events)
         /** Page after page in the order of the store, from where the last round ended; after the last page from the start. */
         READ,
         /** The same, and each event made into an object of its class. */
-        READ_DECODED
+        READ_DECODED,
+        /** As {@link #READ}, where the next page is on its way while one is looked at. */
+        READ_AHEAD,
+        /** As {@link #READ_DECODED}, likewise. */
+        READ_DECODED_AHEAD
     }
 
     public static Order append(int clients, int batch) {
