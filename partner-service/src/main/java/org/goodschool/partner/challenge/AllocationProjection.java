@@ -65,7 +65,7 @@ public class AllocationProjection implements RowProjection<ChallengeEvent, UUID,
             }
             case ChallengePartnerAllocationEnded it -> {
                 row.endedOn = it.endedOn();
-                row.endReason = it.reason();
+                row.endReasonTextId = it.reasonTextId();
             }
             case SystemLeaderFlagSet ignored -> { }
             case SystemLeaderFlagRemoved ignored -> { }

@@ -125,7 +125,9 @@ public class AllocationResource {
     @POST
     @Path("/{allocationId}/ending")
     @RolesAllowed("partner-manager")
-    @Operation(operationId = "endAllocation", summary = "End an allocation and say why", description = "Needs If-Match.")
+    @Operation(operationId = "endAllocation", summary = "End an allocation and say why",
+            description = "The reason stands in an erasable table, never in an event, and goes when the partner is erased. "
+                    + "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
             schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllocationView.class)))
@@ -134,13 +136,13 @@ public class AllocationResource {
                 .onItem().ifNull().failWith(() -> unknown(allocationId))
                 .call(allocation -> step.existing(ChallengePartnerships.PARTNERSHIP, allocation.urn))
                 .chain(allocation -> allocations.end(step.work(), allocation, ending.endedOn(), ending.reason(),
-                        step.cause(ending.reason())))
+                        step.cause()))
                 .chain(() -> answer(step, allocationId, Answer::ok)));
     }
 
     private Uni<Answer> answer(Step step, UUID allocationId, BiFunction<Object, Long, Answer> answer) {
         return step.flush().chain(() -> overview(step.session(), allocationId))
-                .map(row -> answer.apply(row.view().withoutName(), row.version));
+                .map(row -> answer.apply(row.view().withoutPersonal(), row.version));
     }
 
     private static Uni<AllocationOverviewRow> overview(Mutiny.Session session, UUID allocationId) {

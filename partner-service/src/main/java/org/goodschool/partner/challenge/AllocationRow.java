@@ -34,7 +34,7 @@ public class AllocationRow {
 
     public LocalDate endedOn;
 
-    public String endReason;
+    public UUID endReasonTextId;
 
     public long version;
 }

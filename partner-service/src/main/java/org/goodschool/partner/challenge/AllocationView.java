@@ -8,7 +8,8 @@ import org.goodschool.partner.challenge.domain.Ground;
 import org.goodschool.partner.challenge.domain.PerformanceProfile;
 
 /**
- * @param partnerName absent in the answer to a command, which is kept beside the Idempotency-Key and must outlive an erasure
+ * @param partnerName absent in the answer to a command, which is kept beside the Idempotency-Key and must outlive an erasure;
+ *     so is {@code endReason}
  * @param standstill whether the school's standstill (F-07) was on when the partner was allocated
  */
 public record AllocationView(UUID allocationId, int urn, String schoolName, String laCode, UUID partnerId, String partnerName,
@@ -19,8 +20,8 @@ public record AllocationView(UUID allocationId, int urn, String schoolName, Stri
     record AllocationItems(List<AllocationView> items, String next) {
     }
 
-    AllocationView withoutName() {
+    AllocationView withoutPersonal() {
         return new AllocationView(allocationId, urn, schoolName, laCode, partnerId, null, allocatedOn, price, grounds,
-                standstill, profile, ruleSet, inForce, endedOn, endReason, noLongerEligible, inConflict);
+                standstill, profile, ruleSet, inForce, endedOn, null, noLongerEligible, inConflict);
     }
 }

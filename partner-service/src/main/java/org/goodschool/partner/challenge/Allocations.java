@@ -2,6 +2,7 @@ package org.goodschool.partner.challenge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.goodschool.chassis.command.Cause;
@@ -17,6 +18,7 @@ import org.goodschool.partner.challenge.domain.ChallengeEvent;
 import org.goodschool.partner.challenge.domain.ChallengePartnership;
 import org.goodschool.partner.challenge.domain.ChallengeRejection;
 import org.goodschool.partner.challenge.domain.PerformanceProfile;
+import org.goodschool.partner.partner.People;
 import org.goodschool.partner.partner.Register;
 import org.goodschool.partner.partner.domain.Partner;
 import org.goodschool.partner.partner.domain.PartnerCommand;
@@ -36,6 +38,9 @@ public class Allocations {
             Held<PartnerCommand, Partner, PartnerEvent> partner) {
     }
 
+    @Inject
+    People people;
+
     Uni<UUID> allocate(UnitOfWork work, AllocationRequest request, Cause cause) {
         UUID allocationId = UUID.randomUUID();
         LocalDate today = CouncilTime.day(work.now());
@@ -52,12 +57,13 @@ public class Allocations {
 
     Uni<Void> end(UnitOfWork work, AllocationRow allocation, LocalDate endedOn, String reason, Cause cause) {
         LocalDate today = CouncilTime.day(work.now());
+        UUID reasonTextId = UUID.randomUUID();
         EndAllocation end = new EndAllocation(allocation.urn, allocation.allocationId, endedOn == null ? today : endedOn,
-                reason, today);
+                reasonTextId, today);
         return parties(work, allocation.urn, allocation.partnerId)
                 .invoke(parties -> record(parties, ChallengePartnerships.ALLOCATING
                         .end(end, parties.school().state(), parties.partner().state()), cause))
-                .replaceWithVoid();
+                .chain(parties -> people.keepWords(work.session(), reasonTextId, parties.partner().state().personId(), reason));
     }
 
     private static Uni<Parties> parties(UnitOfWork work, int urn, UUID partnerId) {

@@ -1,6 +1,7 @@
 package org.goodschool.partner.challenge;
 
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.Upcaster;
 import org.goodschool.partner.challenge.domain.Allocating;
 import org.goodschool.partner.challenge.domain.ChallengeCommand;
 import org.goodschool.partner.challenge.domain.ChallengeDecider;
@@ -15,9 +16,12 @@ public final class ChallengePartnerships {
 
     private static final ChallengeDecider DECIDER = new ChallengeDecider(RULES);
 
+    /** Its words stood in the event. */
+    private static final Upcaster ENDED_V1 = new Upcaster("ChallengePartnerAllocationEnded", 1, event -> event.without("reason"));
+
     public static final Aggregate<ChallengeCommand, ChallengePartnership, ChallengeEvent> PARTNERSHIP =
             Aggregate.publishedOn("partner-service.allocation.v1", "challenge-partnership", DECIDER, ChallengeEvent.class,
-                    event -> String.valueOf(event.urn()));
+                    event -> String.valueOf(event.urn())).with(ENDED_V1);
 
     static final Allocating ALLOCATING = new Allocating(DECIDER);
 

@@ -14,6 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
@@ -31,8 +35,10 @@ import org.goodschool.chassis.rest.Step;
 import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.partner.challenge.domain.ChallengeCommand;
+import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocationEnded;
 import org.goodschool.partner.challenge.domain.ChallengeEvent;
 import org.goodschool.partner.challenge.domain.ChallengePartnership;
+import org.goodschool.partner.partner.People;
 import org.goodschool.partner.school.SchoolRow;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,6 +58,9 @@ public class SchoolResource {
 
     @Inject
     EventStore store;
+
+    @Inject
+    People people;
 
     @Inject
     RoutingContext http;
@@ -93,7 +102,19 @@ public class SchoolResource {
     public Uni<TimelineEntry.Timeline> timeline(@PathParam("urn") int urn) {
         return transactions.in(session -> school(session, urn)
                 .chain(() -> store.read(session, ChallengePartnerships.PARTNERSHIP, String.valueOf(urn)))
-                .map(TimelineEntry::of));
+                .chain(history -> people.words(session, history.stream().map(SchoolResource::reasonTextId).filter(Objects::nonNull).toList())
+                        .map(words -> new TimelineEntry.Timeline(history.stream().map(event -> line(event, words)).toList()))));
+    }
+
+    private static TimelineEntry line(RecordedEvent<ChallengeEvent> event, Map<UUID, String> words) {
+        UUID textId = reasonTextId(event);
+        TimelineEntry line = TimelineEntry.of(event);
+        return textId == null ? line : line.withWhy(words.get(textId));
+    }
+
+    /** Of the words that stand in the erasable table; null where an event has none there. */
+    private static UUID reasonTextId(RecordedEvent<ChallengeEvent> recorded) {
+        return recorded.event() instanceof ChallengePartnerAllocationEnded ended ? ended.reasonTextId() : null;
     }
 
     /** The first flag of a school begins its history here; every later one says which state it has seen. */

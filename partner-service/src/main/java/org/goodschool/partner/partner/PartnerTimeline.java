@@ -44,8 +44,7 @@ class PartnerTimeline {
     private static TimelineEntry entry(RecordedEvent<PartnerEvent> event, Map<UUID, String> words) {
         TimelineEntry line = TimelineEntry.of(event);
         String said = textIds(event.event()).map(words::get).filter(Objects::nonNull).collect(Collectors.joining("; "));
-        return new TimelineEntry(line.what(), line.validFrom(), line.recordedAt(), line.who(), said.isEmpty() ? null : said,
-                line.correlationId(), line.causationId(), line.eventId(), line.stream(), line.version(), line.data());
+        return line.withWhy(said.isEmpty() ? null : said);
     }
 
     private static Stream<UUID> textIds(PartnerEvent event) {

@@ -25,7 +25,7 @@ public class People {
     }
 
     /** @param textId the id under which an event refers to the words */
-    Uni<Void> keepWords(Mutiny.Session session, UUID textId, UUID personId, String words) {
+    public Uni<Void> keepWords(Mutiny.Session session, UUID textId, UUID personId, String words) {
         PersonalTextRow text = new PersonalTextRow();
         text.textId = textId;
         text.personId = personId;
@@ -42,7 +42,7 @@ public class People {
     }
 
     /** The words by id; what is not there has been erased. */
-    Uni<Map<UUID, String>> words(Mutiny.Session session, Collection<UUID> textIds) {
+    public Uni<Map<UUID, String>> words(Mutiny.Session session, Collection<UUID> textIds) {
         if (textIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }

@@ -46,11 +46,19 @@ public class Caller {
         return new Request(
                 identity.getPrincipal().getName(),
                 http.get(RequestId.KEY),
-                header("X-Correlation-Id"),
+                correlationId(),
                 header("Idempotency-Key"),
                 ifMatch == null || any ? null : version(ifMatch),
                 any,
                 http.request().method() + " " + http.request().uri());
+    }
+
+    private String correlationId() {
+        String id = header("X-Correlation-Id");
+        if (id != null && !RequestId.isCorrelationId(id)) {
+            throw ProblemException.badRequest("X-Correlation-Id", "must be an id: letters, digits and ._:#/+=~-");
+        }
+        return id;
     }
 
     private String header(String name) {

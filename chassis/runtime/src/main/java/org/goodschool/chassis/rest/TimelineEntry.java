@@ -33,6 +33,11 @@ public record TimelineEntry(String what, LocalDate validFrom, Instant recordedAt
                 shown);
     }
 
+    public TimelineEntry withWhy(String said) {
+        return new TimelineEntry(what, validFrom, recordedAt, who, said, correlationId, causationId, eventId, stream, version,
+                data);
+    }
+
     /** In the order in which it was recorded; what one transaction recorded, in the order of the arguments: causes first. */
     @SafeVarargs
     public static Timeline of(List<? extends RecordedEvent<?>>... histories) {

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -75,11 +77,14 @@ public record LogicalDump(Map<String, byte[]> tables, Map<String, Long> sequence
         }
     }
 
-    /** The tables whose rows have this text in them. */
+    /** The tables whose rows have this text in them, in bytes too, whatever the case. */
     public List<String> tablesWith(String text) {
-        return tables.entrySet().stream()
-                .filter(table -> new String(table.getValue(), StandardCharsets.UTF_8).contains(text))
-                .map(Map.Entry::getKey).toList();
+        String wanted = text.toLowerCase(Locale.ROOT);
+        String inBytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return tables.entrySet().stream().filter(table -> {
+            String rows = new String(table.getValue(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return rows.contains(wanted) || rows.contains(inBytes);
+        }).map(Map.Entry::getKey).toList();
     }
 
     private static CopyManager copy(Connection database) throws SQLException {

@@ -148,7 +148,7 @@ class IdempotencyKeyTest {
         }
         assertThat(answers).extracting(Response::statusCode).as("seed " + SEED).contains(201).isSubsetOf(201, 409, 503);
         List<String> effects = column("select substr(stream_id, 8) from stream where stream_id like 'parcel:torn%' order by 1");
-        assertThat(column("select key from idempotency_key where key like 'torn%' order by 1")).as("seed " + SEED).isEqualTo(effects);
+        assertThat(parcels.stream().filter(parcel -> keys(parcel) > 0).sorted().toList()).as("seed " + SEED).isEqualTo(effects);
         assertThat(effects).containsAll(IntStream.range(0, parcels.size()).filter(i -> answers.get(i).statusCode() == 201)
                 .mapToObj(parcels::get).toList());
 
@@ -164,13 +164,13 @@ class IdempotencyKeyTest {
     void given_answers_that_were_kept_for_seven_days_then_they_go_and_younger_ones_stay() {
         column("""
                 insert into idempotency_key (actor, key, request_hash, status, headers, recorded_at)
-                select 'officer', 'old-' || n, '', 200, '{}', now() - interval '7 days 1 minute' from generate_series(1, %d) n
+                select 'officer', encode(sha256(convert_to('old-' || n, 'UTF8')), 'hex'), '', 200, '{}', now() - interval '7 days 1 minute' from generate_series(1, %d) n
                 returning key""".formatted(PURGED));
         column("""
                 insert into idempotency_key (actor, key, request_hash, status, headers, recorded_at)
-                values ('officer', 'young', '', 200, '{}', now() - interval '6 days 23 hours') returning key""");
+                values ('officer', encode(sha256('young'), 'hex'), '', 200, '{}', now() - interval '6 days 23 hours') returning key""");
 
-        waitUntil("the old answers are gone", () -> count("idempotency_key where key like 'old-%'") == 0);
+        waitUntil("the old answers are gone", () -> count("idempotency_key where recorded_at < now() - interval '7 days'") == 0);
         assertThat(keys("young")).isEqualTo(1);
         send("officer", "anew", "old-1").then().statusCode(201).header("Idempotency-Replayed", nullValue());
     }
@@ -254,7 +254,7 @@ class IdempotencyKeyTest {
     }
 
     private static long keys(String key) {
-        return count("idempotency_key where key = '" + key + "'");
+        return count("idempotency_key where key = encode(sha256('" + key + "'), 'hex')");
     }
 
     private static long count(String what) {

@@ -22,6 +22,6 @@ public sealed interface ChallengeCommand {
             PerformanceProfile profile, boolean standstill, LocalDate today) implements ChallengeCommand {
     }
 
-    record EndAllocation(int urn, UUID allocationId, LocalDate endedOn, String reason, LocalDate today) implements ChallengeCommand {
+    record EndAllocation(int urn, UUID allocationId, LocalDate endedOn, UUID reasonTextId, LocalDate today) implements ChallengeCommand {
     }
 }

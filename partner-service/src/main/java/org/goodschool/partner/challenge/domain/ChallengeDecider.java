@@ -149,7 +149,7 @@ public final class ChallengeDecider implements Decider<ChallengeCommand, Challen
             return Decision.reject(new ChallengeRejection.EndedBeforeAllocated(end.endedOn(), current.allocatedOn()));
         }
         return Decision.accept(new ChallengePartnerAllocationEnded(end.urn(), current.partnerId(), current.allocationId(),
-                end.endedOn(), end.reason()));
+                end.endedOn(), end.reasonTextId()));
     }
 
     @Override

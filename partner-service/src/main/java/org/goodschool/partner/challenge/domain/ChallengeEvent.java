@@ -68,8 +68,9 @@ public sealed interface ChallengeEvent extends DomainEvent {
         }
     }
 
-    @EventType(value = "ChallengePartnerAllocationEnded", when = "A person ends an allocation and says why.")
-    record ChallengePartnerAllocationEnded(int urn, UUID partnerId, UUID allocationId, LocalDate endedOn, String reason)
+    /** @param reasonTextId the words stand in an erasable table, for as a rule they are about the partner; null where it stood in the event (v1) */
+    @EventType(value = "ChallengePartnerAllocationEnded", version = 2, when = "A person ends an allocation and says why.")
+    record ChallengePartnerAllocationEnded(int urn, UUID partnerId, UUID allocationId, LocalDate endedOn, UUID reasonTextId)
             implements ChallengeEvent {
         @Override
         public LocalDate validFrom() {

@@ -141,10 +141,10 @@ class AllocatingTest {
     void endingGivesThePlaceBack() {
         ChallengePartnership allocated = partnership(gained(Grade.REQUIRES_IMPROVEMENT, Ground.GRADE), allocated(20));
 
-        assertThat(allocating.end(new EndAllocation(URN, id(20), TODAY, "The school is good", TODAY), allocated,
+        assertThat(allocating.end(new EndAllocation(URN, id(20), TODAY, id(30), TODAY), allocated,
                 after(registered(3), placeTaken(20, URN))))
                 .isEqualTo(new Answer.Agreed(
-                        List.of(new ChallengePartnerAllocationEnded(URN, PARTNER, id(20), TODAY, "The school is good")),
+                        List.of(new ChallengePartnerAllocationEnded(URN, PARTNER, id(20), TODAY, id(30))),
                         List.of(new PartnerPlaceFreed(PARTNER, id(20), URN))));
     }
 
@@ -153,13 +153,13 @@ class AllocatingTest {
         ChallengePartnership improved = given(DECIDER, gained(Grade.REQUIRES_IMPROVEMENT, Ground.GRADE), allocated(20))
                 .andAfter(new AssessEligibility(school(Grade.GOOD))).state();
 
-        assertThat(allocating.end(new EndAllocation(URN, id(20), TODAY, "The school is good", TODAY), improved,
+        assertThat(allocating.end(new EndAllocation(URN, id(20), TODAY, id(30), TODAY), improved,
                 after(registered(3), placeTaken(20, URN)))).isInstanceOf(Answer.Agreed.class);
     }
 
     @Test
     void anEndedAllocationIsNotEndedAgain() {
-        assertRefused(allocating.end(new EndAllocation(URN, id(20), TODAY, "Again", TODAY), ELIGIBLE, after(registered(3))),
+        assertRefused(allocating.end(new EndAllocation(URN, id(20), TODAY, id(30), TODAY), ELIGIBLE, after(registered(3))),
                 "allocation-not-current");
     }
 
@@ -168,9 +168,9 @@ class AllocatingTest {
         ChallengePartnership allocated = partnership(gained(Grade.REQUIRES_IMPROVEMENT, Ground.GRADE), allocated(20));
         Partner partner = after(registered(3), placeTaken(20, URN));
 
-        assertRefused(allocating.end(new EndAllocation(URN, id(20), TODAY.minusDays(1), "Early", TODAY), allocated, partner),
+        assertRefused(allocating.end(new EndAllocation(URN, id(20), TODAY.minusDays(1), id(30), TODAY), allocated, partner),
                 "ended-before-allocated");
-        assertRefused(allocating.end(new EndAllocation(URN, id(20), LocalDate.of(2014, 9, 1), "Late", TODAY), allocated,
+        assertRefused(allocating.end(new EndAllocation(URN, id(20), LocalDate.of(2014, 9, 1), id(30), TODAY), allocated,
                 partner), "date-in-future");
     }
 
