@@ -21,6 +21,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.username", DATABASE + "_app");
         config.put("quarkus.flyway.username", DATABASE + "_owner");
         config.put("goodschool.kafka.bootstrap", EmbeddedKafka.running().getBootstrapServers());
+        // tests create topics when they need them, and would wait until the consumer looks for new ones
+        config.put("mp.messaging.incoming.inbox.metadata.max.age.ms", "500");
         config.put("quarkus.oidc.public-key", Tokens.publicKey());
         return config;
     }

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,12 +32,26 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The topics as a stranger sees them: a plain Kafka client that knows the CloudEvents headers and nothing of ours. */
 public final class Topics {
 
+    /** No test deletes a topic. */
+    private static final Set<String> THERE = ConcurrentHashMap.newKeySet();
+
+    /** One for all tests: to connect costs more than to send. One request at a time, as the relay sends: see NewTopicTest. */
+    private static final class Sender {
+
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all", "max.in.flight.requests.per.connection", 1), new StringSerializer(), new ByteArraySerializer());
+    }
+
     private Topics() {
     }
 
     public static void create(String... topics) {
+        List<String> missing = Stream.of(topics).filter(topic -> !THERE.contains(topic)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-            admin.createTopics(List.of(topics).stream().map(topic -> new NewTopic(topic, 3, (short) 1)).toList())
+            admin.createTopics(missing.stream().map(topic -> new NewTopic(topic, 3, (short) 1)).toList())
                     .values().values().forEach(future -> {
                         try {
                             future.get();
@@ -47,6 +64,7 @@ public final class Topics {
                         }
                     });
         }
+        THERE.addAll(missing);
     }
 
     /** Whatever bytes under whatever headers; {@code value} may be null. */
@@ -93,13 +111,12 @@ public final class Topics {
     /** In this order. */
     public static void publish(String topic, List<Message> messages) {
         create(topic);
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
-                new StringSerializer(), new ByteArraySerializer())) {
+        try {
             List<Future<?>> sent = new ArrayList<>();
             for (Message message : messages) {
                 var record = new ProducerRecord<>(topic, message.key(), message.value());
                 message.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-                sent.add(producer.send(record));
+                sent.add(Sender.PRODUCER.send(record));
             }
             for (Future<?> future : sent) {
                 future.get();

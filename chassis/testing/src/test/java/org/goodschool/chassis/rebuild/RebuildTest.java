@@ -125,10 +125,8 @@ class RebuildTest {
 
     @Test
     void given_events_of_another_service_when_rebuilt_from_the_inbox_then_it_equals_the_live_one_and_nothing_follows_again() {
-        for (int i = 0; i < 300; i++) {
-            Topics.publish("chassis-test.foreign.v1", "/scales", "weight:RB-W" + i % 30, i / 30 + 1, "ParcelWeighed", "RB-W" + i % 30,
-                    "{\"number\": \"RB-W" + i % 30 + "\", \"grams\": " + 10 * i + "}");
-        }
+        Topics.publish("chassis-test.foreign.v1", IntStream.range(0, 300).mapToObj(i -> Topics.event("/scales", "weight:RB-W" + i % 30,
+                i / 30 + 1, "ParcelWeighed", "RB-W" + i % 30, "{\"number\": \"RB-W" + i % 30 + "\", \"grams\": " + 10 * i + "}")).toList());
         CaughtUp.await();
         List<String> live = ServiceDatabase.rows("parcel_weight");
         assertThat(live).hasSizeGreaterThanOrEqualTo(30);
