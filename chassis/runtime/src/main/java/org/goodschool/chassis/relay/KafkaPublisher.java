@@ -49,6 +49,8 @@ class KafkaPublisher {
     /** A subscriber that comes late reads each stream from its first event. */
     private static final String FOR_EVER = "-1";
 
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private Producer<String, CloudEvent> producer;
 
     /** Before the first event already, so that subscribers find the topics. */
@@ -82,6 +84,11 @@ class KafkaPublisher {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Where a broker has only just been told of a topic, it may refuse a request and take the one behind it: idempotence
+        // does not keep the order there, and what was refused is refused for ever (KAFKA-15591)
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        // so that a page needs few requests all the same
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         // the page is there as a whole: no more comes that would be worth waiting for
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
