@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,10 +29,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.AggregateCatalogue;
 import org.goodschool.chassis.feed.PublicEvents;
+import org.jboss.logging.Logger;
 
 /** Sends pages to Kafka and waits for every acknowledgement. */
 @ApplicationScoped
 class KafkaPublisher {
+
+    private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
 
     @Inject
     AggregateCatalogue catalogue;
@@ -51,24 +56,54 @@ class KafkaPublisher {
 
     private static final int BATCH_BYTES = 256 * 1024;
 
-    private Producer<String, CloudEvent> producer;
+    /** Empty before the first page and after one that failed. */
+    private final AtomicReference<Producer<String, CloudEvent>> producer = new AtomicReference<>();
 
     /** Before the first event already, so that subscribers find the topics. */
     void connect() throws InterruptedException, ExecutionException {
-        if (producer == null) {
+        if (producer.get() == null) {
             createTopics();
-            producer = new KafkaProducer<>(settings());
+            producer.set(new KafkaProducer<>(settings()));
         }
     }
 
-    /** @return what Kafka is still to acknowledge */
+    /**
+     * The first record that fails ends the producer, at once and with all that waits in it: what stands behind that record
+     * must not reach the topic before it. The next page, which is this one again, is sent by another.
+     *
+     * @return what Kafka is still to acknowledge; ends with the record that failed where one did meanwhile
+     */
     List<Future<?>> send(List<PublicEvents.Published> page) {
         List<Future<?>> acknowledgements = new ArrayList<>(page.size());
-        for (PublicEvents.Published published : page) {
-            acknowledgements.add(producer.send(
-                    new ProducerRecord<>(published.topic(), published.key(), published.event())));
+        Producer<String, CloudEvent> sending = producer.get();
+        Callback endsWithTheFirstFailure = (acknowledged, failure) -> {
+            if (failure != null) {
+                end(sending, failure);
+            }
+        };
+        try {
+            for (PublicEvents.Published published : page) {
+                acknowledgements.add(sending.send(
+                        new ProducerRecord<>(published.topic(), published.key(), published.event()), endsWithTheFirstFailure));
+                if (producer.get() != sending) {
+                    break;
+                }
+            }
+        } catch (RuntimeException e) {
+            // a producer that can do nothing any more says so by this, and tells no callback
+            end(sending, e);
+            throw e;
         }
         return acknowledgements;
+    }
+
+    /** Also from a callback on the producer's own thread, where this does not wait for what is under way. */
+    private void end(Producer<String, CloudEvent> failed, Exception failure) {
+        if (producer.compareAndSet(failed, null)) {
+            // what the page fails with may be no more than that its producer was closed
+            LOG.warnf("Kafka did not take a record: %s", failure.toString());
+            failed.close(Duration.ZERO);
+        }
     }
 
     /** @throws ExecutionException where Kafka does not take one of them: the caller sends the page again */
@@ -123,8 +158,9 @@ class KafkaPublisher {
 
     @PreDestroy
     void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
+        Producer<String, CloudEvent> last = producer.getAndSet(null);
+        if (last != null) {
+            last.close(Duration.ofSeconds(2));
         }
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,10 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.feed.PublicEvents.Published;
-import org.goodschool.chassis.tally.Tally;
-import org.goodschool.chassis.tally.TallyEvent;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Topics;
 import org.junit.jupiter.api.Test;
@@ -54,12 +50,7 @@ class NewTopicTest {
     }
 
     private void send(String topic) throws Exception {
-        KafkaPublisher like = ClientProxy.unwrap(publisher);
-        var fresh = new KafkaPublisher();
-        fresh.catalogue = () -> List.of(Aggregate.publishedOn(topic, "tally", new Tally(), TallyEvent.class, _ -> ""));
-        fresh.broker = like.broker;
-        fresh.partitions = like.partitions;
-        fresh.replication = like.replication;
+        KafkaPublisher fresh = FreshPublisher.of(topic, publisher);
         fresh.connect();
         try {
             for (Future<?> acknowledgement : fresh.send(IntStream.range(0, EVENTS).mapToObj(n -> event(topic, n)).toList())) {
