@@ -17,6 +17,7 @@ public final class Transience {
 
     private static final String STALE_STREAM = "GS001";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40001", "40P01");
 
     private Transience() {
@@ -56,6 +57,14 @@ public final class Transience {
     /** Waited for a lock for as long as {@code lock_timeout} said. */
     public static boolean isLockTimeout(Throwable failure) {
         return sqlStates(failure).anyMatch(LOCK_NOT_AVAILABLE::equals);
+    }
+
+    /**
+     * A row with this key is there already. Where two made it at once, the second finds it when it tries again; where it is
+     * the data that says so, it will say so for ever.
+     */
+    public static boolean isDuplicateRow(Throwable failure) {
+        return sqlStates(failure).anyMatch(UNIQUE_VIOLATION::equals);
     }
 
     public static boolean passes(Throwable failure) {

@@ -55,6 +55,8 @@ public class Inbox {
                 .chain(this::receive)
                 .onFailure(Transience::passes).invoke(e -> LOG.warnf("the inbox tries again: %s", e.toString()))
                 .onFailure(Transience::passes).retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely()
+                // another replica made the same row just before: now it is there to be found
+                .onFailure(Transience::isDuplicateRow).retry().atMost(1)
                 .onFailure().recoverWithUni(e -> isolate(records, e));
     }
 

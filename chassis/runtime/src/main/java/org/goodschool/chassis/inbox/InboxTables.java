@@ -107,7 +107,9 @@ class InboxTables {
             "select 1 from (select pg_advisory_xact_lock(hashtextextended('inbox:parked', 0))) locked";
 
     private static final String CORRECT = """
-            update parked_record set record_value = decode(:value, 'base64'), headers = cast(cast(:headers as text) as jsonb)
+            update parked_record
+            set source = :source, stream = :stream, sequence = :sequence, type = :type,
+                record_value = decode(:value, 'base64'), headers = cast(cast(:headers as text) as jsonb)
             where id = :id""";
 
     private static final String DISCARD = "delete from parked_record where id = :id";
@@ -265,9 +267,14 @@ class InboxTables {
                 .update().replaceWithVoid();
     }
 
-    /** In place of what had come, which {@link #decide} keeps. */
+    /** In place of what had come, which {@link #decide} keeps; where that did not say where it belongs, this does. */
     Uni<Void> correct(Mutiny.Session session, long id, IncomingRecord corrected) {
+        Place place = corrected.place();
         return Sql.on(session, CORRECT).set("id", id)
+                .set("source", place.source())
+                .set("stream", place.stream())
+                .set("sequence", place.sequence())
+                .set("type", place.type())
                 .set("value", Base64Text.of(corrected.value()))
                 .set("headers", Json.write(corrected.headers()))
                 .update().replaceWithVoid();

@@ -57,7 +57,7 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
                 event.getSource().toString(),
                 event.getId(),
                 required(event, "stream"),
-                Long.parseLong(required(event, "sequence")),
+                sequence(event),
                 event.getType(),
                 event.getSubject() == null ? "" : event.getSubject(),
                 schema(event.getDataSchema()),
@@ -73,6 +73,15 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
             throw new IllegalArgumentException("no ce_" + extension + " header");
         }
         return value.toString();
+    }
+
+    /** Anything below would pass for older than whatever was handled, and be ignored. */
+    private static long sequence(CloudEvent event) {
+        long sequence = Long.parseLong(required(event, "sequence"));
+        if (sequence < 1) {
+            throw new IllegalArgumentException("ce_sequence " + sequence + " is below 1");
+        }
+        return sequence;
     }
 
     private static Instant time(CloudEvent event) {

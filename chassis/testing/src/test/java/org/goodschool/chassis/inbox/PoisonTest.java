@@ -117,17 +117,41 @@ class PoisonTest {
         assertThat(decision.getString("items[0].correctedValue")).contains("\"grams\": 10");
     }
 
-    @Test
-    void given_a_record_without_headers_then_its_stream_shows_the_gap_until_an_operator_says_where_it_belongs() {
-        Message second = Weighings.of("headless", 2, 10);
-        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("headless", 1, 100),
-                new Message("headless", second.value(), Map.of()), Weighings.of("headless", 3, 1)));
+    /** What the headers can lack, so that they do not say where the record belongs. */
+    enum Placeless {
+        NO_HEADERS("not an event of the contract"),
+        SEQUENCE_ZERO("ce_sequence 0 is below 1"),
+        SEQUENCE_BELOW_ZERO("ce_sequence -1 is below 1");
+
+        private final String reason;
+
+        Placeless(String reason) {
+            this.reason = reason;
+        }
+
+        Message in(Message good) {
+            return switch (this) {
+                case NO_HEADERS -> new Message(good.key(), good.value(), Map.of());
+                case SEQUENCE_ZERO -> good.with("ce_sequence", "0");
+                case SEQUENCE_BELOW_ZERO -> good.with("ce_sequence", "-1");
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void given_a_record_without_a_place_then_its_stream_shows_the_gap_until_an_operator_says_where_it_belongs(Placeless placeless) {
+        String number = "placeless_" + placeless.ordinal();
+        Message second = Weighings.of(number, 2, 10);
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of(number, 1, 100), placeless.in(second), Weighings.of(number, 3, 1)));
         CaughtUp.await();
 
-        assertThat(weight("headless")).isEqualTo(100);
-        assertThat(parked("headless").getString("items[0].reason")).isEqualTo("gap: event 2 of weight:headless has not come");
-        int record = operator("clerk").queryParam("topic", Weighings.TOPIC).queryParam("limit", 1000).get("/v1/parked-records")
-                .jsonPath().getInt("items.findAll { it.value.contains('headless') }[0].id");
+        assertThat(weight(number)).isEqualTo(100);
+        assertThat(parked(number).getString("items[0].reason")).isEqualTo("gap: event 2 of weight:" + number + " has not come");
+        JsonPath parked = parkedOnTopic();
+        String found = "items.findAll { it.value.contains('" + number + "') }[0]";
+        assertThat(parked.getString(found + ".reason")).contains(placeless.reason);
+        int record = parked.getInt(found + ".id");
 
         String value = new String(second.value(), StandardCharsets.UTF_8).replace("\"", "\\\"");
         decide("clerk", record, "correct", "{\"value\": \"" + value + "\", \"reason\": \"as the sender says\"}")
@@ -137,8 +161,9 @@ class PoisonTest {
         decide("clerk", record, "correct",
                 "{\"value\": \"" + value + "\", \"headers\": {" + headers + "}, \"reason\": \"as the sender says\"}").then().statusCode(200);
 
-        assertThat(weight("headless")).isEqualTo(111);
-        assertThat(parked("headless").getList("items")).isEmpty();
+        assertThat(weight(number)).isEqualTo(111);
+        assertThat(parked(number).getList("items")).isEmpty();
+        assertThat(parkedOnTopic().getList("items.id")).doesNotContain(record);
     }
 
     @Test
@@ -261,6 +286,25 @@ class PoisonTest {
         assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:race-%'")).containsExactly("3");
     }
 
+    /** As two replicas do: neither sees the row that the other is making. */
+    @Test
+    void given_two_streams_that_make_the_same_row_at_once_then_both_are_handled_and_nothing_is_parked() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                String number = "shared-" + round;
+                List<Future<Void>> both = List.of(
+                        threads.submit(() -> together(together, incoming(number, 1))),
+                        threads.submit(() -> together(together, fromOtherScales(number))));
+                for (Future<Void> one : both) {
+                    one.get();
+                }
+                assertThat(Database.column("select weight from parcel_weight where number = '" + number + "'")).containsExactly("2");
+            }
+        }
+        assertThat(Database.column("select stream from parked_record where stream like 'weight:shared-%'")).isEmpty();
+    }
+
     @Test
     void given_another_role_then_it_may_neither_look_nor_decide() {
         RequestSpecification reader = given().auth().oauth2(Tokens.withRoles("reader")).contentType("application/json");
@@ -282,6 +326,16 @@ class PoisonTest {
     private static IncomingRecord incoming(String number, long sequence) {
         Message message = Weighings.of(number, sequence, 1);
         return IncomingRecord.of("chassis-test.direct.v1", 1, number.hashCode() * 10L + sequence, bytes(number), message.value(), message.headers());
+    }
+
+    private static IncomingRecord fromOtherScales(String number) {
+        Message message = Weighings.of(number, 1, 1).with("ce_source", "/other-scales");
+        return IncomingRecord.of("chassis-test.direct.v1", 2, number.hashCode() * 10L, bytes(number), message.value(), message.headers());
+    }
+
+    private static JsonPath parkedOnTopic() {
+        return operator("clerk").queryParam("topic", Weighings.TOPIC).queryParam("limit", 1000).get("/v1/parked-records")
+                .then().statusCode(200).extract().jsonPath();
     }
 
     private static JsonPath directlyParked() {
