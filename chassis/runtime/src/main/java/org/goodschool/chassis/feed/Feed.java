@@ -1,10 +1,9 @@
 package org.goodschool.chassis.feed;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -34,9 +33,6 @@ public class Feed {
     private static final String OF_AGGREGATE = EVENTS
             + " where (event.tx, event.position) > (cast($1 as text)::xid8, $2) and starts_with(stream_id, $3)";
 
-    @Inject
-    Pool pool;
-
     public Uni<List<StoredEvent>> page(Mutiny.Session session, FeedPosition after, int limit) {
         return Sql.on(session, PAGE)
                 .set("tx", after.tx())
@@ -46,9 +42,9 @@ public class Feed {
                 .map(rows -> rows.stream().map(row -> stored(i -> row[i])).toList());
     }
 
-    /** The events of one kind of aggregate alone, many at a time: past the mapper, which would cost more than all the rest. */
-    public Uni<List<StoredEvent>> page(Aggregate<?, ?, ?> aggregate, FeedPosition after, int limit, Extent extent) {
-        return pool.preparedQuery(OF_AGGREGATE + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER + " limit $4")
+    /** The events of one kind of aggregate alone, in no transaction. */
+    public Uni<List<StoredEvent>> page(SqlClient client, Aggregate<?, ?, ?> aggregate, FeedPosition after, int limit, Extent extent) {
+        return client.preparedQuery(OF_AGGREGATE + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER + " limit $4")
                 .execute(Tuple.of(after.tx(), after.position(), aggregate.streamId(""), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> stored(row::getValue)).toList());
     }

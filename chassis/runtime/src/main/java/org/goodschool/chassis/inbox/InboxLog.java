@@ -1,11 +1,10 @@
 package org.goodschool.chassis.inbox;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +27,6 @@ public class InboxLog {
 
     private static final String IN_ORDER = " order by inbox.tx, inbox.position limit $4";
 
-    @Inject
-    Pool pool;
-
     /** A received event with its place, not yet decoded. */
     public record Kept(FeedPosition place, String source, String id, String stream, long sequence, String type,
             String subject, String schema, Instant time, String correlationId, String causationId, String data) {
@@ -41,8 +37,8 @@ public class InboxLog {
         }
     }
 
-    public Uni<List<Kept>> page(Set<String> types, FeedPosition after, int limit, Extent extent) {
-        return pool.preparedQuery(AFTER + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER)
+    public Uni<List<Kept>> page(SqlClient client, Set<String> types, FeedPosition after, int limit, Extent extent) {
+        return client.preparedQuery(AFTER + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER)
                 .execute(Tuple.of(after.tx(), after.position(), types.toArray(String[]::new), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(InboxLog::kept).toList());
     }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ final class Fill {
                 throw e;
             } catch (RuntimeException e) {
                 if (care == Care.EACH_EVENT) {
-                    throw new Poison(rebuild.patiently(() -> filling.next(place, Extent.SETTLED)), e);
+                    throw new Poison(rebuild.patiently(() -> filling.next(rebuild.pool(), place, Extent.SETTLED)), e);
                 }
                 LOG.infof("from %s on with more care than %s: %s", place, care, e.toString());
                 care = care.more();
@@ -87,12 +88,13 @@ final class Fill {
     /**
      * Everything that is committed after the place, for a caller who holds the writers.
      *
+     * @param client a connection that is there already: behind the writers who wait, no other may come free
      * @return how many events; fails with {@link TailTooLong} where they would hold the writers up
      */
-    Uni<Long> tail(Mutiny.Session session, long longest) {
+    Uni<Long> tail(Mutiny.Session session, SqlClient client, long longest) {
         Chunk chunk = new Chunk(session, Vertx.currentContext());
         return Multi.createBy().repeating()
-                .uni(() -> chunk.on(chunk.read(chunk.end, Extent.COMMITTED)).call(page -> {
+                .uni(() -> chunk.on(chunk.read(client, chunk.end, Extent.COMMITTED)).call(page -> {
                     if (chunk.events > longest) {
                         throw new TailTooLong();
                     }
@@ -109,7 +111,7 @@ final class Fill {
     /** Blocks. @return what the last tail stopped at; null where it was not this filling that stopped */
     Poison.Where stuck() {
         return stuckAt == null ? null
-                : rebuild.patiently(() -> filling.next(stuckAt, Extent.COMMITTED));
+                : rebuild.patiently(() -> filling.next(rebuild.pool(), stuckAt, Extent.COMMITTED));
     }
 
     /** From now on event by event, so that the one that fails is known. */
@@ -142,8 +144,8 @@ final class Fill {
         }
 
         Uni<Page> page() {
-            return on(ahead == null ? read(end, Extent.SETTLED) : ahead)
-                    .invoke(page -> ahead = care == Care.MANY_PAGES && !isLast(page) ? read(page.end(), Extent.SETTLED) : null)
+            return on(ahead == null ? read(rebuild.pool(), end, Extent.SETTLED) : ahead)
+                    .invoke(page -> ahead = care == Care.MANY_PAGES && !isLast(page) ? read(rebuild.pool(), page.end(), Extent.SETTLED) : null)
                     .call(this::apply)
                     .call(() -> rebuild.beat(events, end));
         }
@@ -160,8 +162,8 @@ final class Fill {
             });
         }
 
-        private CompletableFuture<Page> read(FeedPosition after, Extent extent) {
-            return filling.read(after, care.page(), extent)
+        private CompletableFuture<Page> read(SqlClient client, FeedPosition after, Extent extent) {
+            return filling.read(client, after, care.page(), extent)
                     .emitOn(Infrastructure.getDefaultWorkerPool()).map(Fill::decoded)
                     .subscribeAsCompletionStage();
         }

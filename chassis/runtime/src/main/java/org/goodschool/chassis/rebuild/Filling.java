@@ -1,6 +1,7 @@
 package org.goodschool.chassis.rebuild;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,10 +25,10 @@ sealed interface Filling {
     Origin origin();
 
     /** @return what lies after the place, to be decoded where that holds nobody up; null where nothing does */
-    Uni<Supplier<Page>> read(FeedPosition after, int limit, Extent extent);
+    Uni<Supplier<Page>> read(SqlClient client, FeedPosition after, int limit, Extent extent);
 
     /** The first event after the place, as it lies there; null where there is none. */
-    Uni<Poison.Where> next(FeedPosition after, Extent extent);
+    Uni<Poison.Where> next(SqlClient client, FeedPosition after, Extent extent);
 
     record FromStore<E extends DomainEvent>(Projection<E> projection, Feed feed) implements Filling {
 
@@ -42,8 +43,8 @@ sealed interface Filling {
         }
 
         @Override
-        public Uni<Supplier<Page>> read(FeedPosition after, int limit, Extent extent) {
-            return feed.page(projection.aggregate(), after, limit, extent)
+        public Uni<Supplier<Page>> read(SqlClient client, FeedPosition after, int limit, Extent extent) {
+            return feed.page(client, projection.aggregate(), after, limit, extent)
                     .map(stored -> stored.isEmpty() ? null : () -> page(stored));
         }
 
@@ -59,8 +60,8 @@ sealed interface Filling {
         }
 
         @Override
-        public Uni<Poison.Where> next(FeedPosition after, Extent extent) {
-            return feed.page(projection.aggregate(), after, 1, extent).map(found -> found.isEmpty() ? null
+        public Uni<Poison.Where> next(SqlClient client, FeedPosition after, Extent extent) {
+            return feed.page(client, projection.aggregate(), after, 1, extent).map(found -> found.isEmpty() ? null
                     : new Poison.Where(found.getFirst().streamId(), found.getFirst().version(), found.getFirst().type()));
         }
     }
@@ -78,8 +79,8 @@ sealed interface Filling {
         }
 
         @Override
-        public Uni<Supplier<Page>> read(FeedPosition after, int limit, Extent extent) {
-            return log.page(handler.types(), after, limit, extent)
+        public Uni<Supplier<Page>> read(SqlClient client, FeedPosition after, int limit, Extent extent) {
+            return log.page(client, handler.types(), after, limit, extent)
                     .map(kept -> kept.isEmpty() ? null : () -> page(kept));
         }
 
@@ -89,8 +90,8 @@ sealed interface Filling {
         }
 
         @Override
-        public Uni<Poison.Where> next(FeedPosition after, Extent extent) {
-            return log.page(handler.types(), after, 1, extent).map(found -> found.isEmpty() ? null
+        public Uni<Poison.Where> next(SqlClient client, FeedPosition after, Extent extent) {
+            return log.page(client, handler.types(), after, 1, extent).map(found -> found.isEmpty() ? null
                     : new Poison.Where(found.getFirst().stream(), found.getFirst().sequence(), found.getFirst().type()));
         }
     }

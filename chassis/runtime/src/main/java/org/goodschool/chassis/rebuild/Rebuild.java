@@ -1,6 +1,8 @@
 package org.goodschool.chassis.rebuild;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +25,6 @@ final class Rebuild implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final long LONGEST_TAIL = 20_000;
-    private static final Duration STEP_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long BEAT = Duration.ofSeconds(1).toNanos();
@@ -33,17 +34,19 @@ final class Rebuild implements Runnable {
     private final Transactions transactions;
     private final RebuildLog log;
     private final ShadowTables tables;
+    private final Pool pool;
     private final int rowsInMemory;
     private final List<Fill> fills;
     private final AtomicLong events = new AtomicLong();
     private volatile long lastBeat = System.nanoTime();
 
-    Rebuild(UUID id, ReadModel model, Transactions transactions, RebuildLog log, ShadowTables tables, int rowsInMemory) {
+    Rebuild(UUID id, ReadModel model, Transactions transactions, RebuildLog log, ShadowTables tables, Pool pool, int rowsInMemory) {
         this.id = id;
         this.model = model;
         this.transactions = transactions;
         this.log = log;
         this.tables = tables;
+        this.pool = pool;
         this.rowsInMemory = rowsInMemory;
         this.fills = IntStream.range(0, model.fillings().size())
                 .mapToObj(i -> new Fill(this, model.fillings().get(i), i == 0)).toList();
@@ -102,17 +105,25 @@ final class Rebuild implements Runnable {
     }
 
     private Uni<Adopted> adopt(Mutiny.Session session, long longestTail) {
+        return pool.getConnection().chain(reader -> adopt(session, reader, longestTail).eventually(reader::close));
+    }
+
+    private Uni<Adopted> adopt(Mutiny.Session session, SqlClient reader, long longestTail) {
         Uni<Long> tail = tables.use(session)
                 .chain(() -> log.move(session, id, events.get(), "the end"))
                 .chain(() -> tables.holdWriters(session, model.origin()))
                 .replaceWith(0L);
         for (Fill fill : fills) {
-            tail = tail.chain(sum -> fill.tail(session, longestTail).map(more -> sum + more));
+            tail = tail.chain(sum -> fill.tail(session, reader, longestTail).map(more -> sum + more));
         }
         return tail.call(session::flush)
                 .chain(sum -> tables.adopt(session, model)
                         .call(adopted -> log.finish(session, id, events.get() + sum, adopted.rows(), adopted.changed()))
                         .invoke(adopted -> LOG.debugf("%s: %d events while the writers were held", model.name(), sum)));
+    }
+
+    Pool pool() {
+        return pool;
     }
 
     ShadowTables tables() {
@@ -124,7 +135,7 @@ final class Rebuild implements Runnable {
     }
 
     <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
-        return transactions.in(work);
+        return transactions.asLongAsItTakes(work);
     }
 
     Uni<Void> moved(Mutiny.Session session, long more, FeedPosition place) {
@@ -141,12 +152,15 @@ final class Rebuild implements Runnable {
         return System.nanoTime() - lastBeat < BEAT ? Uni.createFrom().voidItem() : in(session -> moved(session, more, place));
     }
 
-    /** Blocks. What passes by itself is tried again: the database away, a lock that somebody holds. */
+    /**
+     * Blocks. What passes by itself is tried again: the database away, a lock that somebody holds. A step takes as long as
+     * it takes: one given up may still be going on, and would be done twice. Who is silent for a minute loses the run.
+     */
     <T> T patiently(Supplier<Uni<T>> work) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return work.get().await().atMost(STEP_TIMEOUT);
+                return work.get().await().indefinitely();
             } catch (RuntimeException e) {
                 if (!Transience.passes(e) && !Transience.isLockTimeout(e) || System.nanoTime() > giveUp) {
                     throw e;
@@ -160,7 +174,7 @@ final class Rebuild implements Runnable {
     private void pause() {
         try {
             Thread.sleep(PAUSE);
-            beat(0, FeedPosition.START).await().atMost(STEP_TIMEOUT);
+            in(session -> log.beat(session, id)).await().indefinitely();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the service was stopped", e);

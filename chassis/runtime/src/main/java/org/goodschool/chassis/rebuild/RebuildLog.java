@@ -53,6 +53,9 @@ class RebuildLog {
             update projection_rebuild set events = :events, place = :place, moved_at = clock_timestamp()
             where id = :id and state = 'RUNNING'""";
 
+    private static final String BEAT =
+            "update projection_rebuild set moved_at = clock_timestamp() where id = :id and state = 'RUNNING'";
+
     private static final String FINISH = """
             update projection_rebuild
             set state = 'DONE', events = :events, rows = :rows, rows_changed = :changed,
@@ -82,6 +85,11 @@ class RebuildLog {
     Uni<Void> move(Mutiny.Session session, UUID id, long events, String place) {
         return held(Sql.on(session, MOVE)
                 .set("id", id).set("events", events).set("place", place).update());
+    }
+
+    /** Shows that the process lives, though it gets no further. */
+    Uni<Void> beat(Mutiny.Session session, UUID id) {
+        return held(Sql.on(session, BEAT).set("id", id).update());
     }
 
     Uni<Void> finish(Mutiny.Session session, UUID id, long events, long rows, long changed) {

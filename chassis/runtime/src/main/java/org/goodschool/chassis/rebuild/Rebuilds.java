@@ -2,6 +2,7 @@ package org.goodschool.chassis.rebuild;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ class Rebuilds {
 
     @Inject
     ShadowTables tables;
+
+    @Inject
+    Pool pool;
 
     /** How many rows of a read model are held before they are written; a row takes about a kilobyte or two. */
     @ConfigProperty(name = "goodschool.rebuild.rows-in-memory", defaultValue = "50000")
@@ -80,7 +84,7 @@ class Rebuilds {
 
     private void run(UUID id, ReadModel model) {
         try {
-            new Rebuild(id, model, transactions, log, tables, rowsInMemory).run();
+            new Rebuild(id, model, transactions, log, tables, pool, rowsInMemory).run();
         } finally {
             running.remove(id);
         }

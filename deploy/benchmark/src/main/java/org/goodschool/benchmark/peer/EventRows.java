@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.goodschool.benchmark.harness.Figures;
-import org.goodschool.benchmark.store.SampleEvent;
 import org.goodschool.benchmark.store.SampleEvent.SampleInspected;
+import org.goodschool.benchmark.store.SampleEvent;
 import org.goodschool.benchmark.store.SampleMetadata;
 import org.goodschool.benchmark.worker.Blocking;
 import org.goodschool.benchmark.worker.Connections;
@@ -17,6 +17,7 @@ import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.OwnStreams;
 import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Workload;
+import org.goodschool.chassis.eventstore.EventIds;
 import org.goodschool.chassis.eventstore.Json;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.jdbc.PgConnection;
@@ -66,7 +67,7 @@ public final class EventRows implements Workload {
         PreparedStatement insert = connection.prepareStatement(INSERT);
         return () -> {
             Place place = own.next(1);
-            UUID eventId = UUID.randomUUID();
+            UUID eventId = EventIds.next();
             insert.setString(1, "sample:" + place.stream());
             insert.setLong(2, place.version() + 1);
             insert.setObject(3, eventId);
@@ -87,7 +88,7 @@ public final class EventRows implements Workload {
             Place place = own.next(events);
             var rows = new StringBuilder();
             for (int i = 1; i <= events; i++) {
-                UUID eventId = UUID.randomUUID();
+                UUID eventId = EventIds.next();
                 rows.append("sample:").append(place.stream()).append(',').append(place.version() + i).append(',').append(eventId)
                         .append(",SampleInspected,1,").append(quoted(Json.write(SampleEvent.at(place, i)))).append(',')
                         .append(quoted(Json.write(SampleMetadata.of(eventId)))).append(',').append(OffsetDateTime.now()).append('\n');

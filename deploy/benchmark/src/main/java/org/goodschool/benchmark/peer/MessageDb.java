@@ -18,6 +18,7 @@ import org.goodschool.benchmark.worker.Order;
 import org.goodschool.benchmark.worker.OwnStreams;
 import org.goodschool.benchmark.worker.Place;
 import org.goodschool.benchmark.worker.Workload;
+import org.goodschool.chassis.eventstore.EventIds;
 import org.goodschool.chassis.eventstore.Json;
 
 /** message-db's own function, one call an event, committed by itself. All streams are of one category. */
@@ -62,7 +63,7 @@ public final class MessageDb implements Workload {
         PreparedStatement write = connection.prepareStatement(WRITE);
         return () -> {
             Place place = own.next(1);
-            UUID eventId = UUID.randomUUID();
+            UUID eventId = EventIds.next();
             write.setString(1, eventId.toString());
             write.setString(2, "sample-" + place.stream());
             write.setString(3, Json.write(SampleEvent.at(place, 1)));

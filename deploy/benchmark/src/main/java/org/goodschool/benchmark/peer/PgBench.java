@@ -20,7 +20,7 @@ public record PgBench(String name, Database database, int clients, Path script) 
 
     private static final String INSERT = """
             insert into event (tx, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
-            values (pg_current_xact_id(), 'sample:' || gen_random_uuid(), 1, gen_random_uuid(), 'SampleInspected', 1,
+            values (pg_current_xact_id(), 'sample:' || uuidv7(), 1, uuidv7(), 'SampleInspected', 1,
                 '%s', '%s', now());
             """;
 

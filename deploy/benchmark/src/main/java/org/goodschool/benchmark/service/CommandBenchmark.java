@@ -1,5 +1,6 @@
 package org.goodschool.benchmark.service;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodschool.benchmark.harness.Benchmark;
@@ -19,6 +20,7 @@ public final class CommandBenchmark implements Benchmark {
     private static final String INSERT = "INSERT by pgbench";
     private static final List<Integer> CONNECTIONS = List.of(16, 64);
     private static final int MOST = 64;
+    private static final Duration UNTIL_COMPILED = Duration.ofSeconds(90);
     private static final int SCHOOLS = 5_000;
 
     @Override
@@ -40,6 +42,8 @@ public final class CommandBenchmark implements Benchmark {
     public List<String> notCompared() {
         return List.of(
                 "publishing: there is no Kafka here, end-to-end has it",
+                "commands that do not share transactions: so far those of the register do, those of the other services have one each",
+                "a service that has just started: on two cores its compiler is at work for about a minute under load",
                 "many callers: all commands come with one token, whose signature is then remembered for a minute",
                 "the load generators: ours is this JVM and takes its share of the same processors, pgbench is C and takes little");
     }
@@ -55,6 +59,9 @@ public final class CommandBenchmark implements Benchmark {
         var schools = new Schools(SCHOOLS, keys.token("registry-editor"));
         lab.progress("registering %d schools".formatted(SCHOOLS));
         schools.register(load);
+        lab.progress("until the service's code is compiled");
+        new LoadContestant(COMMAND, load, MOST, schools.renaming())
+                .round(lab.options().quick() ? lab.options().warmUp() : UNTIL_COMPILED);
         List<Comparison> comparisons = new ArrayList<>();
         for (int connections : CONNECTIONS) {
             comparisons.add(comparison(lab, rows, load, schools, connections));

@@ -3,6 +3,7 @@ package org.goodschool.benchmark.store;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.goodschool.chassis.command.SharedTransactions;
 import org.goodschool.chassis.command.Target;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.eventstore.Batch;
+import org.goodschool.chassis.eventstore.EventIds;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -59,6 +61,9 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Pool pool;
 
     private final OwnStreams streams = new OwnStreams();
     private FeedPosition read = FeedPosition.START;
@@ -129,7 +134,7 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
     }
 
     private static void add(Batch batch, Place place, int nth) {
-        UUID eventId = UUID.randomUUID();
+        UUID eventId = EventIds.next();
         ExpectedVersion expected = place.version() == 0 ? new ExpectedVersion.None() : new ExpectedVersion.Exact(place.version());
         batch.add(Sample.AGGREGATE.streamId(place.stream()), expected, eventId, SampleEvent.at(place, nth), SampleMetadata.of(eventId));
     }
@@ -158,7 +163,7 @@ public class GoodSchoolStore implements QuarkusApplication, Workload {
     }
 
     private CompletableFuture<List<StoredEvent>> fetch(int size) {
-        return feed.page(Sample.AGGREGATE, read, size, Extent.SETTLED).subscribeAsCompletionStage();
+        return feed.page(pool, Sample.AGGREGATE, read, size, Extent.SETTLED).subscribeAsCompletionStage();
     }
 
     private static int decoded(List<StoredEvent> page) {
