@@ -49,6 +49,12 @@ public class Feed {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> stored(row::getValue)).toList());
     }
 
+    /** Whatever is before it has been there for every query since. */
+    public Uni<FeedPosition> horizon(SqlClient client) {
+        return client.query("select cast(feed_horizon() as text)").execute()
+                .map(rows -> FeedPosition.before(rows.iterator().next().getString(0)));
+    }
+
     private static StoredEvent stored(IntFunction<Object> column) {
         return new StoredEvent(
                 new FeedPosition((String) column.apply(0), ((Number) column.apply(1)).longValue()),

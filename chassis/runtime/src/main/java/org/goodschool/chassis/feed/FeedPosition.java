@@ -1,7 +1,9 @@
 package org.goodschool.chassis.feed;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 
 /**
  * A place in the order of commits: the transaction and the position within it. Neither alone is enough (docs/adr/0001).
@@ -12,7 +14,19 @@ public record FeedPosition(String tx, long position) {
 
     private static final int LONGEST_TX = 19;
 
+    private static final Comparator<FeedPosition> ORDER = Comparator
+            .comparing((FeedPosition place) -> new BigInteger(place.tx())).thenComparingLong(FeedPosition::position);
+
     public static final FeedPosition START = new FeedPosition("0", 0);
+
+    /** Before the first event of a transaction. */
+    public static FeedPosition before(String tx) {
+        return new FeedPosition(tx, 0);
+    }
+
+    public FeedPosition orLater(FeedPosition other) {
+        return ORDER.compare(this, other) < 0 ? other : this;
+    }
 
     public String cursor() {
         return Base64.getUrlEncoder().withoutPadding()

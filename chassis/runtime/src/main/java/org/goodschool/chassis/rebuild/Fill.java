@@ -65,7 +65,7 @@ final class Fill {
     /** The next commit's worth. @return whether nothing is left */
     private Uni<Boolean> chunk() {
         boolean empty = first && place.equals(FeedPosition.START);
-        return rebuild.in(session -> {
+        return rebuild.horizon().chain(horizon -> rebuild.in(session -> {
             HeldRows held = care == Care.MANY_PAGES ? new HeldRows(session, empty) : null;
             Chunk chunk = new Chunk(held == null ? session : held.session(), Vertx.currentContext());
             return rebuild.tables().use(session)
@@ -76,10 +76,11 @@ final class Fill {
                     .call(() -> rebuild.moved(session, chunk.events, chunk.end))
                     .map(page -> new Reached(isLast(page), chunk));
         }).map(reached -> {
-            place = reached.chunk().end;
+            // the tail need not look once more at all that others have written since the last of these events
+            place = reached.atEnd() ? reached.chunk().end.orLater(horizon) : reached.chunk().end;
             rebuild.count(reached.chunk().events);
             return reached.atEnd();
-        });
+        }));
     }
 
     private record Reached(boolean atEnd, Chunk chunk) {

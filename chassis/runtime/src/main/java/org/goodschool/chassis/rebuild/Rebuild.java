@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.eventstore.Transience;
+import org.goodschool.chassis.feed.Feed;
 import org.goodschool.chassis.feed.FeedPosition;
 import org.goodschool.chassis.rebuild.ShadowTables.Adopted;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,18 +35,20 @@ final class Rebuild implements Runnable {
     private final Transactions transactions;
     private final RebuildLog log;
     private final ShadowTables tables;
+    private final Feed feed;
     private final Pool pool;
     private final int rowsInMemory;
     private final List<Fill> fills;
     private final AtomicLong events = new AtomicLong();
     private volatile long lastBeat = System.nanoTime();
 
-    Rebuild(UUID id, ReadModel model, Transactions transactions, RebuildLog log, ShadowTables tables, Pool pool, int rowsInMemory) {
+    Rebuild(UUID id, ReadModel model, Transactions transactions, RebuildLog log, ShadowTables tables, Feed feed, Pool pool, int rowsInMemory) {
         this.id = id;
         this.model = model;
         this.transactions = transactions;
         this.log = log;
         this.tables = tables;
+        this.feed = feed;
         this.pool = pool;
         this.rowsInMemory = rowsInMemory;
         this.fills = IntStream.range(0, model.fillings().size())
@@ -120,6 +123,10 @@ final class Rebuild implements Runnable {
                 .chain(sum -> tables.adopt(session, model)
                         .call(adopted -> log.finish(session, id, events.get() + sum, adopted.rows(), adopted.changed()))
                         .invoke(adopted -> LOG.debugf("%s: %d events while the writers were held", model.name(), sum)));
+    }
+
+    Uni<FeedPosition> horizon() {
+        return feed.horizon(pool);
     }
 
     Pool pool() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.feed.Feed;
 import org.goodschool.chassis.rebuild.RebuildLog.Run;
 import org.goodschool.chassis.rest.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,6 +42,9 @@ class Rebuilds {
 
     @Inject
     ShadowTables tables;
+
+    @Inject
+    Feed feed;
 
     @Inject
     Pool pool;
@@ -84,7 +88,7 @@ class Rebuilds {
 
     private void run(UUID id, ReadModel model) {
         try {
-            new Rebuild(id, model, transactions, log, tables, pool, rowsInMemory).run();
+            new Rebuild(id, model, transactions, log, tables, feed, pool, rowsInMemory).run();
         } finally {
             running.remove(id);
         }
