@@ -13,14 +13,19 @@ public class DatabasePool implements PgPoolCreator {
 
     private static final int CONNECT_WITHIN_S = 5;
 
+    /** A process that sleeps within a transaction holds up every reader of the feed (docs/adr/0001). */
+    private static final String LONGEST_PAUSE = "5min";
+
     @Inject
     NotRebased notRebased;
 
     @Override
     public Pool create(Input input) {
         input.poolOptions().setConnectionTimeout(CONNECT_WITHIN_S).setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        input.pgConnectOptionsList().forEach(options ->
-                options.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_WITHIN_S)));
+        input.pgConnectOptionsList().forEach(options -> options
+                .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_WITHIN_S))
+                .setTcpKeepAlive(true)
+                .addProperty("idle_in_transaction_session_timeout", LONGEST_PAUSE));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(input.pgConnectOptionsList().getFirst())
