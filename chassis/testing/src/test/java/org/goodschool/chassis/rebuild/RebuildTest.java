@@ -28,7 +28,6 @@ import org.goodschool.chassis.eventstore.Transience;
 import org.goodschool.chassis.parcel.Parcel;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
-import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.Rebuilding;
 import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
@@ -277,24 +276,5 @@ class RebuildTest {
         given().auth().oauth2(Tokens.withRoles("reader")).post("/v1/projections/parcel/rebuild").then().statusCode(403);
         Rebuilding.start("event").then().statusCode(404);
         assertThat(Rebuilding.projections()).containsExactly("parcel", "parcel_weight");
-    }
-
-    @Test
-    void given_the_services_role_then_no_table_that_it_may_not_change_can_be_rebuilt() throws SQLException {
-        try (Connection service = EmbeddedPostgresql.running().connect("service", "service_app")) {
-            for (String kept : List.of("event", "stream", "inbox", "idempotency_key", "pg_class")) {
-                assertThat(refusal(service, "select rebuild_prepare(array['" + kept + "'])")).isEqualTo("42501");
-                assertThat(refusal(service, "select rebuild_adopt(array['" + kept + "'])")).isEqualTo("42501");
-            }
-        }
-    }
-
-    private static String refusal(Connection connection, String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-            return "none";
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
     }
 }

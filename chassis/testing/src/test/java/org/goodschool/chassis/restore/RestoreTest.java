@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.goodschool.chassis.restore.Store.Feed;
@@ -93,7 +96,7 @@ class RestoreTest {
     }
 
     @Test
-    @DisplayName("a dump restored a second time, from a cluster that was itself restored")
+    @DisplayName("a dump restored a second time, from a cluster that was itself restored, with an append on its way while it is rebased")
     void given_a_restored_cluster_when_it_is_dumped_and_restored_again_then_nothing_is_lost() throws Exception {
         burnTransactions();
         inUse("first");
@@ -107,13 +110,15 @@ class RestoreTest {
 
         restoreIntoNewCluster(dump());
         assertThatNothingWorks();
-        assertThat(rebase()).isPositive();
+        List<String> expected = new ArrayList<>(before.ids());
+        expected.add(rebaseWhileAnAppendWaits("late"));
 
         Store.await("the service is ready", Store::isReady);
-        assertThat(Feed.read().ids()).isEqualTo(before.ids());
+        Store.await("the feed has it", () -> Feed.read().ids().size() == expected.size());
+        assertThat(Feed.read().ids()).isEqualTo(expected);
         Store.move("again", "Diss", 1).then().statusCode(200);
-        Store.await("the feed has it", () -> Feed.read().ids().size() > before.ids().size());
-        assertThat(Feed.read().ids().subList(0, before.ids().size())).isEqualTo(before.ids());
+        Store.await("the feed has it", () -> Feed.read().ids().size() > expected.size());
+        assertThat(Feed.read().ids().subList(0, expected.size())).isEqualTo(expected);
     }
 
     @Test
@@ -248,11 +253,34 @@ class RestoreTest {
     }
 
     private long rebase() throws SQLException {
-        try (Connection owner = postgresql.connect("service", "service_owner"); var statement = owner.createStatement();
-             var answer = statement.executeQuery("select rebase_after_restore()")) {
+        try (Connection owner = postgresql.connect("service", "service_owner")) {
+            return rebase(owner);
+        }
+    }
+
+    private static long rebase(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement(); var answer = statement.executeQuery("select rebase_after_restore()")) {
             answer.next();
             return answer.getLong(1);
         }
+    }
+
+    /** @return the id of the event, of a transaction that has begun before the rebase is over */
+    private String rebaseWhileAnAppendWaits(String tally) throws Exception {
+        try (Connection owner = postgresql.connect("service", "service_owner"); Connection appending = app();
+             ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            owner.setAutoCommit(false);
+            assertThat(rebase(owner)).isPositive();
+            Future<?> append = thread.submit(() -> {
+                TallyWriter.mark(appending, "public", List.of(tally), 1, any -> -1, Instant.now());
+                return null;
+            });
+            Store.await("the append waits", () -> ServiceDatabase.column(
+                    "select distinct relation from pg_locks where not granted and relation = 'stream'::regclass").size() == 1);
+            owner.commit();
+            append.get();
+        }
+        return ServiceDatabase.column("select event_id from event where stream_id = 'tally:" + tally + "'").getFirst();
     }
 
     private void execute(String role, String sql) throws SQLException {
