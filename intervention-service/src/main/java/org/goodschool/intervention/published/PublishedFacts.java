@@ -52,9 +52,10 @@ public class PublishedFacts implements InboxHandler {
         return learn(session, events).replaceWithVoid();
     }
 
+    /** Alone: a school's arrival in the area and a result of it, told by two services, would each miss the other. */
     @Override
     public Uni<Void> handle(UnitOfWork work, List<ReceivedEvent> events) {
-        return learn(work.session(), events)
+        return work.alone("published facts").chain(() -> learn(work.session(), events))
                 .chain(known -> outcomesOf(work.session(), known.arrivals())
                         .invoke(known::noteOutcomesOfArrivals)
                         .chain(() -> decide(work, known.noted())));

@@ -15,7 +15,6 @@ import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
-import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
@@ -34,8 +33,6 @@ import org.goodschool.performance.school.Schools;
 @ApplicationScoped
 public class Judging {
 
-    private static final long LOCK = 0x600D_F100_0001L;
-
     @Inject
     Standards standards;
 
@@ -45,8 +42,7 @@ public class Judging {
      * and a finding would stand that should have been withdrawn.
      */
     public Uni<Void> alone(UnitOfWork work) {
-        return Sql.on(work.session(), "select 1 from (select pg_advisory_xact_lock(:lock)) locked")
-                .set("lock", LOCK).rows().replaceWithVoid();
+        return work.alone("judging");
     }
 
     /** @return how many events each result led to, by its stream id */

@@ -22,6 +22,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
 import org.goodschool.chassis.eventstore.Metadata;
 import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.projection.Projection;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,6 +53,12 @@ public final class UnitOfWork {
     /** The transaction's session, for queries and for rows beside the events (a person's name, a received fact). */
     public Mutiny.Session session() {
         return session;
+    }
+
+    /** From here on alone among the transactions that say the same: what one has not committed yet, another would miss. */
+    public Uni<Void> alone(String what) {
+        return Sql.on(session, "select 1 from (select pg_advisory_xact_lock(hashtextextended(:what, 0))) locked")
+                .set("what", "alone:" + what).rows().replaceWithVoid();
     }
 
     /** The one moment of this transaction: recorded_at of every event, and the clock for commands. */
