@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.tally.HeavyParcels;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
@@ -284,6 +285,35 @@ class PoisonTest {
         }
         assertThat(Database.column("select stream from parked_record where stream like 'weight:race-%'")).isEmpty();
         assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:race-%'")).containsExactly("3");
+    }
+
+    /** Nobody knew that it stood before them until it was corrected. */
+    @Test
+    void given_a_record_that_is_told_its_place_while_the_next_ones_arrive_then_none_is_left_behind() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                String number = "placed-" + round;
+                IncomingRecord second = incoming(number, 2);
+                receive(incoming(number, 1), IncomingRecord.of(second.topic(), second.partition(), second.offset(),
+                        second.key(), second.value(), Map.of()));
+                int record = directlyParked().getList("items.id", Integer.class).getLast();
+                List<Future<Void>> both = List.of(
+                        threads.submit(() -> {
+                            together.await();
+                            decide("clerk", record, "correct", Json.write(Map.of("reason", "as the sender says", "headers", second.headers(),
+                                    "value", new String(second.value(), StandardCharsets.UTF_8)))).then().statusCode(200);
+                            return null;
+                        }),
+                        threads.submit(() -> together(together, incoming(number, 3), incoming(number, 4))));
+                for (Future<Void> one : both) {
+                    one.get();
+                }
+            }
+        }
+        assertThat(Database.column("select coalesce(stream, 'no stream') from parked_record where topic = 'chassis-test.direct.v1'"
+                + " and position(cast('placed-' as bytea) in record_value) > 0")).isEmpty();
+        assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:placed-%'")).containsExactly("4");
     }
 
     /** As two replicas do: neither sees the row that the other is making. */
