@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,16 +97,10 @@ public class IdempotencyKeys {
                     for (Object[] row : rows) {
                         var key = new IdempotencyKey((String) row[0], (String) row[1], (String) row[2]);
                         kept.put(key.name(), new Kept(key.requestHash(),
-                                new Reply(((Number) row[3]).intValue(), headers((String) row[4]), (String) row[5], true)));
+                                new Reply(((Number) row[3]).intValue(), Json.texts((String) row[4]), (String) row[5], true)));
                     }
                     return kept;
                 });
-    }
-
-    private static Map<String, String> headers(String json) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        Json.object(json).properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-        return headers;
     }
 
     Uni<Void> keep(Mutiny.Session session, Map<IdempotencyKey, Reply> replies) {

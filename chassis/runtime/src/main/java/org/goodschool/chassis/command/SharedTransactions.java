@@ -47,6 +47,17 @@ public class SharedTransactions {
             return new Waiting(command, caller, claims, over);
         }
 
+        /** Each is one of its own, whatever it says: two callers may ask for the same. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         /** Nobody waits any more: the caller was told that the database is away. What has not begun is not to be done then. */
         boolean isOver() {
             return over.get();
@@ -129,8 +140,8 @@ public class SharedTransactions {
 
     /** One of them cannot be done, or somebody outside was faster: each for itself, so that none suffers for another. */
     private Uni<Void> eachAlone(List<Waiting> group) {
-        return Multi.createFrom().iterable(group).onItem().transformToUniAndConcatenate(one ->
-                together(List.of(one)).onFailure().invoke(one.caller()::fail).onFailure().recoverWithNull()
+        return Multi.createFrom().iterable(group).onItem().transformToUniAndConcatenate(one -> one.isOver() ? Uni.createFrom().voidItem()
+                : together(List.of(one)).onFailure().invoke(one.caller()::fail).onFailure().recoverWithNull()
         ).onItem().ignoreAsUni();
     }
 

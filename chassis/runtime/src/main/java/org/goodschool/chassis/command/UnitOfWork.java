@@ -22,7 +22,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.ExpectedVersion;
 import org.goodschool.chassis.eventstore.Metadata;
 import org.goodschool.chassis.eventstore.RecordedEvent;
-import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.eventstore.Turn;
 import org.goodschool.chassis.projection.Projection;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -57,11 +57,13 @@ public final class UnitOfWork {
 
     /** From here on alone among the transactions that say the same: what one has not committed yet, another would miss. */
     public Uni<Void> alone(String what) {
-        return Sql.on(session, "select 1 from (select pg_advisory_xact_lock(hashtextextended(:what, 0))) locked")
-                .set("what", "alone:" + what).rows().replaceWithVoid();
+        return Turn.take(session, "alone:" + what);
     }
 
-    /** The one moment of this transaction: recorded_at of every event, and the clock for commands. */
+    /**
+     * The one moment of this transaction: the clock for commands, and recorded_at of its events unless their stream has a
+     * later one already.
+     */
     public Instant now() {
         return now;
     }
@@ -164,9 +166,13 @@ public final class UnitOfWork {
         batch = new Batch();
         pending = new ArrayList<>();
         return store.append(session, toAppend, now)
-                .chain(() -> Multi.createFrom().iterable(projections)
-                        .onItem().transformToUniAndConcatenate(projection -> project(projection, toProject))
-                        .collect().last().replaceWithVoid());
+                .chain(recordedAt -> {
+                    List<RecordedEvent<?>> stored = new ArrayList<>(toProject.size());
+                    toProject.forEach(event -> stored.add(event.storedAt(recordedAt.get(event.streamId()))));
+                    return Multi.createFrom().iterable(projections)
+                            .onItem().transformToUniAndConcatenate(projection -> project(projection, stored))
+                            .collect().last().replaceWithVoid();
+                });
     }
 
     /** Forgets what is loaded, so that the memory of a long import does not grow with the file. Flush first. */

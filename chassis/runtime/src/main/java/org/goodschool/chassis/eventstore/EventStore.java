@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class EventStore {
 
     private static final String APPEND = """
-            select 1 from (select append_events(:streams, :expected, :counts, :eventStream, :eventOffset,
-                :ids, :types, :schemaVersions, :data, :metadata, :recordedAt)) appended""";
+            select append_events(:streams, :expected, :counts, :eventStream, :eventOffset,
+                :ids, :types, :schemaVersions, :data, :metadata, :recordedAt)""";
 
     private static final String READ = """
             select stream_id, version, cast(event_id as text), type, schema_version, cast(data as text),
@@ -34,10 +35,13 @@ public class EventStore {
             cross join lateral (select * from event where stream_id = k.stream_id and version > k.version) e
             order by e.stream_id, e.version""";
 
-    /** @return fails with {@link StaleStreamException} where a stream has moved on */
-    public Uni<Void> append(Mutiny.Session session, Batch batch, Instant recordedAt) {
+    /**
+     * @param recordedAt the moment now; a stream whose last events have a later one keeps that: time never goes back in it
+     * @return the moment that the events of each stream got; fails with {@link StaleStreamException} where a stream has moved on
+     */
+    public Uni<Map<String, Instant>> append(Mutiny.Session session, Batch batch, Instant recordedAt) {
         if (batch.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Map.of());
         }
         var streams = new ArrayList<String>();
         var expected = new ArrayList<Long>();
@@ -76,7 +80,13 @@ public class EventStore {
                 .set("data", strings(data))
                 .set("metadata", strings(metadata))
                 .set("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
-                .rows().replaceWithVoid()
+                .value(OffsetDateTime[].class).map(moments -> {
+                    Map<String, Instant> byStream = new HashMap<>();
+                    for (int i = 0; i < moments.length; i++) {
+                        byStream.put(streams.get(i), moments[i].toInstant());
+                    }
+                    return byStream;
+                })
                 .onFailure(Transience::isStaleStream).transform(StaleStreamException::new);
     }
 

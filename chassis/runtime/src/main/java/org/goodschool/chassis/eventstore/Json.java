@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How events are written: ISO dates, no nulls, exact decimals, and a reader that ignores what it does not know. Apart
@@ -55,6 +57,13 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass().getName(), e);
         }
+    }
+
+    /** An object of texts, in its order. */
+    public static Map<String, String> texts(String json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object(json).properties().forEach(property -> texts.put(property.getKey(), property.getValue().asText()));
+        return texts;
     }
 
     public static <T> T read(String json, Class<T> type) {

@@ -9,6 +9,10 @@ import org.goodschool.chassis.domain.DomainEvent;
 public record RecordedEvent<E extends DomainEvent>(
         String streamId, long version, UUID eventId, E event, Metadata metadata, Instant recordedAt) {
 
+    public RecordedEvent<E> storedAt(Instant moment) {
+        return moment.equals(recordedAt) ? this : new RecordedEvent<>(streamId, version, eventId, event, metadata, moment);
+    }
+
     /** The aggregate's id: the URN of {@code school:900001}. */
     public String id() {
         return Aggregate.idOf(streamId);

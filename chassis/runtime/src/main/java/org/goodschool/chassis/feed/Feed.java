@@ -22,13 +22,8 @@ public class Feed {
                    schema_version, cast(data as text), cast(metadata as text), recorded_at
             from event""";
 
-    /** Events of transactions that are all over: below the oldest one still running, nothing can be added any more. */
-    private static final String SETTLED = " and event.tx < feed_horizon()";
-
-    private static final String IN_ORDER = " order by event.tx, event.position";
-
     private static final String PAGE = EVENTS
-            + " where (event.tx, event.position) > (cast(cast(:tx as text) as xid8), :position)" + SETTLED + IN_ORDER + " limit :limit";
+            + " where (event.tx, event.position) > (cast(cast(:tx as text) as xid8), :position)" + Extent.SETTLED.in("event") + ":limit";
 
     private static final String OF_AGGREGATE = EVENTS
             + " where (event.tx, event.position) > (cast($1 as text)::xid8, $2) and starts_with(stream_id, $3)";
@@ -44,7 +39,7 @@ public class Feed {
 
     /** The events of one kind of aggregate alone, in no transaction. */
     public Uni<List<StoredEvent>> page(SqlClient client, Aggregate<?, ?, ?> aggregate, FeedPosition after, int limit, Extent extent) {
-        return client.preparedQuery(OF_AGGREGATE + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER + " limit $4")
+        return client.preparedQuery(OF_AGGREGATE + extent.in("event") + "$4")
                 .execute(Tuple.of(after.tx(), after.position(), aggregate.streamId(""), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> stored(row::getValue)).toList());
     }

@@ -1,20 +1,18 @@
 package org.goodschool.chassis.imports;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.eventstore.Transience;
+import org.goodschool.chassis.eventstore.Turn;
 import org.goodschool.chassis.rest.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The records of imports, and who may write one now. */
 @ApplicationScoped
 class ImportStore {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @ConfigProperty(name = "goodschool.imports.patience", defaultValue = "20s")
     Duration patience;
@@ -25,9 +23,8 @@ class ImportStore {
      */
     Uni<Void> turn(Mutiny.Session session, String kind) {
         return lockTimeout(session, patience.toMillis() + "ms")
-                .chain(() -> Sql.on(session, "select 1 from pg_advisory_xact_lock(hashtextextended(:kind, 0))")
-                        .set("kind", "import:" + kind).row())
-                .onFailure(ImportStore::waitedTooLong).transform(failure -> ProblemException.of(409, "import-running",
+                .chain(() -> Turn.take(session, "import:" + kind))
+                .onFailure(Transience::isLockTimeout).transform(failure -> ProblemException.of(409, "import-running",
                         "Another import is running",
                         "A file of the kind " + kind + " is being imported at this moment. Send yours again in a while."))
                 .chain(() -> lockTimeout(session, "0"))
@@ -64,16 +61,5 @@ class ImportStore {
 
     Uni<Void> keep(Mutiny.Session session, ImportRecord row) {
         return session.persist(row).chain(session::flush);
-    }
-
-    private static boolean waitedTooLong(Throwable failure) {
-        for (var t = failure; t != null; t = t.getCause()) {
-            // Hibernate Reactive hands on the driver's exception, or a copy of it as java.sql knows it.
-            if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())
-                    || t instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.eventstore.Transience;
-import org.goodschool.chassis.inbox.InboxTables.ParkedStreams;
-import org.goodschool.chassis.inbox.InboxTables.StreamKey;
+import org.goodschool.chassis.inbox.ParkedTables.ParkedStreams;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +39,9 @@ public class Inbox {
 
     @Inject
     InboxTables tables;
+
+    @Inject
+    ParkedTables parked;
 
     @Inject
     @All
@@ -62,7 +64,7 @@ public class Inbox {
 
     /** What was parked may have become possible: a newer version of the service, a gap filled just before a crash. */
     void start(@Observes StartupEvent event) {
-        units.run(work -> tables.allNextParked(work.session())).chain(this::receive)
+        units.run(work -> parked.allNext(work.session())).chain(this::receive)
                 .subscribe().with(done -> { }, failure -> LOG.warnf("parked records were not tried: %s", failure.toString()));
     }
 
@@ -74,8 +76,8 @@ public class Inbox {
         }
         IncomingRecord poison = records.getFirst();
         LOG.errorf(failure, "parked %s-%d@%d", poison.topic(), poison.partition(), poison.offset());
-        return units.run(work -> tables.lockParked(work.session())
-                        .chain(() -> tables.park(work.session(), poison, reason(failure)))
+        return units.run(work -> parked.lock(work.session())
+                        .chain(() -> parked.park(work.session(), poison, reason(failure)))
                         .chain(() -> tables.movePartition(
                                 work.session(), poison.topic(), poison.partition(), poison.offset() + 1)))
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();
@@ -92,7 +94,7 @@ public class Inbox {
         return sorted(work, records)
                 // one transaction parks an event while another handles the one before: each would leave it to the other
                 .chain(first -> first.touchesParked()
-                        ? tables.lockParked(work.session()).chain(() -> sorted(work, records)) : Uni.createFrom().item(first))
+                        ? parked.lock(work.session()).chain(() -> sorted(work, records)) : Uni.createFrom().item(first))
                 .chain(sorted -> tables.insert(work.session(), sorted.due())
                         .chain(fresh -> dispatch(work, sorted.due().stream()
                                 .filter(event -> fresh.contains(event.id())).toList()))
@@ -100,14 +102,14 @@ public class Inbox {
                         .chain(() -> park(work, sorted.toPark()))
                         .chain(() -> tables.moveStreams(work.session(), sorted.moved()))
                         .chain(() -> movePartitions(work, records))
-                        .chain(() -> tables.nextParked(work.session(), sorted.moved())));
+                        .chain(() -> parked.next(work.session(), sorted.moved())));
     }
 
     private Uni<Sorted> sorted(UnitOfWork work, List<IncomingRecord> records) {
         Set<StreamKey> streams = records.stream().map(IncomingRecord::place).filter(Objects::nonNull)
                 .map(StreamKey::of).collect(Collectors.toSet());
         return tables.sequences(work.session(), streams).chain(sequences ->
-                tables.parkedStreams(work.session(), streams).map(parked -> sort(records, sequences, parked)));
+                parked.streams(work.session(), streams).map(waiting -> sort(records, sequences, waiting)));
     }
 
     private record Sorted(List<ReceivedEvent> due, Map<IncomingRecord, String> toPark, Map<StreamKey, Long> moved,
@@ -175,7 +177,7 @@ public class Inbox {
                 .onItem().transformToUniAndConcatenate(entry -> {
                     LOG.errorf("parked %s-%d@%d: %s", entry.getKey().topic(), entry.getKey().partition(),
                             entry.getKey().offset(), entry.getValue());
-                    return tables.park(work.session(), entry.getKey(), entry.getValue());
+                    return parked.park(work.session(), entry.getKey(), entry.getValue());
                 })
                 .collect().last().replaceWithVoid();
     }

@@ -23,10 +23,6 @@ public class InboxLog {
             from inbox
             where (inbox.tx, inbox.position) > (cast($1 as text)::xid8, $2) and type = any($3)""";
 
-    private static final String SETTLED = " and inbox.tx < feed_horizon()";
-
-    private static final String IN_ORDER = " order by inbox.tx, inbox.position limit $4";
-
     /** A received event with its place, not yet decoded. */
     public record Kept(FeedPosition place, String source, String id, String stream, long sequence, String type,
             String subject, String schema, Instant time, String correlationId, String causationId, String data) {
@@ -38,7 +34,7 @@ public class InboxLog {
     }
 
     public Uni<List<Kept>> page(SqlClient client, Set<String> types, FeedPosition after, int limit, Extent extent) {
-        return client.preparedQuery(AFTER + (extent == Extent.SETTLED ? SETTLED : "") + IN_ORDER)
+        return client.preparedQuery(AFTER + extent.in("inbox") + "$4")
                 .execute(Tuple.of(after.tx(), after.position(), types.toArray(String[]::new), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(InboxLog::kept).toList());
     }

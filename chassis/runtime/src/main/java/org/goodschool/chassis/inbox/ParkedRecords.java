@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.Transactions;
-import org.goodschool.chassis.inbox.InboxTables.StreamKey;
 import org.goodschool.chassis.rest.ProblemException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -33,6 +32,9 @@ class ParkedRecords {
     InboxTables tables;
 
     @Inject
+    ParkedTables parked;
+
+    @Inject
     Inbox inbox;
 
     Uni<List<ParkedRecordRow>> first(int limit) {
@@ -47,13 +49,13 @@ class ParkedRecords {
 
     /** It stays parked until it is handled: a crash in between loses nothing. What could not be read before may be now. */
     private Uni<Void> handle(IncomingRecord record) {
-        return transactions.in(session -> tables.park(session, record, "being replayed"))
+        return transactions.in(session -> parked.park(session, record, "being replayed"))
                 .chain(() -> inbox.receive(List.of(record)));
     }
 
     /** As if it had come so: it stays parked, with the corrected value, until it is handled. */
     Uni<Decided> correct(Mutiny.Session session, long id, String value, Map<String, String> headers, String actor, String reason) {
-        return tables.lockParked(session).chain(() -> existing(session, id)).chain(record -> {
+        return parked.lock(session).chain(() -> existing(session, id)).chain(record -> {
             IncomingRecord corrected = record.corrected(value, headers);
             if (corrected.event() == null) {
                 throw ProblemException.badRequest("value", corrected.undecodable());
@@ -62,8 +64,8 @@ class ParkedRecords {
                 throw ProblemException.badRequest("headers", "must leave the record in its place, "
                         + record.place().sequence() + " of " + record.place().stream());
             }
-            return tables.decide(session, id, corrected, actor, reason)
-                    .call(() -> tables.correct(session, id, corrected))
+            return parked.decide(session, id, corrected, actor, reason)
+                    .call(() -> parked.correct(session, id, corrected))
                     .invoke(decision -> LOG.infof("parked record %d, %s-%d@%d, was corrected: decision %d",
                             id, record.topic(), record.partition(), record.offset(), decision))
                     .map(decision -> new Decided(decision, List.of(corrected)));
@@ -76,16 +78,16 @@ class ParkedRecords {
 
     /** Its stream goes past it, and those behind it follow. */
     Uni<Decided> discard(Mutiny.Session session, long id, String actor, String reason) {
-        return tables.lockParked(session).chain(() -> existing(session, id)).call(record -> isFirst(session, record))
+        return parked.lock(session).chain(() -> existing(session, id)).call(record -> isFirst(session, record))
                 .chain(record -> {
                     Map<StreamKey, Long> past = record.place() == null ? Map.of()
                             : Map.of(StreamKey.of(record.place()), record.place().sequence());
-                    return tables.decide(session, id, null, actor, reason)
-                            .call(() -> tables.discard(session, id))
+                    return parked.decide(session, id, null, actor, reason)
+                            .call(() -> parked.discard(session, id))
                             .call(() -> tables.moveStreams(session, past))
                             .invoke(decision -> LOG.infof("parked record %d, %s-%d@%d, was discarded: decision %d",
                                     id, record.topic(), record.partition(), record.offset(), decision))
-                            .chain(decision -> tables.nextParked(session, past).map(next -> new Decided(decision, next)));
+                            .chain(decision -> parked.next(session, past).map(next -> new Decided(decision, next)));
                 });
     }
 
@@ -95,8 +97,8 @@ class ParkedRecords {
             return Uni.createFrom().voidItem();
         }
         StreamKey stream = StreamKey.of(record.place());
-        return tables.parkedStreams(session, Set.of(stream)).invoke(parked -> {
-            long first = parked.first().getOrDefault(stream, record.place().sequence());
+        return parked.streams(session, Set.of(stream)).invoke(waiting -> {
+            long first = waiting.first().getOrDefault(stream, record.place().sequence());
             if (first < record.place().sequence()) {
                 throw ProblemException.of(409, "not-first", "Another one comes first",
                         "Event " + first + " of " + stream.stream() + " is parked too. Decide on that one first.");
@@ -105,7 +107,7 @@ class ParkedRecords {
     }
 
     private Uni<IncomingRecord> existing(Mutiny.Session session, long id) {
-        return tables.parked(session, id).map(records -> {
+        return parked.get(session, id).map(records -> {
             if (records.isEmpty()) {
                 throw ProblemException.notFound("There is no parked record " + id + ".");
             }

@@ -2,7 +2,6 @@ package org.goodschool.chassis.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.goodschool.chassis.eventstore.Json;
 
@@ -15,7 +14,7 @@ final class ParkedViews {
 
         static Parked of(ParkedRecordRow row) {
             return new Parked(row.id, row.topic, row.topicPartition, row.topicOffset, row.stream == null ? "" : row.stream,
-                    row.sequence, row.type == null ? "" : row.type, row.reason, row.parkedAt, headersOf(row.headers),
+                    row.sequence, row.type == null ? "" : row.type, row.reason, row.parkedAt, Json.texts(row.headers),
                     text(row.recordValue), Base64Text.of(row.recordValue));
         }
     }
@@ -29,9 +28,9 @@ final class ParkedViews {
         static Decision of(ParkedDecisionRow row) {
             return new Decision(row.id, row.decision, row.actor, row.reason, row.decidedAt, row.parkedId, row.topic,
                     row.topicPartition, row.topicOffset, row.stream == null ? "" : row.stream, row.sequence,
-                    row.type == null ? "" : row.type, row.parkedReason, row.parkedAt, headersOf(row.headers),
+                    row.type == null ? "" : row.type, row.parkedReason, row.parkedAt, Json.texts(row.headers),
                     text(row.recordValue), Base64Text.of(row.recordValue),
-                    row.correctedHeaders == null ? null : headersOf(row.correctedHeaders),
+                    row.correctedHeaders == null ? null : Json.texts(row.correctedHeaders),
                     row.correctedValue == null ? null : text(row.correctedValue));
         }
     }
@@ -41,11 +40,5 @@ final class ParkedViews {
 
     private static String text(byte[] value) {
         return value == null ? "" : new String(value, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> headersOf(String json) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        Json.object(json).properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-        return headers;
     }
 }

@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.goodschool.chassis.inbox.KafkaInbox;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.EmbeddedKafka;
-import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.Seed;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
 import org.goodschool.chassis.testing.Topics;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,12 +175,9 @@ class ConsumerCrashTest {
     }
 
     /** As if none of it had ever come. */
-    private static void forget() throws SQLException {
-        try (var connection = EmbeddedPostgresql.running().connect("service", "postgres");
-             var statement = connection.createStatement()) {
-            statement.execute("delete from inbox where source = '/crash'");
-            statement.execute("delete from inbox_stream where source = '/crash'");
-            statement.execute("delete from parcel_weight where number like 'crash.%'");
-        }
+    private static void forget() {
+        ServiceDatabase.execute("delete from inbox where source = '/crash'");
+        ServiceDatabase.execute("delete from inbox_stream where source = '/crash'");
+        ServiceDatabase.execute("delete from parcel_weight where number like 'crash.%'");
     }
 }

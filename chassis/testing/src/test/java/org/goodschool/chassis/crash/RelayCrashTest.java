@@ -20,8 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.goodschool.chassis.relay.RelayStep;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
-import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.Seed;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
 import org.goodschool.chassis.testing.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +100,7 @@ class RelayCrashTest {
     /** The dead relay's lease runs out, which the database's clock would take ten seconds for, and another one takes it. */
     private void takeOver() throws SQLException {
         RelayProcess dead = successor;
-        update("update relay set leased_until = '-infinity'");
+        ServiceDatabase.execute("update relay set leased_until = '-infinity'");
         successor = RelayProcess.another().start();
         if (dead != null) {
             dead.stop();
@@ -128,7 +128,8 @@ class RelayCrashTest {
     }
 
     private static int inFeed(String parcel) {
-        return Integer.parseInt(query("select count(*) from event where stream_id = 'parcel:" + parcel + "'"));
+        return Integer.parseInt(ServiceDatabase.column(
+                "select count(*) from event where stream_id = 'parcel:" + parcel + "'").getFirst());
     }
 
     private static void send(String parcel) {
@@ -155,27 +156,10 @@ class RelayCrashTest {
     }
 
     private static String checkpoint() {
-        return query("select tx || ' ' || position from relay");
+        return ServiceDatabase.column("select tx || ' ' || position from relay").getFirst();
     }
 
     private static String lastEvent() {
-        return query("select tx || ' ' || position from event order by event.tx desc, position desc limit 1");
-    }
-
-    private static String query(String sql) {
-        try (var connection = EmbeddedPostgresql.running().connect("service", "postgres");
-             var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void update(String sql) throws SQLException {
-        try (var connection = EmbeddedPostgresql.running().connect("service", "postgres");
-             var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        return ServiceDatabase.column("select tx || ' ' || position from event order by event.tx desc, position desc limit 1").getFirst();
     }
 }

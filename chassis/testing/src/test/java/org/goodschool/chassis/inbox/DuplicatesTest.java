@@ -17,9 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
-import org.goodschool.chassis.testing.Topics;
 import org.goodschool.chassis.testing.Topics.Message;
+import org.goodschool.chassis.testing.Topics;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -117,16 +118,16 @@ class DuplicatesTest {
     /** Every row of every table but the marks, as text. */
     private static Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : Database.column("select table_name from information_schema.tables"
+        for (String table : ServiceDatabase.column("select table_name from information_schema.tables"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE' order by 1")) {
             if (!MARKS.contains(table)) {
-                rows.put(table, Database.column("select cast(t as text) from " + table + " t order by 1"));
+                rows.put(table, ServiceDatabase.column("select cast(t as text) from " + table + " t order by 1"));
             }
         }
         return rows;
     }
 
     private static long count(String what) {
-        return Long.parseLong(Database.column("select count(*) from " + what).getFirst());
+        return Long.parseLong(ServiceDatabase.column("select count(*) from " + what).getFirst());
     }
 }

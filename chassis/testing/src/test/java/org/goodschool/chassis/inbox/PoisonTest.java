@@ -2,31 +2,31 @@ package org.goodschool.chassis.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.chassis.inbox.Operator.decide;
+import static org.goodschool.chassis.inbox.Operator.decisions;
+import static org.goodschool.chassis.inbox.Operator.operator;
+import static org.goodschool.chassis.inbox.Operator.parked;
+import static org.goodschool.chassis.inbox.Operator.parkedOn;
+import static org.goodschool.chassis.inbox.Operator.weight;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.tally.HeavyParcels;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
-import org.goodschool.chassis.testing.Topics;
 import org.goodschool.chassis.testing.Topics.Message;
+import org.goodschool.chassis.testing.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,9 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PoisonTest {
 
     private static final byte[] NO_TEXT = {(byte) 0xC3, (byte) 0x28, 0, (byte) 0xFF};
-
-    @Inject
-    Inbox inbox;
 
     /** What can be wrong with a record whose headers still say where it belongs. */
     enum Poison {
@@ -149,7 +146,7 @@ class PoisonTest {
 
         assertThat(weight(number)).isEqualTo(100);
         assertThat(parked(number).getString("items[0].reason")).isEqualTo("gap: event 2 of weight:" + number + " has not come");
-        JsonPath parked = parkedOnTopic();
+        JsonPath parked = parkedOn(Weighings.TOPIC);
         String found = "items.findAll { it.value.contains('" + number + "') }[0]";
         assertThat(parked.getString(found + ".reason")).contains(placeless.reason);
         int record = parked.getInt(found + ".id");
@@ -164,7 +161,7 @@ class PoisonTest {
 
         assertThat(weight(number)).isEqualTo(111);
         assertThat(parked(number).getList("items")).isEmpty();
-        assertThat(parkedOnTopic().getList("items.id")).doesNotContain(record);
+        assertThat(parkedOn(Weighings.TOPIC).getList("items.id")).doesNotContain(record);
     }
 
     @Test
@@ -188,19 +185,6 @@ class PoisonTest {
         assertThat(decision.getString("items[0].parkedReason")).contains("a parcel weighs -5");
         assertThat(decision.getString("items[0].value")).isEqualTo(Weighings.data("lost", -5));
         decide("clerk-2", records.get(0), "discard", "{\"reason\": \"again\"}").then().statusCode(404);
-    }
-
-    @Test
-    void given_a_decision_on_something_unreadable_when_it_comes_again_then_the_decision_holds() {
-        IncomingRecord unreadable = IncomingRecord.of("chassis-test.direct.v1", 0, 7, NO_TEXT, NO_TEXT, Map.of());
-        receive(unreadable);
-        int record = directlyParked().getInt("items[0].id");
-        decide("clerk", record, "discard", "{\"reason\": \"line noise\"}").then().statusCode(200);
-
-        receive(unreadable);
-
-        assertThat(directlyParked().getList("items")).isEmpty();
-        assertThat(decisions(record).getList("items.decision")).containsExactly("DISCARDED");
     }
 
     @Test
@@ -261,78 +245,8 @@ class PoisonTest {
 
         assertThat(weight("scented")).isEqualTo(101);
         assertThat(parked("scented").getList("items")).isEmpty();
-        assertThat(Database.column("select type from inbox where stream = 'weight:scented' order by sequence"))
+        assertThat(ServiceDatabase.column("select type from inbox where stream = 'weight:scented' order by sequence"))
                 .containsExactly("ParcelWeighed", "ParcelSniffedAt", "ParcelWeighed");
-    }
-
-    /** Whoever comes second must find what the first one left: neither may leave the next event to the other. */
-    @Test
-    void given_a_parked_event_that_is_replayed_while_the_next_ones_arrive_then_none_is_left_behind() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 20; round++) {
-                String number = "race-" + round;
-                HeavyParcels.JAMMED.add(number);
-                receive(incoming(number, 1));
-                HeavyParcels.JAMMED.remove(number);
-                List<Future<Void>> both = List.of(
-                        threads.submit(() -> together(together, incoming(number, 1))),
-                        threads.submit(() -> together(together, incoming(number, 2), incoming(number, 3))));
-                for (Future<Void> one : both) {
-                    one.get();
-                }
-            }
-        }
-        assertThat(Database.column("select stream from parked_record where stream like 'weight:race-%'")).isEmpty();
-        assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:race-%'")).containsExactly("3");
-    }
-
-    /** Nobody knew that it stood before them until it was corrected. */
-    @Test
-    void given_a_record_that_is_told_its_place_while_the_next_ones_arrive_then_none_is_left_behind() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 20; round++) {
-                String number = "placed-" + round;
-                IncomingRecord second = incoming(number, 2);
-                receive(incoming(number, 1), IncomingRecord.of(second.topic(), second.partition(), second.offset(),
-                        second.key(), second.value(), Map.of()));
-                int record = directlyParked().getList("items.id", Integer.class).getLast();
-                List<Future<Void>> both = List.of(
-                        threads.submit(() -> {
-                            together.await();
-                            decide("clerk", record, "correct", Json.write(Map.of("reason", "as the sender says", "headers", second.headers(),
-                                    "value", new String(second.value(), StandardCharsets.UTF_8)))).then().statusCode(200);
-                            return null;
-                        }),
-                        threads.submit(() -> together(together, incoming(number, 3), incoming(number, 4))));
-                for (Future<Void> one : both) {
-                    one.get();
-                }
-            }
-        }
-        assertThat(Database.column("select coalesce(stream, 'no stream') from parked_record where topic = 'chassis-test.direct.v1'"
-                + " and position(cast('placed-' as bytea) in record_value) > 0")).isEmpty();
-        assertThat(Database.column("select distinct sequence from inbox_stream where stream like 'weight:placed-%'")).containsExactly("4");
-    }
-
-    /** As two replicas do: neither sees the row that the other is making. */
-    @Test
-    void given_two_streams_that_make_the_same_row_at_once_then_both_are_handled_and_nothing_is_parked() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 20; round++) {
-                String number = "shared-" + round;
-                List<Future<Void>> both = List.of(
-                        threads.submit(() -> together(together, incoming(number, 1))),
-                        threads.submit(() -> together(together, fromOtherScales(number))));
-                for (Future<Void> one : both) {
-                    one.get();
-                }
-                assertThat(Database.column("select weight from parcel_weight where number = '" + number + "'")).containsExactly("2");
-            }
-        }
-        assertThat(Database.column("select stream from parked_record where stream like 'weight:shared-%'")).isEmpty();
     }
 
     @Test
@@ -343,61 +257,9 @@ class PoisonTest {
         reader.body("{\"reason\": \"x\", \"value\": \"x\"}").post("/v1/parked-records/1/correct").then().statusCode(403);
     }
 
-    private Void together(CyclicBarrier barrier, IncomingRecord... records) throws Exception {
-        barrier.await();
-        receive(records);
-        return null;
-    }
-
-    private void receive(IncomingRecord... records) {
-        inbox.receive(List.of(records)).await().atMost(Duration.ofSeconds(20));
-    }
-
-    private static IncomingRecord incoming(String number, long sequence) {
-        Message message = Weighings.of(number, sequence, 1);
-        return IncomingRecord.of("chassis-test.direct.v1", 1, number.hashCode() * 10L + sequence, bytes(number), message.value(), message.headers());
-    }
-
-    private static IncomingRecord fromOtherScales(String number) {
-        Message message = Weighings.of(number, 1, 1).with("ce_source", "/other-scales");
-        return IncomingRecord.of("chassis-test.direct.v1", 2, number.hashCode() * 10L, bytes(number), message.value(), message.headers());
-    }
-
-    private static JsonPath parkedOnTopic() {
-        return operator("clerk").queryParam("topic", Weighings.TOPIC).queryParam("limit", 1000).get("/v1/parked-records")
-                .then().statusCode(200).extract().jsonPath();
-    }
-
-    private static JsonPath directlyParked() {
-        return operator("clerk").queryParam("topic", "chassis-test.direct.v1").get("/v1/parked-records").jsonPath();
-    }
-
     private static void correct(int record, String value) {
         decide("clerk", record, "correct", "{\"value\": \"" + value.replace("\"", "\\\"") + "\", \"reason\": \"read again\"}")
                 .then().statusCode(200);
-    }
-
-    private static Response decide(String clerk, int record, String decision, String body) {
-        return operator(clerk).body(body).post("/v1/parked-records/" + record + "/" + decision);
-    }
-
-    private static JsonPath decisions(int record) {
-        return operator("clerk").queryParam("recordId", record).get("/v1/parked-records/decisions")
-                .then().statusCode(200).extract().jsonPath();
-    }
-
-    private static JsonPath parked(String number) {
-        return operator("clerk").queryParam("stream", Weighings.stream(number)).get("/v1/parked-records")
-                .then().statusCode(200).extract().jsonPath();
-    }
-
-    private static int weight(String number) {
-        return given().auth().oauth2(Tokens.withRoles("reader")).get("/v1/parcels/" + number)
-                .then().statusCode(200).extract().path("weight");
-    }
-
-    private static RequestSpecification operator(String user) {
-        return given().auth().oauth2(Tokens.forUser(user, "operator")).contentType("application/json");
     }
 
     private static byte[] bytes(String text) {

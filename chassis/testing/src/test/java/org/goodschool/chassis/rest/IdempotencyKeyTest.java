@@ -15,7 +15,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import java.util.stream.IntStream;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.EmbeddedPostgresql;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +147,7 @@ class IdempotencyKeyTest {
             assertThat(tearing.get()).as("connections torn").isPositive();
         }
         assertThat(answers).extracting(Response::statusCode).as("seed " + SEED).contains(201).isSubsetOf(201, 409, 503);
-        List<String> effects = column("select substr(stream_id, 8) from stream where stream_id like 'parcel:torn%' order by 1");
+        List<String> effects = ServiceDatabase.column("select substr(stream_id, 8) from stream where stream_id like 'parcel:torn%' order by 1");
         assertThat(parcels.stream().filter(parcel -> keys(parcel) > 0).sorted().toList()).as("seed " + SEED).isEqualTo(effects);
         assertThat(effects).containsAll(IntStream.range(0, parcels.size()).filter(i -> answers.get(i).statusCode() == 201)
                 .mapToObj(parcels::get).toList());
@@ -162,11 +162,11 @@ class IdempotencyKeyTest {
 
     @Test
     void given_answers_that_were_kept_for_seven_days_then_they_go_and_younger_ones_stay() {
-        column("""
+        ServiceDatabase.column("""
                 insert into idempotency_key (actor, key, request_hash, status, headers, recorded_at)
                 select 'officer', encode(sha256(convert_to('old-' || n, 'UTF8')), 'hex'), '', 200, '{}', now() - interval '7 days 1 minute' from generate_series(1, %d) n
                 returning key""".formatted(PURGED));
-        column("""
+        ServiceDatabase.column("""
                 insert into idempotency_key (actor, key, request_hash, status, headers, recorded_at)
                 values ('officer', encode(sha256('young'), 'hex'), '', 200, '{}', now() - interval '6 days 23 hours') returning key""");
 
@@ -224,7 +224,7 @@ class IdempotencyKeyTest {
         Random random = new Random(SEED);
         int torn = 0;
         while (sending.get()) {
-            torn += column("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'service_app'"
+            torn += ServiceDatabase.column("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'service_app'"
                     + " and state <> 'idle' order by random() limit 1").size();
             LockSupport.parkNanos(Duration.ofMillis(10 + random.nextInt(60)).toNanos());
         }
@@ -258,20 +258,6 @@ class IdempotencyKeyTest {
     }
 
     private static long count(String what) {
-        return Long.parseLong(column("select count(*) from " + what).getFirst());
-    }
-
-    /** The first column of each row, as text. */
-    private static List<String> column(String sql) {
-        try (var connection = EmbeddedPostgresql.running().connect("service", "postgres");
-             var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-            List<String> column = new ArrayList<>();
-            while (rows.next()) {
-                column.add(rows.getString(1));
-            }
-            return column;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return Long.parseLong(ServiceDatabase.column("select count(*) from " + what).getFirst());
     }
 }
