@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.AggregateCatalogue;
+import org.goodschool.performance.classification.domain.ClassificationCommand;
+import org.goodschool.performance.classification.domain.ClassificationDecider;
+import org.goodschool.performance.classification.domain.ClassificationEvent;
+import org.goodschool.performance.classification.domain.ClassificationState;
 import org.goodschool.performance.comparator.domain.ComparatorCommand;
 import org.goodschool.performance.comparator.domain.ComparatorDecider;
 import org.goodschool.performance.comparator.domain.ComparatorEvent;
@@ -19,13 +23,16 @@ import org.goodschool.performance.result.domain.ResultDecider;
 import org.goodschool.performance.result.domain.ResultEvent;
 
 /**
- * What this service stores, and what of it is public: the judgements are, while the figures behind them stay in the
- * tables that the department published.
+ * What this service stores, and what of it is public: the judgements by the floor standard are, while the figures behind
+ * them stay in the tables that the department published. How the council classifies a school is on a restricted topic: it
+ * does not say which schools are in which category.
  */
 @ApplicationScoped
 public class PerformanceAggregates implements AggregateCatalogue {
 
     public static final String TOPIC = "performance-service.school.v1";
+
+    public static final String CLASSIFICATION_TOPIC = "performance-service.classification.v1";
 
     /** Of one school, key stage and academic year: {@code result:900001-KS4-2014}. */
     public static final Aggregate<ResultCommand, Optional<PublishedResult>, ResultEvent> RESULT =
@@ -40,8 +47,13 @@ public class PerformanceAggregates implements AggregateCatalogue {
     public static final Aggregate<ComparatorCommand, Comparators, ComparatorEvent> COMPARATORS =
             Aggregate.unpublished("national-comparators", new ComparatorDecider(), ComparatorEvent.class);
 
+    /** Of one school and yearly cycle: {@code classification:900001-2018}. */
+    public static final Aggregate<ClassificationCommand, ClassificationState, ClassificationEvent> CLASSIFICATION =
+            Aggregate.confidentialOn(CLASSIFICATION_TOPIC, "classification", new ClassificationDecider(),
+                    ClassificationEvent.class, event -> String.valueOf(event.urn()));
+
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS);
+        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS, CLASSIFICATION);
     }
 }

@@ -30,4 +30,9 @@ class GoldenEventsTest extends GoldenEvents {
     void aSchoolThatWasFoundBelowAndThenNotIsNotBelow() throws Exception {
         assertThat(life(PerformanceAggregates.FLOOR_EVALUATION).below()).isFalse();
     }
+
+    @Test
+    void aClassificationThatWasWithdrawnIsNone() throws Exception {
+        assertThat(life(PerformanceAggregates.CLASSIFICATION).classified()).isFalse();
+    }
 }

@@ -1,5 +1,6 @@
 package org.goodschool.performance;
 
+import static org.goodschool.performance.Service.as;
 import static org.goodschool.performance.Service.enterMedian;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.register;
@@ -7,6 +8,7 @@ import static org.goodschool.performance.Service.schoolRegistered;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.RebuildContract;
 
@@ -31,5 +33,21 @@ class RebuildTest extends RebuildContract {
                 {"urn": 920802, "laCode": "001", "name": "School", "closedOn": "2017-08-31", "reason": "Closure"}""");
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "91").statusCode(200);
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "92.5").statusCode(200);
+        classify(920_801, 2014, "E");
+        step("920801-2014", "letter", "{\"sentOn\": \"2013-10-07\"}");
+        step("920801-2014", "change", "{\"category\": \"F\", \"decidedOn\": \"2014-02-03\", \"reason\": \"More is known\"}");
+        classify(920_801, 2015, "E");
+        step("920801-2015", "withdrawal", "{\"reason\": \"Another school was meant\"}");
+    }
+
+    private static void classify(int urn, int cycle, String category) {
+        as("performance-analyst").contentType("application/json").body(Map.of("cycle", cycle, "category", category,
+                "decidedOn", cycle - 1 + "-10-01", "reason", "Nothing concerns us")).post("/v1/schools/" + urn + "/classifications")
+                .then().statusCode(201);
+    }
+
+    private static void step(String id, String step, String body) {
+        as("performance-analyst").contentType("application/json").header("If-Match", "*").body(body)
+                .post("/v1/classifications/" + id + "/" + step).then().statusCode(200);
     }
 }

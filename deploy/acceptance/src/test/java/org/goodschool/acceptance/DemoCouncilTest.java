@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodschool.acceptance.OnStack.Kind;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,15 @@ class DemoCouncilTest {
                 .containsExactlyInAnyOrderElementsOf(Json.items(Demo.EXPECTED.path("belowThenWithdrawn")).stream()
                         .map(one -> "%d %s %s".formatted(one.path("urn").asInt(), one.path("keyStage").asText(), one.path("academicYear").asText()))
                         .toList());
+    }
+
+    @Test
+    @DisplayName("has schools classified by a person, one as its results suggest and one otherwise (P-08, A-02)")
+    void classified() {
+        List<String> fields = List.of("id", "category", "suggestedCategory", "agreement");
+        Function<JsonNode, List<String>> facts = one -> fields.stream().map(field -> one.path(field).asText()).toList();
+        assertThat(stack.list(Service.PERFORMANCE, "adviser", "/v1/classifications").stream().map(facts))
+                .containsExactlyInAnyOrderElementsOf(Json.items(Demo.EXPECTED.path("classified")).stream().map(facts).toList());
     }
 
     @Test

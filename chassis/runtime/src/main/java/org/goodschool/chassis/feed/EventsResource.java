@@ -12,11 +12,15 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.AggregateCatalogue;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Caller;
 import org.goodschool.chassis.rest.ProblemException;
 
 /** The events of the topics, for those who would rather ask than subscribe. */
@@ -35,6 +39,15 @@ public class EventsResource {
     @Inject
     PublicEvents publicEvents;
 
+    @Inject
+    AggregateCatalogue catalogue;
+
+    @Inject
+    Caller caller;
+
+    @ConfigProperty(name = "goodschool.events.confidential-roles")
+    Set<String> confidentialRoles;
+
     @GET
     @RolesAllowed("${goodschool.events.roles}")
     @Produces("application/json")
@@ -45,12 +58,14 @@ public class EventsResource {
         if (limit < 1 || limit > LARGEST_LIMIT) {
             throw ProblemException.badRequest("limit", "must be a number from 1 to " + LARGEST_LIMIT);
         }
-        return transactions.in(session -> feed.page(session, from, limit)).map(page -> page(from, page));
+        boolean all = caller.roles().stream().anyMatch(confidentialRoles::contains);
+        return transactions.in(session -> feed.page(session, from, limit)).map(page -> page(from, page, all));
     }
 
-    private String page(FeedPosition from, List<StoredEvent> page) {
+    private String page(FeedPosition from, List<StoredEvent> page, boolean all) {
         JsonFormat format = new JsonFormat();
-        String items = page.stream().map(publicEvents::of).flatMap(Optional::stream)
+        String items = page.stream().filter(stored -> all || !catalogue.of(stored.streamId()).confidential())
+                .map(publicEvents::of).flatMap(Optional::stream)
                 .map(published -> new String(format.serialize(published.event()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",", "[", "]"));
         FeedPosition to = page.isEmpty() ? from : page.getLast().place();

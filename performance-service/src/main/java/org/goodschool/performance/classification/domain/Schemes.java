@@ -1,0 +1,26 @@
+package org.goodschool.performance.classification.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every scheme released so far; at most one covers a cycle. */
+public record Schemes(List<Scheme> schemes) {
+
+    public Schemes {
+        schemes = List.copyOf(schemes);
+    }
+
+    /** Empty where schools were not classified. */
+    public Optional<Scheme> of(int cycle) {
+        List<Scheme> covering = schemes.stream().filter(scheme -> scheme.covers(cycle)).toList();
+        if (covering.size() > 1) {
+            throw new IllegalStateException(covering.size() + " schemes cover the cycle " + cycle);
+        }
+        return covering.stream().findFirst();
+    }
+
+    public Scheme named(String id) {
+        return schemes.stream().filter(scheme -> scheme.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no scheme " + id));
+    }
+}
