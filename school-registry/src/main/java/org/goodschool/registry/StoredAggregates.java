@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.AggregateCatalogue;
 import org.goodschool.registry.inspection.InspectionHistories;
+import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.school.Schools;
 
 @ApplicationScoped
@@ -12,6 +13,6 @@ public class StoredAggregates implements AggregateCatalogue {
 
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(Schools.SCHOOL, InspectionHistories.HISTORY);
+        return List.of(Schools.SCHOOL, InspectionHistories.HISTORY, Lineages.LINEAGE);
     }
 }

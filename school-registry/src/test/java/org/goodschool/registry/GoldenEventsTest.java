@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.goodschool.chassis.testing.GoldenEvents;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.lineage.Lineages;
+import org.goodschool.registry.lineage.domain.Statement;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.Status;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,16 @@ class GoldenEventsTest extends GoldenEvents {
 
         assertThat(history.inspections()).hasSize(2);
         assertThat(history.categoryOfConcern()).isEqualTo(Category.SERIOUS_WEAKNESSES);
+    }
+
+    @Test
+    void aSchoolsLinks() throws Exception {
+        var lineage = life(Lineages.LINEAGE);
+
+        assertThat(lineage.links().values()).singleElement().satisfies(link -> {
+            assertThat(link.otherUrn()).isEqualTo(900_001);
+            assertThat(link.since()).isEqualTo(LocalDate.of(2014, 4, 1));
+            assertThat(link.statements()).singleElement().matches(Statement::byHand);
+        });
     }
 }

@@ -18,6 +18,10 @@ public final class PublishedFiles {
     public static final String HAMPSHIRE_AND_SURREY = "gias/edubase_hampshire_surrey_20220420.csv";
     public static final String OFSTED_2014 = "ofsted/ofsted_inspections_2013-09_2014-08.csv";
 
+    public static final String LINKS_2025 = "gias/links_edubasealldata20250422.csv";
+    public static final String GROUPS_2022 = "gias/groups.csv";
+    public static final String GROUP_LINKS_2022 = "gias/group_links.csv";
+
     private PublishedFiles() {
     }
 

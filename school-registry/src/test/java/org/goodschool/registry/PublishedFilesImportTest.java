@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ class PublishedFilesImportTest {
 
     private static final Logger LOG = Logger.getLogger(PublishedFilesImportTest.class);
     private static final Map<String, ?> ENGLAND = Map.of("allEngland", true);
+    private static final int EACH_LINK_ONCE = 17_089;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Test
@@ -74,5 +76,28 @@ class PublishedFilesImportTest {
                 .body("rows", equalTo(1_096)).body("rejected", equalTo(0)).body("skipped", equalTo(0));
 
         get("/v1/schools?la=850&la=936&status=CLOSED&limit=1000").body("items.size()", equalTo(368));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("C-4: all 33,801 links load, both ends of a link as one, and an old URN leads to the school of today")
+    void links() {
+        byte[] links = PublishedFiles.bytes(PublishedFiles.LINKS_2025);
+
+        long before = System.nanoTime();
+        var report = load("links_edubasealldata20250422.csv", links, ENGLAND).statusCode(201)
+                .body("rows", equalTo(33_801)).body("skipped", equalTo(0)).body("rejected", equalTo(0)).extract();
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        int accepted = report.path("accepted");
+        int unchanged = report.path("unchanged");
+        LOG.infof("33,801 links in %d ms: %d new, %d the other end's", took.toMillis(), accepted, unchanged);
+        assertThat(accepted + unchanged).isEqualTo(33_801);
+        assertThat(accepted).isEqualTo(EACH_LINK_ONCE);
+        assertThat(took).isLessThan(LONGEST);
+
+        load("links_edubasealldata20250422.csv", links, ENGLAND).statusCode(200)
+                .body("outcome", equalTo("UNCHANGED")).body("unchanged", equalTo(33_801)).body("events", equalTo(0));
+        get("/v1/schools/100006/lineage").body("predecessors.urn", hasItem(134_643)).body("links.kind", hasItem("MERGED"));
+        get("/v1/schools?everUrn=100016").body("items.urn", hasItem(132_245));
     }
 }

@@ -26,6 +26,7 @@ class RebuildTest extends RebuildContract {
     protected void given() throws InterruptedException {
         register(SCHOOL, "Rebuilt School");
         register(990_002, "Quiet School");
+        link();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(List.of(Executors.callable(RebuildTest::closeAndReopen), Executors.callable(RebuildTest::inspect)))
                     .forEach(Future::resultNow);
@@ -39,6 +40,12 @@ class RebuildTest extends RebuildContract {
             postIfMatch("/v1/schools/" + SCHOOL + "/reopening", etag(SCHOOL), Map.of("reopenedOn", year + "-04-01", "reason", "not so"))
                     .statusCode(200);
         }
+    }
+
+    private static void link() {
+        post("/v1/schools/990002/lineage", Map.of("linkUrn", SCHOOL, "type", "Predecessor")).statusCode(201);
+        post("/v1/schools/990002/lineage", Map.of("linkUrn", 990_003, "type", "Other")).statusCode(201);
+        postIfMatch("/v1/schools/990002/lineage/990003/withdrawal", "\"2\"", Map.of("reason", "not so")).statusCode(200);
     }
 
     private static void inspect() {

@@ -66,9 +66,29 @@ class SubscriberTest {
         });
     }
 
+    @Test
+    void givenALinkThenItArrivesOnATopicOfItsOwnUnderTheUrnOfTheSuccessor() throws IOException {
+        register(950_021, "Succeeding School");
+        post("/v1/schools/950021/lineage", Map.of("linkUrn", 950_020, "type", "Predecessor", "linkedOn", "2014-09-01"))
+                .statusCode(201);
+        postIfMatch("/v1/schools/950021/lineage/950020/withdrawal", "\"1\"", Map.of("reason", "not so")).statusCode(200);
+
+        List<ConsumerRecord<String, String>> records = published("school-registry.lineage.v1", "950021");
+
+        assertThat(records).extracting(record -> Topics.header(record, "ce_type"))
+                .containsExactly("SchoolsLinked", "SchoolLinkWithdrawn");
+        for (ConsumerRecord<String, String> record : records) {
+            assertThat(violations(record)).as(record.value()).isEmpty();
+        }
+    }
+
     private static List<ConsumerRecord<String, String>> published(String urn) {
+        return published(TOPIC, urn);
+    }
+
+    private static List<ConsumerRecord<String, String>> published(String topic, String urn) {
         CaughtUp.await();
-        return Topics.read(TOPIC).stream().filter(record -> urn.equals(record.key())).toList();
+        return Topics.read(topic).stream().filter(record -> urn.equals(record.key())).toList();
     }
 
     private static List<String> violations(ConsumerRecord<String, String> record) throws IOException {

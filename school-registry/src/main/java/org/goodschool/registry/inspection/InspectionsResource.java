@@ -39,9 +39,11 @@ import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.SchoolDetails;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Every inspection a school ever had (I-04). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/inspections")
@@ -67,12 +69,23 @@ public class InspectionsResource {
         }
     }
 
+    /** @param predecessors the inspections of the schools that this one goes back to, where they were asked for */
     @Schema(name = "Inspections")
-    public record Inspections(List<Inspection> items, Inspection latest, Category categoryOfConcern) {
+    public record Inspections(
+            List<Inspection> items, Inspection latest, Category categoryOfConcern, List<OfPredecessor> predecessors) {
 
         static Inspections of(InspectionHistory history) {
-            return new Inspections(history.inspections(), history.latest(), history.categoryOfConcern());
+            return new Inspections(history.inspections(), history.latest(), history.categoryOfConcern(), null);
         }
+
+        Inspections with(List<OfPredecessor> before) {
+            return new Inspections(items, latest, categoryOfConcern, before);
+        }
+    }
+
+    /** @param steps how many links back the school is */
+    @Schema(name = "InspectionsOfPredecessor")
+    public record OfPredecessor(int urn, int steps, String name, List<Inspection> items) {
     }
 
     @Inject
@@ -84,15 +97,21 @@ public class InspectionsResource {
     @Inject
     EventStore store;
 
+    @Inject
+    Families families;
+
     @GET
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
         "partner-manager", "adviser", "integrator", "auditor", "operator"})
     @Operation(operationId = "listInspections", summary = "A school's inspections, oldest first",
-            description = "`asOf`: those that had begun by that day. `knownAt`: as the register knew them then.")
+            description = "`asOf`: those that had begun by that day. `knownAt`: as the register knew them then. "
+                    + "`lineage=include`: with those of the schools that it goes back to, each under its own URN.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Inspections.class)))
     public Uni<Inspections> list(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @QueryParam("lineage") String lineage) {
         AsOf when = AsOf.of(asOf, knownAt);
+        boolean withPredecessors = Families.wanted(lineage);
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
                 .invoke(school -> {
                     if (school.isEmpty()) {
@@ -101,7 +120,16 @@ public class InspectionsResource {
                 })
                 .chain(() -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)))
                 .map(history -> Inspections.of(
-                        History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt()))));
+                        History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt())))
+                .chain(own -> withPredecessors ? ofPredecessors(session, urn, when).map(own::with) : Uni.createFrom().item(own)));
+    }
+
+    private Uni<List<OfPredecessor>> ofPredecessors(Mutiny.Session session, int urn, AsOf when) {
+        return families.of(session, urn, when).chain(family -> store
+                .read(session, InspectionHistories.HISTORY, family.predecessors().stream().map(school -> String.valueOf(school.urn())).toList())
+                .map(histories -> family.predecessors().stream().map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
+                        History.state(InspectionHistories.HISTORY, histories.get(String.valueOf(school.urn())), when.asOf(), when.knownAt())
+                                .inspections())).toList()));
     }
 
     @POST

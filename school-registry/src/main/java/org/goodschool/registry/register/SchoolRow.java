@@ -34,6 +34,8 @@ public class SchoolRow {
 
     public String laEstab;
 
+    public String ukprn;
+
     public String type;
 
     public String phase;
@@ -65,6 +67,7 @@ public class SchoolRow {
         name = now.name();
         laCode = now.laCode();
         laEstab = now.laEstab();
+        ukprn = now.ukprn();
         type = now.type();
         phase = now.phase();
         status = now.status();

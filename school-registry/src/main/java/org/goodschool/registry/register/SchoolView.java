@@ -5,6 +5,7 @@ import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.lineage.LineageView;
 import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolDetails;
 
@@ -12,22 +13,29 @@ import org.goodschool.registry.school.domain.SchoolDetails;
  * A school to callers: its facts, and how it was last judged.
  *
  * @param grade of the latest inspection with an overall judgement
+ * @param lineage where it was asked for
  */
 public record SchoolView(
         int urn,
         @JsonUnwrapped SchoolDetails details,
         Grade grade,
         Category categoryOfConcern,
-        Inspection latestInspection) {
+        Inspection latestInspection,
+        LineageView lineage) {
 
     static SchoolView of(int urn, School school, InspectionHistory history) {
         Inspection latest = history.latest();
         return new SchoolView(urn, school.details(), latest == null ? null : latest.overallEffectiveness(),
-                history.categoryOfConcern(), latest);
+                history.categoryOfConcern(), latest, null);
     }
 
     static SchoolView of(SchoolRow row) {
         return new SchoolView(
-                row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.latestInspection());
+                row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.latestInspection(),
+                null);
+    }
+
+    SchoolView with(LineageView family) {
+        return new SchoolView(urn, details, grade, categoryOfConcern, latestInspection, family);
     }
 }

@@ -28,8 +28,11 @@ import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.lineage.Families;
+import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.School;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finding and reading schools. */
 @Path("/v1/schools")
@@ -40,7 +43,8 @@ import org.goodschool.registry.school.domain.School;
 public class SchoolsResource {
 
     private static final Listing<SchoolRow> LISTING = Listing.of(SchoolRow.class, "urn")
-            .filter("urn").filter("la", "laCode").filter("laEstab").filter("type").filter("phase").filter("status")
+            .filter("urn").filter("everUrn", "urn", Families::ledTo).filter("la", "laCode").filter("laEstab").filter("ukprn")
+            .filter("type").filter("phase").filter("status")
             .filter("grade", "overallEffectiveness").filter("category", "categoryOfConcern")
             .search("name", "name")
             .sortable("name", "laCode", "type", "status");
@@ -57,6 +61,9 @@ public class SchoolsResource {
     @Inject
     EventStore store;
 
+    @Inject
+    Families families;
+
     @GET
     @Produces({"application/json", "text/csv"})
     @Operation(operationId = "listSchools", summary = "The schools of the register",
@@ -70,7 +77,9 @@ public class SchoolsResource {
     @Parameter(name = "grade", in = ParameterIn.QUERY, description = "Of the latest inspection with an overall judgement, such as GOOD", schema = @Schema(implementation = String.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Category of concern, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "laEstab", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "everUrn", in = ParameterIn.QUERY, description = "A URN that the school has or had: those that went on from it too", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
+    @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, name, laCode, type or status; with - before it for descending", schema = @Schema(implementation = String.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor that the last page gave as next", schema = @Schema(implementation = String.class))
@@ -85,36 +94,46 @@ public class SchoolsResource {
     @Path("/{urn:[0-9]{1,9}}")
     @Operation(operationId = "getSchool", summary = "One school, as it is or as it was",
             description = "`asOf`: as it was on that day. `knownAt`: as the register knew it then. Together: what was known "
-                    + "then of that day. The ETag is the version to send as If-Match with a command.")
+                    + "then of that day. `lineage=include`: with the schools that it goes back to and went on as. The ETag "
+                    + "is the version to send as If-Match with a command.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
     public Uni<Response> get(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @QueryParam("lineage") String lineage) {
         AsOf when = AsOf.of(asOf, knownAt);
-        return when.now() ? now(urn) : then(urn, when);
+        boolean withLineage = Families.wanted(lineage);
+        return when.now() ? now(urn, withLineage) : then(urn, when, withLineage);
     }
 
-    private Uni<Response> now(int urn) {
-        return units.run(work -> work.load(Schools.SCHOOL, urn).chain(school -> work.load(InspectionHistories.HISTORY, urn).map(history -> {
+    private Uni<Response> now(int urn, boolean withLineage) {
+        return units.run(work -> work.load(Schools.SCHOOL, urn).chain(school -> work.load(InspectionHistories.HISTORY, urn).chain(history -> {
             if (!school.state().registered()) {
                 throw ProblemException.notFound("URN " + urn + " is not in the register.");
             }
+            SchoolView view = SchoolView.of(urn, school.state(), history.state());
             // No 304 by this ETag: the grade shown beside the school has a stream, and a version, of its own.
-            return Response.ok(SchoolView.of(urn, school.state(), history.state())).header("ETag", "\"" + school.version() + "\"").build();
+            return withLineage(work.session(), view, AsOf.of(null, null), withLineage)
+                    .map(shown -> Response.ok(shown).header("ETag", "\"" + school.version() + "\"").build());
         })));
     }
 
-    private Uni<Response> then(int urn, AsOf when) {
+    private Uni<Response> then(int urn, AsOf when, boolean withLineage) {
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
-                .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)).map(history -> {
+                .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)).chain(history -> {
                     School then = History.state(Schools.SCHOOL, school, when.asOf(), when.knownAt());
                     if (!then.registered()) {
                         throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
                     }
                     InspectionHistory inspections =
                             History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt());
-                    return Response.ok(SchoolView.of(urn, then, inspections)).build();
+                    return withLineage(session, SchoolView.of(urn, then, inspections), when, withLineage)
+                            .map(shown -> Response.ok(shown).build());
                 })));
+    }
+
+    private Uni<SchoolView> withLineage(Mutiny.Session session, SchoolView view, AsOf when, boolean wanted) {
+        return wanted ? families.of(session, view.urn(), when).map(view::with) : Uni.createFrom().item(view);
     }
 
     @GET
@@ -122,11 +141,12 @@ public class SchoolsResource {
     @Operation(operationId = "getSchoolTimeline", summary = "All that was recorded of a school: what, since when, who, why")
     public Uni<Timeline> timeline(@PathParam("urn") int urn) {
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
-                .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)).map(history -> {
-                    if (school.isEmpty()) {
-                        throw ProblemException.notFound("URN " + urn + " is not in the register.");
-                    }
-                    return TimelineEntry.of(school, history);
-                })));
+                .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn))
+                        .chain(history -> store.read(session, Lineages.LINEAGE, String.valueOf(urn)).map(lineage -> {
+                            if (school.isEmpty()) {
+                                throw ProblemException.notFound("URN " + urn + " is not in the register.");
+                            }
+                            return TimelineEntry.of(school, history, lineage);
+                        }))));
     }
 }

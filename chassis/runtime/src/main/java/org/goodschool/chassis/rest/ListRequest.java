@@ -11,9 +11,10 @@ import java.util.Set;
  * A caller's filters, sort order and place, checked against a {@link Listing}: all mistakes at once.
  *
  * @param where HQL conditions on {@code r}, with their parameters
+ * @param lookups what the database is to be asked before the parameters are complete, by parameter
  */
-record ListRequest(List<String> where, Map<String, Object> parameters, String sort, boolean descending, int limit,
-        PageCursor after) {
+record ListRequest(List<String> where, Map<String, Object> parameters, Map<String, Listing.Lookup> lookups, String sort,
+        boolean descending, int limit, PageCursor after) {
 
     static final int DEFAULT_LIMIT = 100;
     static final int LARGEST_LIMIT = 1000;
@@ -23,9 +24,13 @@ record ListRequest(List<String> where, Map<String, Object> parameters, String so
         List<FieldError> errors = new ArrayList<>();
         List<String> where = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
+        Map<String, Listing.Lookup> lookups = new LinkedHashMap<>();
         query.forEach((param, values) -> {
             Listing.Filter filter = listing.filters().get(param);
             if (filter != null) {
+                if (filter.lookup() != null) {
+                    lookups.put(name(where), filter.lookup());
+                }
                 condition(listing, param, filter, values, where, parameters, errors);
             } else if (!OWN.contains(param)) {
                 errors.add(new FieldError(param, "is not a filter of this list; it has " + listing.allowed(OWN)));
@@ -42,12 +47,16 @@ record ListRequest(List<String> where, Map<String, Object> parameters, String so
         if (!errors.isEmpty()) {
             throw ProblemException.badRequest(errors);
         }
-        return new ListRequest(where, parameters, property, descending, limit, after);
+        return new ListRequest(where, parameters, lookups, property, descending, limit, after);
+    }
+
+    private static String name(List<String> where) {
+        return "f" + where.size();
     }
 
     private static void condition(Listing<?> listing, String param, Listing.Filter filter, List<String> values,
             List<String> where, Map<String, Object> parameters, List<FieldError> errors) {
-        String name = "f" + where.size();
+        String name = name(where);
         String property = "r." + filter.property();
         try {
             switch (filter.match()) {

@@ -1,5 +1,6 @@
 package org.goodschool.chassis.rest;
 
+import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What a list of rows can be filtered and sorted by: declared once a resource, the same grammar everywhere (docs/rest.md).
@@ -22,7 +24,16 @@ public final class Listing<R> {
 
     enum Match { EQUALS, CONTAINS, FROM, TO }
 
-    record Filter(String property, Match match) {
+    /** @param lookup what turns the caller's values into the property's; null where they are the same */
+    record Filter(String property, Match match, Lookup lookup) {
+    }
+
+    /** From what a caller gives to the values of the property that are meant by it, with a look into the database. */
+    @FunctionalInterface
+    public interface Lookup {
+
+        /** @return none where they lead to nothing: then no row is meant */
+        Uni<List<?>> values(Mutiny.Session session, List<?> given);
     }
 
     private final Class<R> row;
@@ -73,6 +84,13 @@ public final class Listing<R> {
         return with(param, property, Match.TO);
     }
 
+    /** {@code ?param=a&param=b}: whatever these values lead to. They are of the property's type. */
+    public Listing<R> filter(String param, String property, Lookup lookup) {
+        field(property);
+        filters.put(param, new Filter(property, Match.EQUALS, lookup));
+        return this;
+    }
+
     /** Properties that are never null. */
     public Listing<R> sortable(String... properties) {
         sortable.addAll(List.of(properties));
@@ -81,7 +99,7 @@ public final class Listing<R> {
 
     private Listing<R> with(String param, String property, Match match) {
         field(property);
-        filters.put(param, new Filter(property, match));
+        filters.put(param, new Filter(property, match, null));
         return this;
     }
 

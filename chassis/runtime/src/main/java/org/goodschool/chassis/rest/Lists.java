@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,7 +38,8 @@ public class Lists {
         ListRequest request = ListRequest.of(listing, query);
         boolean csv = wantsCsv();
         String path = http.request().path();
-        return transactions.in(session -> rows(session, listing, request, csv ? LARGEST_CSV : request.limit() + 1))
+        return transactions.in(session -> complete(session, request)
+                        .chain(parameters -> rows(session, listing, request, parameters, csv ? LARGEST_CSV : request.limit() + 1)))
                 .map(rows -> csv ? csv(rows, view) : page(listing, request, rows, view, path, query));
     }
 
@@ -45,7 +48,18 @@ public class Lists {
         return accept != null && accept.contains("text/csv");
     }
 
-    private <R> Uni<List<R>> rows(Mutiny.Session session, Listing<R> listing, ListRequest request, int limit) {
+    private static Uni<Map<String, Object>> complete(Mutiny.Session session, ListRequest request) {
+        Uni<Map<String, Object>> complete = Uni.createFrom().item(new HashMap<>(request.parameters()));
+        for (var lookup : request.lookups().entrySet()) {
+            complete = complete.chain(parameters -> lookup.getValue()
+                    .values(session, (List<?>) parameters.get(lookup.getKey()))
+                    .invoke(values -> parameters.put(lookup.getKey(), values)).replaceWith(parameters));
+        }
+        return complete;
+    }
+
+    private <R> Uni<List<R>> rows(Mutiny.Session session, Listing<R> listing, ListRequest request,
+            Map<String, Object> parameters, int limit) {
         List<String> where = new ArrayList<>(request.where());
         boolean byKey = request.sort().equals(listing.key());
         String sort = "r." + request.sort();
@@ -59,7 +73,7 @@ public class Lists {
         var query = session.createQuery("from " + listing.row().getSimpleName() + " r"
                 + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
                 + " order by " + (byKey ? key + direction : sort + direction + ", " + key + direction), listing.row());
-        request.parameters().forEach(query::setParameter);
+        parameters.forEach(query::setParameter);
         if (request.after() != null) {
             query.setParameter("afterKey", listing.parse(listing.key(), request.after().key()));
             if (!byKey) {

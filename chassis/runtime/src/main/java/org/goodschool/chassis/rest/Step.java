@@ -41,14 +41,23 @@ public record Step(UnitOfWork work, Caller.Request caller) {
         if (!held.exists()) {
             throw ProblemException.notFound("There is no " + held.type() + " " + held.id() + ".");
         }
+        seen(held.version());
+        return held;
+    }
+
+    /**
+     * The same for what is kept in several streams: 428, 412.
+     *
+     * @param version of all of them together: it moves on when any of them does
+     */
+    public void seen(long version) {
         if (!caller.conditional()) {
             throw ProblemException.of(428, "if-match-needed", "Which state have you seen?",
                     "Send If-Match with the ETag of the resource as you read it.");
         }
-        if (caller.ifMatch() != null && caller.ifMatch() != held.version()) {
+        if (caller.ifMatch() != null && caller.ifMatch() != version) {
             throw Commands.stale();
         }
-        return held;
     }
 
     public <C, S, E extends DomainEvent> Uni<Held<C, S, E>> existing(Aggregate<C, S, E> aggregate, Object id) {

@@ -17,6 +17,8 @@ public enum FileKind {
     GIAS("gias", "a GIAS extract", Service.REGISTRY,
             columns -> columns.contains("establishmentname")
                     && (columns.contains("establishmentstatus (name)") || columns.contains("establishmentstatus (code)"))),
+    LINKS("gias-links", "GIAS's links of schools", Service.REGISTRY,
+            columns -> columns.contains("linkurn") && columns.contains("linktype")),
     OFSTED("ofsted-inspections", "Ofsted inspections", Service.REGISTRY,
             columns -> columns.contains("inspection number") && columns.contains("overall effectiveness")),
     KS2("ks2", "key stage 2 results", Service.PERFORMANCE,

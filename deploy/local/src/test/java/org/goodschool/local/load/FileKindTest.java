@@ -15,6 +15,7 @@ class FileKindTest {
     @CsvSource(delimiter = '|', value = {
         "GIAS   | URN,LA (code),EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name)",
         "GIAS   | LA (code),EstablishmentName,EstablishmentStatus (name)",
+        "LINKS  | URN,LinkURN,LinkName,LinkType,LinkEstablishedDate",
         "OFSTED | Web Link,URN,LAESTAB,Inspection number,Inspection start date,Overall effectiveness,Category of concern",
         "KS2    | RECTYPE,LEA,ESTAB,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG",
         "KS2    | RECTYPE,LEA,ESTAB,URN,TELIG,PTENGMATX",
@@ -29,7 +30,6 @@ class FileKindTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-        "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate",
         "Group UID,Group ID,Group Name,Group Type,Closed Date",
         "URN,Group UID,Group Name,EstablishmentName,TypeOfEstablishment (name),LA (code)",
         "Column,Field Name,Label/Description",
