@@ -9,6 +9,10 @@ import org.goodschool.performance.classification.domain.ClassificationCommand;
 import org.goodschool.performance.classification.domain.ClassificationDecider;
 import org.goodschool.performance.classification.domain.ClassificationEvent;
 import org.goodschool.performance.classification.domain.ClassificationState;
+import org.goodschool.performance.comparator.domain.AreaCommand;
+import org.goodschool.performance.comparator.domain.AreaDecider;
+import org.goodschool.performance.comparator.domain.AreaEvent;
+import org.goodschool.performance.comparator.domain.AreaResults;
 import org.goodschool.performance.comparator.domain.ComparatorCommand;
 import org.goodschool.performance.comparator.domain.ComparatorDecider;
 import org.goodschool.performance.comparator.domain.ComparatorEvent;
@@ -52,8 +56,12 @@ public class PerformanceAggregates implements AggregateCatalogue {
             Aggregate.confidentialOn(CLASSIFICATION_TOPIC, "classification", new ClassificationDecider(),
                     ClassificationEvent.class, event -> String.valueOf(event.urn()));
 
+    /** Of one local authority, or the nation, a key stage and academic year: {@code area-result:850-KS2-2018}. */
+    public static final Aggregate<AreaCommand, AreaResults, AreaEvent> AREA_RESULT =
+            Aggregate.unpublished("area-result", new AreaDecider(), AreaEvent.class);
+
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS, CLASSIFICATION);
+        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS, AREA_RESULT, CLASSIFICATION);
     }
 }

@@ -22,9 +22,11 @@ import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FloorStandard;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.floor.domain.RuleSet;
+import org.goodschool.performance.result.FurtherFiguresFile;
 import org.goodschool.performance.result.ResultColumnsFile;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.PublishedArea;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.ResultReader;
 import org.goodschool.performance.result.domain.ResultRow;
@@ -70,12 +72,13 @@ class PublishedFilesTest {
         Path file = DATA.resolve(name);
         assumeTrue(Files.exists(file), "the published files are not here");
         var columns = ResultColumnsFile.read().stream().filter(c -> c.covers(keyStage, academicYear)).findFirst().orElseThrow();
-        var reader = new ResultReader(columns, academicYear);
         List<PublishedResult> results = new ArrayList<>();
         for (var row : CsvFile.read(Files.readAllBytes(file)).rows(Set.of(Ragged.SHORT_ROWS_END_BLANK))) {
+            var reader = new ResultReader(columns, academicYear, FurtherFiguresFile.read(), row::has);
             switch (reader.read(row::text)) {
                 case ResultRow.Read(PublishedResult result) -> results.add(result);
-                case ResultRow.NotASchool _ -> { }
+                case ResultRow.Read(PublishedArea _) -> { }
+                case ResultRow.OfNobody _ -> throw new AssertionError("row " + row.number() + " is of nobody");
                 case ResultRow.Faulty(var faults) -> throw new AssertionError("row " + row.number() + ": " + faults);
             }
         }

@@ -2,6 +2,7 @@ package org.goodschool.performance;
 
 import static org.goodschool.performance.Service.as;
 import static org.goodschool.performance.Service.enterMedian;
+import static org.goodschool.performance.Service.inspection;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.register;
 import static org.goodschool.performance.Service.schoolRegistered;
@@ -22,6 +23,17 @@ class RebuildTest extends RebuildContract {
                 RECTYPE,LEA,URN,SCHNAME,TELIG,PTENGMATX,PT2ENG12,PT2MATH12
                 1,001,920801,Rebuilt School,30,50%,50%,50%
                 1,001,920802,Closing School,30,50%,50%,50%
+                3,001,,Fenmarsh,600,60%,80%,81%
+                """).statusCode(201);
+        load("ks2_2010_rebuilt_final.csv", """
+                RECTYPE,LEA,URN,SCHNAME,TELIG,PTENGMATX,PT2ENG12,PT2MATH12,TFSMCLA,PTENGMATX_FSMCLA
+                1,001,920801,Rebuilt School,31,51%,50%,50%,12,41%
+                1,001,920802,Closing School,30,50%,50%,50%,3,SUPP
+                3,001,,Fenmarsh,601,60%,80%,81%,120,47%
+                """).statusCode(201);
+        load("ks2_2010_rebuilt_provisional.csv", """
+                RECTYPE,LEA,URN,SCHNAME,TELIG,PTENGMATX,PT2ENG12,PT2MATH12
+                1,001,920801,Rebuilt School,31,49%,50%,50%
                 """).statusCode(201);
         schoolRegistered(920_801, "MAINSTREAM", "001");
         schoolRegistered(920_802, "MAINSTREAM", "001");
@@ -31,6 +43,12 @@ class RebuildTest extends RebuildContract {
                 {"urn": 920802, "laCode": "001", "name": "School", "reopenedOn": "2016-09-01"}""");
         register(920_802, 4, "SchoolClosed", """
                 {"urn": 920802, "laCode": "001", "name": "School", "closedOn": "2017-08-31", "reason": "Closure"}""");
+        inspection(920_801, 1, "OfstedInspectionRecorded", """
+                {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
+                 "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "judgements": {"leadership": "INADEQUATE"}}}""");
+        inspection(920_801, 2, "OfstedInspectionCorrected", """
+                {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
+                 "overallEffectiveness": "GOOD", "judgements": {}}}""");
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "91").statusCode(200);
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "92.5").statusCode(200);
         classify(920_801, 2014, "E");

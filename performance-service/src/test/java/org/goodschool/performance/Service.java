@@ -52,6 +52,11 @@ public final class Service {
         Topics.publish(SCHOOL_TOPIC, "/school-registry", "school:" + urn, sequence, type, String.valueOf(urn), data);
     }
 
+    /** What the register says of a school's inspections; {@code sequence} counts the events of this history. */
+    public static void inspection(int urn, long sequence, String type, String data) {
+        Topics.publish(SCHOOL_TOPIC, "/school-registry", "inspection-history:" + urn, sequence, type, String.valueOf(urn), data);
+    }
+
     public static void schoolRegistered(int urn, String kind, String laCode) {
         register(urn, 1, "SchoolRegistered", """
                 {"urn": %d, "details": {"name": "School %d", "laCode": "%s", "kind": "%s", "status": "OPEN", "phase": "Primary"},

@@ -25,12 +25,16 @@ import org.goodschool.performance.result.domain.ResultEvent;
  * What was published and how it was judged, without the figures of few pupils: those of a cohort under 11, or of a cohort
  * that nobody knows to be larger, would tell of single pupils (F-04). A correction can make a cohort small only later, and
  * leave its figures as they are: therefore all is withheld that was recorded up to when the cohort last was small.
+ *
+ * <p>Figures beside those of the floor standard, which groups of pupils have too, are only counted here: each has a history
+ * of its own, where the size of its group is looked at.
  */
 @ApplicationScoped
 public class FigureTimeline {
 
     private static final String WITHHELD = "withheld";
     private static final List<String> FIGURES = List.of("cohort", "measures", "figures");
+    private static final List<String> COUNTED = List.of("further", "confirmed", "behind");
 
     private record Small(Instant until, String reason) {
     }
@@ -45,7 +49,8 @@ public class FigureTimeline {
         evaluations.forEach(event -> withhold(event, small, withheld));
         return new Timeline(TimelineEntry.of(results, evaluations).items().stream()
                 .map(entry -> withheld.containsKey(entry.eventId())
-                        ? entry.withData(without(entry.data(), withheld.get(entry.eventId()))) : entry).toList());
+                        ? entry.withData(without(entry.data(), withheld.get(entry.eventId()))) : entry)
+                .map(FigureTimeline::counting).toList());
     }
 
     private Map<String, Small> small(List<RecordedEvent<ResultEvent>> results) {
@@ -74,6 +79,15 @@ public class FigureTimeline {
         if (until != null && !event.recordedAt().isAfter(until.until())) {
             withheld.put(event.eventId().toString(), until.reason());
         }
+    }
+
+    private static TimelineEntry counting(TimelineEntry entry) {
+        ObjectNode shown = Json.tree(entry.data());
+        if (COUNTED.stream().noneMatch(shown::has)) {
+            return entry;
+        }
+        COUNTED.stream().filter(shown::has).forEach(name -> shown.put(name, shown.path(name).size()));
+        return entry.withData(shown);
     }
 
     private static ObjectNode without(Object data, String reason) {

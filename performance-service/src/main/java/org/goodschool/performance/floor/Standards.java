@@ -3,6 +3,7 @@ package org.goodschool.performance.floor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,14 @@ public class Standards {
 
     /** With those entered and computed, to be shown. */
     public Uni<Comparators> comparators(Mutiny.Session session, KeyStageYear year) {
+        return comparators(session, year, null);
+    }
+
+    /** @param knownAt only what had been recorded by then; null for all */
+    public Uni<Comparators> comparators(Mutiny.Session session, KeyStageYear year, Instant knownAt) {
         return store.read(session, PerformanceAggregates.COMPARATORS, year.id())
                 .map(events -> published(year)
-                        .with(History.state(PerformanceAggregates.COMPARATORS, events, null, null).known()));
+                        .with(History.state(PerformanceAggregates.COMPARATORS, events, null, knownAt).known()));
     }
 
     /** The same, as this unit of work sees them. */

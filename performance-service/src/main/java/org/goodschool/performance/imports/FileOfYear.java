@@ -1,5 +1,6 @@
 package org.goodschool.performance.imports;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ record FileOfYear(int academicYear, ResultColumns columns) {
         FileOfYear told = of(keyStage, scope);
         if (!told.columns().required().stream().allMatch(has)) {
             COLUMNS.stream().filter(other -> other.keyStage() == keyStage && other.required().stream().allMatch(has))
-                    .findFirst().ifPresent(other -> {
+                    .max(Comparator.comparingInt(other -> other.required().size())).ifPresent(other -> {
                         throw new FileRefused("the file is not of %d: it has the columns of %s".formatted(
                                 told.academicYear(), other.from() == other.to() ? other.from()
                                         : other.from() + " to " + other.to()));

@@ -15,19 +15,22 @@ import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.judging.Judging;
+import org.goodschool.performance.result.FurtherFiguresFile;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.result.domain.PublishedArea;
 import org.goodschool.performance.result.domain.PublishedResult;
+import org.goodschool.performance.result.domain.PublishedRow;
 import org.goodschool.performance.result.domain.ResultColumns;
 import org.goodschool.performance.result.domain.ResultReader;
 import org.goodschool.performance.result.domain.ResultRow;
 import org.goodschool.performance.result.domain.ResultRow.Fault;
 
 /** Reads a file of published results; what they lead to is recorded by {@link ResultsImport}. */
-abstract class ResultImporter implements Importer<PublishedResult> {
+abstract class ResultImporter implements Importer<PublishedRow> {
 
     static final String COMPUTE_COMPARATORS = "computeComparators";
-    static final String NOT_A_SCHOOL = "not-a-school-row";
+    static final String OF_NOBODY = "row-of-nobody";
     static final String ANOTHER_LA = "another-la";
     static final String UNKNOWN_LA = "unknown-la";
     static final String REPEATED = "repeated-row";
@@ -47,7 +50,10 @@ abstract class ResultImporter implements Importer<PublishedResult> {
     @Override
     public ImportScope resolve(ImportScope scope, CsvFile file) {
         int academicYear = FileOfYear.resolve(keyStage, scope, file::has).academicYear();
-        return scope.with(FileOfYear.ACADEMIC_YEAR, String.valueOf(academicYear));
+        ImportScope resolved = scope.with(FileOfYear.ACADEMIC_YEAR, String.valueOf(academicYear));
+        FileProvenance provenance = FileProvenance.of(scope);
+        return provenance.release() == null ? resolved
+                : resolved.with(FileProvenance.RELEASE, provenance.release().name());
     }
 
     @Override
@@ -63,13 +69,14 @@ abstract class ResultImporter implements Importer<PublishedResult> {
     }
 
     @Override
-    public RowOutcome<PublishedResult> read(CsvRow row, ImportScope scope) {
+    public RowOutcome<PublishedRow> read(CsvRow row, ImportScope scope) {
         FileOfYear file = FileOfYear.of(keyStage, scope);
-        return switch (new ResultReader(file.columns(), file.academicYear()).read(row::text)) {
-            case ResultRow.Read(PublishedResult result) -> elsewhere(result.laCode(), scope)
+        ResultReader reader = new ResultReader(file.columns(), file.academicYear(), FurtherFiguresFile.read(), row::has);
+        return switch (reader.read(row::text)) {
+            case ResultRow.Read(PublishedRow read) -> elsewhere(authority(read), scope)
                     ? RowOutcome.skipped(ANOTHER_LA)
-                    : new RowOutcome.Read<>(result);
-            case ResultRow.NotASchool _ -> RowOutcome.skipped(NOT_A_SCHOOL);
+                    : new RowOutcome.Read<>(read);
+            case ResultRow.OfNobody _ -> RowOutcome.skipped(OF_NOBODY);
             case ResultRow.Faulty(List<Fault> faults) -> {
                 if (elsewhere(row.text(ResultColumns.LA), scope)) {
                     yield RowOutcome.skipped(ANOTHER_LA);
@@ -80,21 +87,29 @@ abstract class ResultImporter implements Importer<PublishedResult> {
         };
     }
 
+    /** Null where the row does not tell, or is of the nation: that concerns everybody. */
+    private static String authority(PublishedRow row) {
+        return switch (row) {
+            case PublishedResult school -> school.laCode();
+            case PublishedArea area -> area.isNation() ? null : area.area();
+        };
+    }
+
     /** Of another authority, and not needed for the national medians either. */
     private static boolean elsewhere(String laCode, ImportScope scope) {
         return laCode != null && !scope.covers(laCode) && !scope.flag(COMPUTE_COMPARATORS);
     }
 
     @Override
-    public Uni<Void> apply(List<ReadRow<PublishedResult>> rows, ImportRun run) {
+    public Uni<Void> apply(List<ReadRow<PublishedRow>> rows, ImportRun run) {
         return new ResultsImport(judging, standards, run,
                 new KeyStageYear(keyStage, FileOfYear.of(keyStage, run.scope()).academicYear())).apply(rows);
     }
 
-    /** Computing medians from a file does not change its rows. */
+    /** Computing medians from a file does not change its rows, nor does the day on which it was published. */
     @Override
     public boolean decidesWhatRowsSay(String option) {
-        return !option.equals(COMPUTE_COMPARATORS);
+        return !option.equals(COMPUTE_COMPARATORS) && !option.equals(FileProvenance.PUBLISHED_ON);
     }
 
     /** The register may know tomorrow where a school is. */

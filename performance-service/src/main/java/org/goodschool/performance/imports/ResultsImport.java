@@ -29,7 +29,9 @@ import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.floor.domain.RuleSet;
 import org.goodschool.performance.judging.Judging;
 import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.result.domain.PublishedArea;
 import org.goodschool.performance.result.domain.PublishedResult;
+import org.goodschool.performance.result.domain.PublishedRow;
 import org.goodschool.performance.result.domain.ResultColumns;
 import org.goodschool.performance.result.domain.ResultCommand.RecordResult;
 import org.goodschool.performance.result.domain.Source;
@@ -56,6 +58,8 @@ final class ResultsImport {
     private final ImportRun run;
     private final KeyStageYear year;
     private final RuleSet rules;
+    private final FileProvenance provenance;
+    private final Set<Integer> asked = new HashSet<>();
 
     ResultsImport(Judging judging, Standards standards, ImportRun run, KeyStageYear year) {
         this.judging = judging;
@@ -64,27 +68,47 @@ final class ResultsImport {
         this.run = run;
         this.year = year;
         this.rules = standards.rules(year);
+        this.provenance = FileProvenance.of(run.scope());
     }
 
-    Uni<Void> apply(List<ReadRow<PublishedResult>> rows) {
-        Map<Integer, Entry> schools = bySchool(rows);
+    Uni<Void> apply(List<ReadRow<PublishedRow>> rows) {
+        List<ReadRow<PublishedResult>> ofSchools = new ArrayList<>();
+        List<ReadRow<PublishedArea>> ofAreas = new ArrayList<>();
+        for (ReadRow<PublishedRow> row : rows) {
+            switch (row.value()) {
+                case PublishedResult school -> ofSchools.add(new ReadRow<>(row.row(), school));
+                case PublishedArea area -> ofAreas.add(new ReadRow<>(row.row(), area));
+            }
+        }
+        Map<Integer, Entry> schools = bySchool(ofSchools);
+        AreasImport areas = new AreasImport(run, provenance, ofAreas);
         if (run.refused()) {
             settleTheRest(schools);
+            areas.settleTheRest();
             return Uni.createFrom().voidItem();
         }
-        Set<Integer> silent = new HashSet<>();
-        schools.forEach((urn, entry) -> {
-            if (leavesOut(entry.first().value())) {
-                silent.add(urn);
-            }
-        });
-        return judging.alone(work).chain(() -> Schools.facts(work.session(), silent)).chain(register -> comparators(schools, register)
+        Map<Integer, RegisterFacts> register = new HashMap<>();
+        return judging.alone(work).chain(areas::record)
+                .chain(() -> ask(schools.values().stream().map(entry -> entry.first().value()).toList(), register))
+                .chain(() -> comparators(schools, register))
                 .chain(known -> {
                     List<Entry> own = ownArea(schools, register);
                     return record(own, known.now(), register)
                             .chain(() -> again(own, known))
                             .invoke(() -> run.attach("comparators", ComparatorView.inForce(known.now())));
-                }));
+                });
+    }
+
+    /** Of those whose results leave something out, and who have not been asked about yet. */
+    private Uni<Void> ask(List<PublishedResult> results, Map<Integer, RegisterFacts> register) {
+        Set<Integer> silent = new HashSet<>();
+        for (PublishedResult result : results) {
+            if (leavesOut(result) && asked.add(result.urn())) {
+                silent.add(result.urn());
+            }
+        }
+        return silent.isEmpty() ? Uni.createFrom().voidItem()
+                : Schools.facts(work.session(), silent).invoke(register::putAll).replaceWithVoid();
     }
 
     private static boolean leavesOut(PublishedResult result) {
@@ -193,12 +217,16 @@ final class ResultsImport {
         return work.loadAll(PerformanceAggregates.RESULT, List.copyOf(causes.keySet())).chain(held -> {
             Map<String, Integer> events = new HashMap<>();
             for (Entry entry : chunk) {
-                Source source = new Source(run.file(), entry.first().row(), run.id());
+                Source source = new Source(run.file(), entry.first().row(), run.id(), provenance.release(),
+                        provenance.publishedOn());
                 events.put(entry.streamId(), held.get(entry.streamId())
                         .execute(new RecordResult(entry.result(), source), causes.get(entry.streamId())).size());
             }
-            return judging.judge(work, chunk.stream().map(Entry::result).toList(), Map.of(year, comparators), register,
-                    result -> causes.get(result.streamId())).invoke(judged -> settle(chunk, events, judged));
+            // what stands is judged, which is not this file's where a later release has been read before
+            List<PublishedResult> standing = chunk.stream()
+                    .map(entry -> held.get(entry.streamId()).state().orElseThrow()).toList();
+            return ask(standing, register).chain(() -> judging.judge(work, standing, Map.of(year, comparators), register,
+                    result -> causes.get(result.streamId()))).invoke(judged -> settle(chunk, events, judged));
         }).replaceWithVoid();
     }
 

@@ -7,17 +7,18 @@ import java.util.Map;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Missing;
+import org.goodschool.performance.result.domain.PublishedArea;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.result.domain.ResultColumns;
 import org.goodschool.performance.result.domain.ResultReader;
 import org.goodschool.performance.result.domain.ResultRow;
 import org.goodschool.performance.result.domain.ResultRow.Fault;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultReaderTest {
 
@@ -32,11 +33,15 @@ class ResultReaderTest {
         for (int i = 0; i < differing.length; i += 2) {
             cells.put(differing[i], differing[i + 1]);
         }
-        return new ResultReader(KS2_2016, 2016).read(cells::get);
+        return new ResultReader(KS2_2016, 2016, FurtherFiguresFile.read(), cells::containsKey).read(cells::get);
     }
 
     private static PublishedResult result(String... differing) {
-        return ((ResultRow.Read) read(differing)).result();
+        return (PublishedResult) ((ResultRow.Read) read(differing)).row();
+    }
+
+    private static PublishedArea area(String... differing) {
+        return (PublishedArea) ((ResultRow.Read) read(differing)).row();
     }
 
     private static Fault fault(String... differing) {
@@ -82,10 +87,55 @@ class ResultReaderTest {
         assertThat(result("URN_AC", "140001").successorUrn()).isEqualTo(140001);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"3", "4", "5", "7"})
-    void totalsOfAuthoritiesAndTheNationAreNoSchools(String recordType) {
-        assertThat(read("RECTYPE", recordType, "URN", " ")).isEqualTo(new ResultRow.NotASchool());
+    @Test
+    @DisplayName("I-07: rows of a local authority, of England and of its state-funded schools are what schools are seen beside")
+    void areas() {
+        PublishedArea authority = area("RECTYPE", "3", "URN", " ", "SCHNAME", "Hampshire", "LEA", "850", "TELIG", "14463");
+        assertThat(authority.area()).isEqualTo("850");
+        assertThat(authority.name()).isEqualTo("Hampshire");
+        assertThat(authority.streamId()).isEqualTo("850-KS2-2016");
+        assertThat(authority.figures()).containsEntry("COHORT", Reading.of("14463"))
+                .containsEntry("KS2_EXPECTED_READING_WRITING_MATHS", Reading.of("89"));
+        assertThat(area("RECTYPE", "4", "URN", " ", "LEA", " ", "TELIG", "624151").area()).isEqualTo(PublishedArea.ENGLAND);
+        assertThat(area("RECTYPE", "5", "URN", " ", "LEA", " ").area()).isEqualTo(PublishedArea.ENGLAND_STATE_FUNDED);
+    }
+
+    @Test
+    @DisplayName("the figures of an area keep the reason why they are missing, as those of a school do (F-04)")
+    void missingInAnArea() {
+        for (Missing why : Missing.values()) {
+            assertThat(area("RECTYPE", "3", "URN", " ", "MATPROG", why.published()).figures())
+                    .containsEntry("KS2_MATHS_PROGRESS", Reading.missing(why));
+        }
+    }
+
+    @Test
+    void aRowOfAnUnknownTypeOrOfAnUnnamedAuthorityIsNobodys() {
+        assertThat(read("RECTYPE", "7", "URN", " ")).isEqualTo(new ResultRow.OfNobody());
+        assertThat(read("RECTYPE", "3", "URN", " ", "LEA", " ")).isEqualTo(new ResultRow.OfNobody());
+    }
+
+    @Test
+    @DisplayName("I-07: progress of a group with its confidence interval, prior attainment, and how many pupils the group has")
+    void groups() {
+        PublishedResult result = result("READPROG_FSM6CLA1A", "-1.5", "READPROG_FSM6CLA1A_LOWER", "-4.2",
+                "READPROG_FSM6CLA1A_UPPER", "1.2", "TFSM6CLA1A", "12", "TKS1AVERAGE", "16.2", "PTRWM_EXP_NotFSM6CLA1A", "SUPP",
+                "READPROG_LOWER", "-5.8");
+        assertThat(result.further()).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "KS2_READING_PROGRESS.DISADVANTAGED", Reading.of("-1.5"),
+                "KS2_READING_PROGRESS.DISADVANTAGED.LOWER", Reading.of("-4.2"),
+                "KS2_READING_PROGRESS.DISADVANTAGED.UPPER", Reading.of("1.2"),
+                "PUPILS.DISADVANTAGED", Reading.of("12"),
+                "KS2_PRIOR_ATTAINMENT", Reading.of("16.2"),
+                "KS2_EXPECTED_READING_WRITING_MATHS.NOT_DISADVANTAGED", Reading.missing(Missing.SUPPRESSED),
+                "KS2_READING_PROGRESS.LOWER", Reading.of("-5.8")));
+        assertThat(result().further()).as("what a file has no column for, it says nothing of").isEmpty();
+    }
+
+    @Test
+    void aFurtherFigureThatCannotBeUnderstoodIsAFaultToo() {
+        assertThat(fault("TFSM6CLA1A", "a dozen").why()).startsWith("is neither a number of pupils");
+        assertThat(fault("READ_AVERAGE", "999").why()).isEqualTo("is not between 0 and 200");
     }
 
     @ParameterizedTest
@@ -111,9 +161,9 @@ class ResultReaderTest {
     }
 
     @Test
-    void everyYearFrom2009To2018HasItsColumnsOnce() {
+    void everyYearFrom2008To2018HasItsColumnsOnce() {
         for (KeyStage keyStage : KeyStage.values()) {
-            for (int year = 2009; year <= 2018; year++) {
+            for (int year = 2008; year <= 2018; year++) {
                 int academicYear = year;
                 assertThat(ResultColumnsFile.read()).filteredOn(columns -> columns.covers(keyStage, academicYear)).hasSize(1);
             }

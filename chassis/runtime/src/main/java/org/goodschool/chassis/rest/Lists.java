@@ -43,6 +43,16 @@ public class Lists {
                 .map(rows -> csv ? csv(rows, view) : page(listing, request, rows, view, path, query));
     }
 
+    /**
+     * A list that is worked out whole, such as counts over the years: as it is, or its items as CSV.
+     *
+     * @param items the lines of the answer
+     */
+    public <T> Uni<Response> whole(Uni<T> answer, Function<T, List<?>> items) {
+        boolean csv = wantsCsv();
+        return answer.map(whole -> csv ? csv(items.apply(whole), Function.identity()) : Response.ok(whole).build());
+    }
+
     private boolean wantsCsv() {
         String accept = http.request().getHeader("Accept");
         return accept != null && accept.contains("text/csv");
@@ -96,7 +106,7 @@ public class Lists {
         return response.build();
     }
 
-    private <R> Response csv(List<R> rows, Function<R, ?> view) {
+    private <R> Response csv(List<? extends R> rows, Function<R, ?> view) {
         return Response.ok(CsvAnswer.of(mapper, rows.stream().map(view).toList()), "text/csv; charset=utf-8").build();
     }
 }

@@ -38,6 +38,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--compute-comparators", description = "Compute the year's national medians from this file and record them as computed.")
     private boolean computeComparators;
 
+    @Option(names = "--release", paramLabel = "R",
+            description = "How final results are: provisional, revised or final (unset: from the file's name, if it says).")
+    private String release;
+
+    @Option(names = "--published-on", paramLabel = "DATE", description = "The day on which results were published, such as 2018-12-13.")
+    private String publishedOn;
+
     @Option(names = "--json", description = "Print one JSON array on stdout, an object a file.")
     private boolean json;
 
@@ -48,7 +55,8 @@ final class LoadCommand implements Callable<Integer> {
         }
         Settings settings = Settings.fromEnvironment();
         Settings stack = Running.read(settings.home()).map(running -> running.appliedTo(settings)).orElse(settings);
-        var options = new LoadOptions(areasFrom(System.getenv("GOODSCHOOL_LA")), allEngland, dryRun, academicYear, computeComparators);
+        var options = new LoadOptions(areasFrom(System.getenv("GOODSCHOOL_LA")), allEngland, dryRun, academicYear, computeComparators,
+                release, publishedOn);
         List<LoadResult> results = new Loader(stack, System.err).load(files, options, this::print);
         if (json) {
             System.out.println(Json.MAPPER.writeValueAsString(results.stream().map(LoadResult::report).toList()));

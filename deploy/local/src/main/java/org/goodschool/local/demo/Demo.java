@@ -103,7 +103,7 @@ public final class Demo {
                 .orElseThrow(() -> new Problem("the demo council's file " + load.file() + " is missing"));
         Path file = Files.write(folder.resolve(load.file()), content);
         List<String> areas = load.allEngland() ? List.of() : List.of(load.la() == null ? script.council().la() : load.la());
-        var options = new LoadOptions(areas, load.allEngland(), false, load.academicYear(), load.computeComparators());
+        var options = new LoadOptions(areas, load.allEngland(), false, load.academicYear(), load.computeComparators(), null, null);
         LoadResult result = loader.load(List.of(file), options, done -> { }).getFirst();
         if (!result.isClean()) {
             throw new Problem("the demo council could not be loaded: " + ReportText.of(result));

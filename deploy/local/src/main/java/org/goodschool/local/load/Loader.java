@@ -118,6 +118,12 @@ public final class Loader {
             if (options.computeComparators()) {
                 query.add("computeComparators=true");
             }
+            if (options.release() != null) {
+                query.add("release=" + encoded(options.release()));
+            }
+            if (options.publishedOn() != null) {
+                query.add("publishedOn=" + encoded(options.publishedOn()));
+            }
         }
         return URI.create(settings.address(file.kind().owner()) + "/v1/imports?" + String.join("&", query));
     }

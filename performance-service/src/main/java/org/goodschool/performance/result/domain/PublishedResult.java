@@ -2,6 +2,7 @@ package org.goodschool.performance.result.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,10 +16,16 @@ import java.util.Objects;
  * @param successorUrn the converter academy that a closed school became (URN_AC)
  * @param cohort       pupils at the end of the key stage (TELIG, TPUP): not the school's roll
  * @param publishedRows how many rows of the file say this, to the letter: a file can print a school twice
+ * @param further      by the text of their {@link FigureCode}, the figures beside the measures of the floor standard
+ * @param standing     of which release each figure is, once it is recorded
  */
 public record PublishedResult(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
                               String schoolType, Boolean closed, Integer successorUrn, Reading cohort,
-                              Map<Measure, Reading> measures, int publishedRows) {
+                              Map<Measure, Reading> measures, int publishedRows, Map<String, Reading> further,
+                              Standing standing) implements PublishedRow {
+
+    /** Under which the release of the facts beside the figures is kept. */
+    static final String FACTS = "FACTS";
 
     public PublishedResult {
         Objects.requireNonNull(keyStage);
@@ -26,6 +33,31 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
         Map<Measure, Reading> copy = new EnumMap<>(Measure.class);
         copy.putAll(measures);
         measures = Collections.unmodifiableMap(copy);
+        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+
+    public PublishedResult(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
+            String schoolType, Boolean closed, Integer successorUrn, Reading cohort, Map<Measure, Reading> measures,
+            int publishedRows) {
+        this(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn, cohort, measures,
+                publishedRows, Map.of(), Standing.NONE);
+    }
+
+    /** Every figure of it by the text of its {@link FigureCode}, the cohort among them. */
+    public Map<String, Reading> figures() {
+        return figures(cohort, measures, further);
+    }
+
+    static Map<String, Reading> figures(Reading cohort, Map<Measure, Reading> measures, Map<String, Reading> further) {
+        Map<String, Reading> figures = new LinkedHashMap<>();
+        if (cohort != null) {
+            figures.put(FigureCode.COHORT, cohort);
+        }
+        measures.forEach((measure, reading) -> figures.put(measure.name(), reading));
+        if (further != null) {
+            figures.putAll(further);
+        }
+        return figures;
     }
 
     /** A measure that the year's file has no column for is as missing as a blank cell. */
@@ -35,9 +67,15 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
 
     public PublishedResult inRows(int rows) {
         return new PublishedResult(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn,
-                cohort, measures, rows);
+                cohort, measures, rows, further, standing);
     }
 
+    PublishedResult standing(Standing now) {
+        return new PublishedResult(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn,
+                cohort, measures, publishedRows, further, now);
+    }
+
+    @Override
     public String streamId() {
         return streamId(urn, keyStage, academicYear);
     }

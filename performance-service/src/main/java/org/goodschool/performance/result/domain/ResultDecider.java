@@ -1,18 +1,27 @@
 package org.goodschool.performance.result.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.result.domain.ResultCommand.RecordResult;
+import org.goodschool.performance.result.domain.ResultEvent.EarlierReleaseRead;
+import org.goodschool.performance.result.domain.ResultEvent.ResultConfirmed;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRecorded;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRevised;
 
-/** What has been published so far about one school, key stage and year. A file that says the same gives no event. */
+/**
+ * What has been published so far about one school, key stage and year. A file that says the same gives no event, unless it
+ * is of a later release: its figures then are what that release says.
+ */
 public final class ResultDecider implements Decider<ResultCommand, Optional<PublishedResult>, ResultEvent> {
 
     @Override
@@ -32,53 +41,84 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
     @Override
     public Optional<PublishedResult> evolve(Optional<PublishedResult> state, ResultEvent event) {
         return Optional.of(switch (event) {
-            case ResultRecorded e -> new PublishedResult(e.urn(), e.keyStage(), e.academicYear(), e.laCode(),
-                    e.schoolName(), e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures(),
-                    e.publishedRows());
+            case ResultRecorded e -> first(e);
             case ResultRevised e -> apply(state.orElseThrow(), e);
+            case ResultConfirmed e -> stand(state.orElseThrow(), e.confirmed(), e.source().release());
+            case EarlierReleaseRead e -> state.map(known ->
+                    known.standing(known.standing().withBehind(e.source().release(), e.behind()))).orElseThrow();
         });
     }
 
     private static ResultRecorded recorded(PublishedResult result, Source source) {
         return new ResultRecorded(result.urn(), result.keyStage(), result.academicYear(), result.laCode(),
                 result.schoolName(), result.schoolType(), result.closed(), result.successorUrn(), result.cohort(),
-                result.measures(), result.publishedRows(), source);
+                result.measures(), result.publishedRows(), source, orNull(result.further()));
+    }
+
+    private static PublishedResult first(ResultRecorded e) {
+        PublishedResult result = new PublishedResult(e.urn(), e.keyStage(), e.academicYear(), e.laCode(), e.schoolName(),
+                e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures(), e.publishedRows(),
+                e.further() == null ? Map.of() : e.further(), Standing.NONE);
+        return stand(result, result.figures().keySet(), e.source().release());
     }
 
     private static Decision<ResultEvent> revise(PublishedResult known, PublishedResult now, Source source) {
-        if (known.equals(now)) {
-            return Decision.nothing();
-        }
+        Release release = source.release();
+        Comparison figures = Comparison.of(known.figures(), known.standing(), now.figures(), release);
         List<ResultField> changed = new ArrayList<>();
-        for (ResultField field : ResultField.values()) {
-            if (!Objects.equals(read(known, field), read(now, field))) {
-                changed.add(field);
+        if (!Release.isLater(known.standing().of(PublishedResult.FACTS), release)) {
+            for (ResultField field : ResultField.values()) {
+                if (field != ResultField.COHORT && !Objects.equals(read(known, field), read(now, field))) {
+                    changed.add(field);
+                }
             }
         }
+        if (figures.changed().containsKey(FigureCode.COHORT)) {
+            changed.add(ResultField.COHORT);
+            changed.sort(null);
+        }
+        List<ResultEvent> events = new ArrayList<>();
+        if (!changed.isEmpty() || !figures.changed().isEmpty()) {
+            events.add(revised(now, changed, figures, source));
+        } else if (!figures.confirmed().isEmpty()) {
+            events.add(new ResultConfirmed(now.urn(), now.keyStage(), now.academicYear(), figures.confirmed(), source));
+        }
+        if (!figures.behind().isEmpty()) {
+            events.add(new EarlierReleaseRead(now.urn(), now.keyStage(), now.academicYear(), figures.behind(), source));
+        }
+        return events.isEmpty() ? Decision.nothing() : Decision.accept(events);
+    }
+
+    private static ResultRevised revised(PublishedResult now, List<ResultField> changed, Comparison figures, Source source) {
         Map<Measure, Reading> measures = new EnumMap<>(Measure.class);
-        now.measures().forEach((measure, reading) -> {
-            if (!reading.equals(known.measures().get(measure))) {
+        Map<String, Reading> further = new LinkedHashMap<>(figures.changed());
+        further.remove(FigureCode.COHORT);
+        for (Measure measure : now.measures().keySet()) {
+            Reading reading = further.remove(measure.name());
+            if (reading != null) {
                 measures.put(measure, reading);
             }
-        });
-        if (changed.isEmpty() && measures.isEmpty()) {
-            return Decision.nothing();
         }
-        return Decision.accept(new ResultRevised(now.urn(), now.keyStage(), now.academicYear(), List.copyOf(changed),
+        return new ResultRevised(now.urn(), now.keyStage(), now.academicYear(), List.copyOf(changed),
                 changed.contains(ResultField.LA_CODE) ? now.laCode() : null,
                 changed.contains(ResultField.SCHOOL_NAME) ? now.schoolName() : null,
                 changed.contains(ResultField.SCHOOL_TYPE) ? now.schoolType() : null,
                 changed.contains(ResultField.CLOSED) ? now.closed() : null,
                 changed.contains(ResultField.SUCCESSOR_URN) ? now.successorUrn() : null,
                 changed.contains(ResultField.COHORT) ? now.cohort() : null,
-                measures, changed.contains(ResultField.PUBLISHED_ROWS) ? now.publishedRows() : null, source));
+                measures, changed.contains(ResultField.PUBLISHED_ROWS) ? now.publishedRows() : null, source,
+                orNull(further), figures.confirmed().isEmpty() ? null : figures.confirmed());
     }
 
     private static PublishedResult apply(PublishedResult known, ResultRevised e) {
         Map<Measure, Reading> measures = new EnumMap<>(Measure.class);
         measures.putAll(known.measures());
         measures.putAll(e.measures());
-        return new PublishedResult(known.urn(), known.keyStage(), known.academicYear(),
+        Map<String, Reading> further = new LinkedHashMap<>(known.further());
+        if (e.further() != null) {
+            further.putAll(e.further());
+        }
+        PublishedResult revised = new PublishedResult(known.urn(), known.keyStage(), known.academicYear(),
                 e.changed().contains(ResultField.LA_CODE) ? e.laCode() : known.laCode(),
                 e.changed().contains(ResultField.SCHOOL_NAME) ? e.schoolName() : known.schoolName(),
                 e.changed().contains(ResultField.SCHOOL_TYPE) ? e.schoolType() : known.schoolType(),
@@ -86,7 +126,24 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
                 e.changed().contains(ResultField.SUCCESSOR_URN) ? e.successorUrn() : known.successorUrn(),
                 e.changed().contains(ResultField.COHORT) ? e.cohort() : known.cohort(),
                 measures,
-                e.changed().contains(ResultField.PUBLISHED_ROWS) ? e.publishedRows() : known.publishedRows());
+                e.changed().contains(ResultField.PUBLISHED_ROWS) ? e.publishedRows() : known.publishedRows(),
+                further, known.standing());
+        Set<String> figures = new HashSet<>(e.figures().keySet());
+        if (e.confirmed() != null) {
+            figures.addAll(e.confirmed());
+        }
+        return stand(revised, figures, e.source().release());
+    }
+
+    /** These figures are now of this release, and the facts beside them of the latest that has told any. */
+    private static PublishedResult stand(PublishedResult result, Collection<String> figures, Release release) {
+        Standing standing = result.standing();
+        Release facts = Release.later(standing.of(PublishedResult.FACTS), release);
+        return result.standing(standing.with(figures, release).with(Set.of(PublishedResult.FACTS), facts));
+    }
+
+    private static Map<String, Reading> orNull(Map<String, Reading> figures) {
+        return figures.isEmpty() ? null : figures;
     }
 
     private static Object read(PublishedResult result, ResultField field) {

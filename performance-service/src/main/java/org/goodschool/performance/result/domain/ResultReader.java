@@ -4,43 +4,62 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads one row of a key stage 2 or 4 file of a known academic year. */
+/** Reads the rows of a key stage 2 or 4 file of a known academic year. */
 public final class ResultReader {
 
-    /** Mainstream and special schools; the other record types are totals of authorities and of the nation. */
-    private static final Set<String> SCHOOL_RECORDS = Set.of("", "1", "2");
+    private static final Pattern RECORD_TYPE = Pattern.compile("\\d{0,5}");
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,6}(\\.\\d{1,6})?");
     private static final Pattern URN = Pattern.compile("[1-9]\\d{5}");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,5}");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
     private static final Pattern LA_CODE = Pattern.compile("\\d{1,3}");
     private static final String REASONS = Arrays.stream(Missing.values())
             .map(Missing::published).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
 
+    /** A further figure, and the column of this file that holds it. */
+    private record Found(FurtherColumn figure, String column) {
+    }
+
     private final ResultColumns columns;
     private final int academicYear;
+    private final FurtherFigures catalogue;
+    private final List<Found> further;
 
-    public ResultReader(ResultColumns columns, int academicYear) {
+    /** @param has whether the file has a column of this name */
+    public ResultReader(ResultColumns columns, int academicYear, FurtherFigures catalogue, Predicate<String> has) {
         this.columns = columns;
         this.academicYear = academicYear;
+        this.catalogue = catalogue;
+        this.further = catalogue.columns(new KeyStageYear(columns.keyStage(), academicYear)).stream()
+                .flatMap(figure -> figure.in(has).map(column -> new Found(figure, column)).stream()).toList();
     }
 
     /** @param cells the value of a column by its name, or null where the row or the file has none */
     public ResultRow read(UnaryOperator<String> cells) {
         Row row = new Row(cells);
         String recordType = row.text(ResultColumns.RECORD_TYPE);
-        if (!SCHOOL_RECORDS.contains(recordType)) {
-            return WHOLE.matcher(recordType).matches()
-                    ? new ResultRow.NotASchool()
-                    : new ResultRow.Faulty(List.of(new ResultRow.Fault(ResultColumns.RECORD_TYPE, recordType, "is not a record type")));
+        if (!RECORD_TYPE.matcher(recordType).matches()) {
+            return new ResultRow.Faulty(List.of(
+                    new ResultRow.Fault(ResultColumns.RECORD_TYPE, recordType, "is not a record type")));
         }
+        return switch (catalogue.recordType(columns.keyStage(), recordType).orElse(null)) {
+            case SCHOOL -> school(row);
+            case LOCAL_AUTHORITY -> authority(row);
+            case ENGLAND -> area(row, PublishedArea.ENGLAND);
+            case ENGLAND_STATE_FUNDED -> area(row, PublishedArea.ENGLAND_STATE_FUNDED);
+            case null -> new ResultRow.OfNobody();
+        };
+    }
+
+    private ResultRow school(Row row) {
         Integer urn = row.urn(ResultColumns.URN);
         String laCode = row.laCode();
         String name = row.optional(ResultColumns.NAME);
@@ -48,13 +67,44 @@ public final class ResultReader {
         Boolean closed = row.flag(ResultColumns.CLOSED);
         Integer successor = row.successor();
         Reading cohort = row.count(columns.cohort());
-        Map<Measure, Reading> measures = new EnumMap<>(Measure.class);
-        columns.measures().forEach((measure, column) -> measures.put(measure, row.figure(column, measure.unit())));
+        Map<Measure, Reading> measures = measures(row);
+        Map<String, Reading> others = further(row);
         if (!row.faults.isEmpty()) {
             return new ResultRow.Faulty(row.faults);
         }
         return new ResultRow.Read(new PublishedResult(urn, columns.keyStage(), academicYear, laCode, name, type, closed,
-                successor, cohort, measures, 1));
+                successor, cohort, measures, 1, others, Standing.NONE));
+    }
+
+    private ResultRow authority(Row row) {
+        String laCode = row.laCode();
+        return laCode == null && row.faults.isEmpty() ? new ResultRow.OfNobody() : area(row, laCode);
+    }
+
+    private ResultRow area(Row row, String area) {
+        Map<String, Reading> figures = new LinkedHashMap<>();
+        figures.put(FigureCode.COHORT, row.count(columns.cohort()));
+        measures(row).forEach((measure, reading) -> figures.put(measure.name(), reading));
+        figures.putAll(further(row));
+        return row.faults.isEmpty()
+                ? new ResultRow.Read(new PublishedArea(area, row.optional(ResultColumns.NAME), columns.keyStage(),
+                        academicYear, figures))
+                : new ResultRow.Faulty(row.faults);
+    }
+
+    private Map<Measure, Reading> measures(Row row) {
+        Map<Measure, Reading> measures = new EnumMap<>(Measure.class);
+        columns.measures().forEach((measure, column) -> measures.put(measure, row.figure(column, measure.unit())));
+        return measures;
+    }
+
+    private Map<String, Reading> further(Row row) {
+        Map<String, Reading> figures = new LinkedHashMap<>();
+        for (Found found : further) {
+            figures.put(found.figure().code().text(), found.figure().unit() == Unit.COUNT
+                    ? row.count(found.column()) : row.figure(found.column(), found.figure().unit()));
+        }
+        return figures;
     }
 
     private static final class Row {

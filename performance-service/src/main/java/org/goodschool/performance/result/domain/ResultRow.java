@@ -5,11 +5,11 @@ import java.util.List;
 /** What a row of a published file turned out to be. */
 public sealed interface ResultRow {
 
-    record Read(PublishedResult result) implements ResultRow {
+    record Read(PublishedRow row) implements ResultRow {
     }
 
-    /** A total of an authority or of the nation, printed among the schools. */
-    record NotASchool() implements ResultRow {
+    /** A row of a type that is not known, or of an authority that it does not name. */
+    record OfNobody() implements ResultRow {
     }
 
     record Faulty(List<Fault> faults) implements ResultRow {

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 /** What a measure counts, and between which figures it can lie: beyond them is a mistake in the file, not a result. */
 public enum Unit {
     PERCENT("0", "100"),
-    SCORE("-50", "50");
+    SCORE("-50", "50"),
+    POINTS("0", "200"),
+    COUNT("0", "9999999");
 
     private final BigDecimal least;
     private final BigDecimal most;

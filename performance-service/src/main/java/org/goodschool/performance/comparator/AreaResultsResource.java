@@ -1,0 +1,59 @@
+package org.goodschool.performance.comparator;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.performance.result.Wanted;
+import org.goodschool.performance.result.domain.KeyStage;
+
+@Path("/v1/area-results")
+@Tag(name = "Results")
+public class AreaResultsResource {
+
+    private static final Listing<AreaResultRow> LISTING = Listing.of(AreaResultRow.class, "id")
+            .filter("academicYear").filter("keyStage").filter("area").search(Wanted.MEASURE, "measures")
+            .sortable("academicYear", "area");
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    RoutingContext http;
+
+    @GET
+    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+        "adviser", "integrator", "auditor", "operator"})
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listAreaResults", summary = "Published results of local authorities and of the nation, which schools are seen beside",
+            description = "They are averages over pupils. The floor standard compares with medians over schools instead, see the "
+                    + "national comparators. As text/csv the answer is the whole list.")
+    @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
+    @Parameter(name = "area", in = ParameterIn.QUERY, description = "DfE code of an authority, ENGLAND or ENGLAND_STATE_FUNDED", schema = @Schema(implementation = String.class))
+    @Parameter(name = "measure", in = ParameterIn.QUERY, description = "Part of a figure's code: only areas that have such a figure, and only those figures", schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear or area; with - before it for descending", schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = AreaResultView.Page.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        Predicate<String> wanted = Wanted.by(http);
+        return lists.answer(LISTING, row -> AreaResultView.of(row, wanted));
+    }
+}

@@ -1,0 +1,77 @@
+package org.goodschool.performance.comparison;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.comparator.domain.AreaEvent;
+import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsConfirmed;
+import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRecorded;
+import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRevised;
+import org.goodschool.performance.comparator.domain.AreaEvent.EarlierAreaReleaseRead;
+import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.FigureHistory;
+import org.goodschool.performance.result.Said;
+import org.goodschool.performance.result.Said.What;
+import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.result.domain.PublishedArea;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What was published of areas, as it was known at a moment. */
+@ApplicationScoped
+class Areas {
+
+    /** By the areas' stream ids; an area that nothing is known of is not among them. */
+    record Known(Map<String, FigureBook> books) {
+
+        FigureBook of(String area, KeyStageYear year) {
+            return books.get(PublishedArea.streamId(area, year.keyStage(), year.academicYear()));
+        }
+
+        /** The state-funded schools are what the department compares schools with. */
+        FigureBook nation(KeyStageYear year) {
+            FigureBook stateFunded = of(PublishedArea.ENGLAND_STATE_FUNDED, year);
+            return stateFunded != null ? stateFunded : of(PublishedArea.ENGLAND, year);
+        }
+    }
+
+    @Inject
+    EventStore store;
+
+    /** @param authorities the codes of those that are wanted beside the nation */
+    Uni<Known> known(Mutiny.Session session, Collection<KeyStageYear> years, Collection<String> authorities, Instant knownAt) {
+        Set<String> areas = new LinkedHashSet<>(authorities);
+        areas.add(PublishedArea.ENGLAND);
+        areas.add(PublishedArea.ENGLAND_STATE_FUNDED);
+        List<String> ids = areas.stream().flatMap(area -> years.stream()
+                .map(year -> PublishedArea.streamId(area, year.keyStage(), year.academicYear()))).toList();
+        return store.read(session, PerformanceAggregates.AREA_RESULT, ids).map(byId -> {
+            Map<String, FigureBook> books = new HashMap<>();
+            byId.forEach((id, events) -> {
+                FigureHistory history = new FigureHistory(said(events));
+                if (history.until(knownAt) > 0) {
+                    books.put(id, history.book(history.until(knownAt)));
+                }
+            });
+            return new Known(books);
+        });
+    }
+
+    private static List<Said> said(List<RecordedEvent<AreaEvent>> events) {
+        return events.stream().map(recorded -> switch (recorded.event()) {
+            case AreaResultsRecorded e -> new Said(What.RECORDED, e.source(), recorded.recordedAt(), e.figures(), null);
+            case AreaResultsRevised e -> new Said(What.REVISED, e.source(), recorded.recordedAt(), e.figures(), e.confirmed());
+            case AreaResultsConfirmed e -> new Said(What.CONFIRMED, e.source(), recorded.recordedAt(), e.figures(), e.confirmed());
+            case EarlierAreaReleaseRead e -> new Said(What.BEHIND, e.source(), recorded.recordedAt(), e.figures(), null);
+        }).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.goodschool.performance.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.performance.comparator.domain.Basis;
+import org.goodschool.performance.comparator.domain.ComparatorKind;
+import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.FigureHistory;
+import org.goodschool.performance.result.FigureView;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.Missing;
+
+@Schema(description = "A school's results over the years, each beside those of its authority and of the nation")
+public record SchoolResults(int urn, @Schema(description = "What the codes of the figures mean") Map<String, String> labels,
+                            List<OfYear> items) {
+
+    @Schema(name = "SchoolResultsOfYear")
+    public record OfYear(String id, KeyStage keyStage, int academicYear, String laCode,
+                         @Schema(description = "By code: the measure, or the measure, a dot and the group of pupils") Map<String, FigureView> figures,
+                         @Schema(description = "By code, what the authority's schools and the nation's come to") Map<String, Beside> comparators,
+                         List<FigureBook.Origin> sources) {
+    }
+
+    @Schema(name = "SeenBeside")
+    public record Beside(Comparator authority,
+                         @Schema(description = "A published figure of the state-funded schools, else of all schools, else a national comparator that was entered or computed") Comparator nation) {
+    }
+
+    @Schema(name = "SeenBesideFigure")
+    public record Comparator(BigDecimal value, Missing missing, ComparatorKind kind, Basis basis,
+                             @Schema(description = "The file or publication") String source) {
+    }
+
+    @Schema(name = "FigureHistories", description = "Every figure with all that files said of it, in the order in which they were loaded")
+    public record Histories(int urn, KeyStage keyStage, int academicYear, Map<String, String> labels,
+                            Map<String, List<FigureHistory.Line>> figures) {
+    }
+}

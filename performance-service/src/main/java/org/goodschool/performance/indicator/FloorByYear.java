@@ -1,0 +1,94 @@
+package org.goodschool.performance.indicator;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.Nation;
+import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
+import org.goodschool.performance.indicator.domain.Percent;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.KeyStageYear;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Schools below the floor, year by year, as they are judged now. */
+@ApplicationScoped
+class FloorByYear {
+
+    private static final class Count {
+        private long judged;
+        private long below;
+        private final Map<String, Long> notJudged = new TreeMap<>();
+
+        void add(Outcome outcome, String reason, long schools) {
+            switch (outcome) {
+                case BELOW -> {
+                    judged += schools;
+                    below += schools;
+                }
+                case NOT_BELOW -> judged += schools;
+                case NOT_EVALUATED, NOT_APPLICABLE -> notJudged.merge(reason, schools, Long::sum);
+            }
+        }
+
+        BelowFloorItem item(KeyStageYear year, String area, String ruleSet) {
+            return new BelowFloorItem(year.academicYear(), year.keyStage(), area, ruleSet, judged, below,
+                    Percent.of(below, judged), notJudged);
+        }
+    }
+
+    @Inject
+    Standards standards;
+
+    /** The years in order; the nation's where the results of all of it are there. @param keyStage null for all */
+    Uni<List<BelowFloorItem>> items(Mutiny.Session session, List<String> areas, KeyStage keyStage) {
+        String asked = areas.isEmpty() ? "ALL" : String.join(" ", areas);
+        return counts(session, areas, keyStage).chain(own -> nations(session)
+                .chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.<KeyStageYear, Count>of())
+                        : counts(session, List.of(), keyStage).invoke(all -> all.keySet().retainAll(nations)))
+                .map(national -> {
+                    List<BelowFloorItem> items = new ArrayList<>();
+                    own.forEach((year, count) -> items.add(count.item(year, asked, standards.rules(year).id())));
+                    national.forEach((year, count) -> items.add(count.item(year, Indicators.ENGLAND, standards.rules(year).id())));
+                    items.sort(Comparator.comparing(BelowFloorItem::keyStage).thenComparing(BelowFloorItem::academicYear)
+                            .thenComparing(item -> item.area().equals(Indicators.ENGLAND)));
+                    return items;
+                }));
+    }
+
+    private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, List<String> areas, KeyStage keyStage) {
+        var query = session.createQuery("select keyStage, academicYear, outcome, reason, count(*) from FloorEvaluationRow where 1 = 1"
+                + (areas.isEmpty() ? "" : " and laCode in :areas") + (keyStage == null ? "" : " and keyStage = :keyStage")
+                + " group by keyStage, academicYear, outcome, reason", Object[].class);
+        if (!areas.isEmpty()) {
+            query.setParameter("areas", areas);
+        }
+        if (keyStage != null) {
+            query.setParameter("keyStage", keyStage);
+        }
+        return query.getResultList().map(rows -> {
+            Map<KeyStageYear, Count> counts = new HashMap<>();
+            rows.forEach(row -> counts.computeIfAbsent(new KeyStageYear((KeyStage) row[0], (Integer) row[1]), _ -> new Count())
+                    .add((Outcome) row[2], (String) row[3], ((Number) row[4]).longValue()));
+            return counts;
+        });
+    }
+
+    private Uni<List<KeyStageYear>> nations(Mutiny.Session session) {
+        return session.createQuery("select keyStage, academicYear, count(*), count(distinct laCode) from FloorEvaluationRow"
+                        + " where outcome in (:judged) group by keyStage, academicYear", Object[].class)
+                .setParameter("judged", List.of(Outcome.BELOW, Outcome.NOT_BELOW))
+                .getResultList().map(rows -> rows.stream().filter(row -> {
+                    Nation nation = standards.all().nation((KeyStage) row[0]);
+                    return ((Number) row[2]).longValue() >= nation.leastSchools()
+                            && ((Number) row[3]).longValue() >= nation.leastAuthorities();
+                }).map(row -> new KeyStageYear((KeyStage) row[0], (Integer) row[1])).toList());
+    }
+}

@@ -1,0 +1,197 @@
+package org.goodschool.performance.indicator;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.performance.indicator.Indicators.BelowFloorAnswer;
+import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
+import org.goodschool.performance.indicator.Indicators.GoodOrBetterAnswer;
+import org.goodschool.performance.indicator.Indicators.GoodOrBetterItem;
+import org.goodschool.performance.indicator.Indicators.InCategoryAnswer;
+import org.goodschool.performance.indicator.Indicators.InCategoryItem;
+import org.goodschool.performance.indicator.domain.GoodOrBetter;
+import org.goodschool.performance.indicator.domain.InCategory;
+import org.goodschool.performance.indicator.domain.Share;
+import org.goodschool.performance.indicator.domain.Tally;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What a council is measured by: good schools, schools in category, schools below the floor (F-24, N-02). */
+@Path("/v1/indicators")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Indicators")
+public class IndicatorsResource {
+
+    private static final String SVG = "image/svg+xml";
+
+    private final GoodOrBetter rule = GoodOrBetterFile.read();
+
+    /** The counts of one area on one day, of schools that are not told apart or of one phase or type. */
+    private record Counted(LocalDate day, String area, String group, List<Tally> tallies) {
+    }
+
+    private record All(Indicators.Nation nation, List<Counted> counted) {
+    }
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    FloorByYear floor;
+
+    @Inject
+    @Location("indicator/chart.html")
+    Template chart;
+
+    @GET
+    @Path("good-or-better")
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "getGoodOrBetter", summary = "The share of schools, and of pupils, that are good or better, on days back through history",
+            description = "A school counts with the last overall grade that it was given. What is not known - no graded "
+                    + "inspection, a grade that cannot be compared, no roll - is counted and named, and is in no percentage. "
+                    + "England is among the items where the register holds the nation.")
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = GoodOrBetterAnswer.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> goodOrBetter(@BeanParam IndicatorQuery query) {
+        return lists.whole(counted(query).map(all -> new GoodOrBetterAnswer(rule.id(), all.nation(), shares(all))),
+                GoodOrBetterAnswer::items);
+    }
+
+    @GET
+    @Path("good-or-better/chart")
+    @Produces(SVG)
+    @Operation(operationId = "drawGoodOrBetter", summary = "The share of schools that are good or better, as a picture",
+            description = "With a title and a description in words for those who do not see it.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(implementation = String.class)))
+    public Uni<String> goodOrBetterChart(@BeanParam IndicatorQuery query) {
+        return counted(query).chain(all -> draw("Schools that are good or better", shares(all),
+                GoodOrBetterItem::area, GoodOrBetterItem::group, item -> item.day().toString(),
+                item -> item.schools().percent()));
+    }
+
+    @GET
+    @Path("in-category")
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "getInCategory", summary = "Schools in a category of concern, on days back through history")
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = InCategoryAnswer.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> inCategory(@BeanParam IndicatorQuery query) {
+        return lists.whole(counted(query).map(all -> new InCategoryAnswer(all.nation(), all.counted().stream()
+                .map(one -> InCategoryItem.of(one.day(), one.area(), one.group(), InCategory.of(one.tallies()))).toList())),
+                InCategoryAnswer::items);
+    }
+
+    @GET
+    @Path("below-floor")
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "getBelowFloor", summary = "Schools below the floor standard, by year",
+            description = "Each year by its own rule set, as it is judged now; each school counts once. England is among the "
+                    + "items in years of which the results of the nation are there.")
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = BelowFloorAnswer.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> belowFloor(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
+        List<String> areas = IndicatorQuery.areas(la);
+        return lists.whole(transactions.in(session -> floor.items(session, areas, keyStage)).map(BelowFloorAnswer::new),
+                BelowFloorAnswer::items);
+    }
+
+    @GET
+    @Path("below-floor/chart")
+    @Produces(SVG)
+    @Operation(operationId = "drawBelowFloor", summary = "The share of judged schools that are below the floor, as a picture")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(implementation = String.class)))
+    public Uni<String> belowFloorChart(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
+        List<String> areas = IndicatorQuery.areas(la);
+        return transactions.in(session -> floor.items(session, areas, keyStage))
+                .chain(items -> draw("Schools below the floor standard", items, BelowFloorItem::area,
+                        item -> item.keyStage().name(), item -> String.valueOf(item.academicYear()), BelowFloorItem::percent));
+    }
+
+    private Uni<All> counted(IndicatorQuery query) {
+        IndicatorQuery.Asked asked = query.asked();
+        return transactions.in(session -> Tallies.authorities(session, rule.kinds(), asked.knownAt()).chain(authorities -> {
+            boolean nation = authorities >= rule.leastAuthorities();
+            return count(session, asked, asked.areas(), asked.area())
+                    .chain(own -> nation ? count(session, asked, List.of(), Indicators.ENGLAND).map(all -> join(own, all))
+                            : Uni.createFrom().item(own))
+                    .map(counted -> new All(new Indicators.Nation(nation, authorities, rule.leastAuthorities()), counted));
+        }));
+    }
+
+    private Uni<List<Counted>> count(Mutiny.Session session, IndicatorQuery.Asked asked, List<String> areas, String area) {
+        return Tallies.count(session, asked.days(), areas, rule.kinds(), asked.by(), asked.knownAt()).map(tallies -> {
+            List<Counted> counted = new ArrayList<>();
+            for (LocalDate day : asked.days()) {
+                Map<String, List<Tally>> groups = new TreeMap<>();
+                tallies.stream().filter(tally -> tally.day().equals(day)).forEach(tally ->
+                        groups.computeIfAbsent(tally.group() == null ? "" : tally.group(), _ -> new ArrayList<>()).add(tally));
+                counted.add(new Counted(day, area, null, groups.values().stream().flatMap(Collection::stream).toList()));
+                if (asked.by() != Tallies.By.NOTHING) {
+                    groups.forEach((group, some) -> counted.add(new Counted(day, area, group.isEmpty() ? "not told" : group, some)));
+                }
+            }
+            return counted;
+        });
+    }
+
+    private static List<Counted> join(List<Counted> own, List<Counted> nation) {
+        List<Counted> all = new ArrayList<>(own);
+        all.addAll(nation);
+        return all;
+    }
+
+    private List<GoodOrBetterItem> shares(All all) {
+        return all.counted().stream().map(one -> {
+            Share share = Share.of(one.tallies(), rule);
+            return new GoodOrBetterItem(one.day(), one.area(), one.group(), share.schools(), share.pupils(), share.describedLater());
+        }).toList();
+    }
+
+    private <T> Uni<String> draw(String title, List<T> items, Function<T, String> area, Function<T, String> group,
+            Function<T, String> at, Function<T, BigDecimal> percent) {
+        List<String> places = items.stream().map(at).distinct().sorted().toList();
+        Map<String, Map<String, BigDecimal>> lines = new LinkedHashMap<>();
+        for (T item : items) {
+            String name = area.apply(item) + (group.apply(item) == null ? "" : " " + group.apply(item));
+            Map<String, BigDecimal> line = lines.computeIfAbsent(name, _ -> new TreeMap<>());
+            if (percent.apply(item) != null) {
+                line.put(at.apply(item), percent.apply(item));
+            }
+        }
+        List<Chart.Series> series = lines.entrySet().stream().map(line -> new Chart.Series(line.getKey(),
+                places.stream().map(place -> new Chart.Point(place, line.getValue().get(place))).toList())).toList();
+        return Uni.createFrom().completionStage(() -> chart.data("chart", Chart.of(title, series)).data("width", Chart.WIDTH)
+                .data("height", Chart.HEIGHT).renderAsync());
+    }
+}

@@ -1,0 +1,38 @@
+package org.goodschool.performance.indicator;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The events of the register as they are read here. */
+final class Told {
+
+    private Told() {
+    }
+
+    record Described(int urn, Details details, Source source, LocalDate validFrom) {
+    }
+
+    record Details(String laCode, String phase, String type, String kind, String status, LocalDate openedOn,
+                   LocalDate closedOn, Integer pupils) {
+    }
+
+    record Source(LocalDate statedOn) {
+    }
+
+    record Closed(int urn, LocalDate closedOn) {
+    }
+
+    record Reopened(int urn, LocalDate reopenedOn) {
+    }
+
+    record Inspected(int urn, Inspection inspection) {
+    }
+
+    record Inspection(String inspectionNumber, LocalDate startedOn, LocalDate endedOn, String framework,
+                      String overallEffectiveness, String category, Map<String, String> judgements) {
+
+        boolean settlesCategory() {
+            return overallEffectiveness != null || category != null || judgements != null && !judgements.isEmpty();
+        }
+    }
+}

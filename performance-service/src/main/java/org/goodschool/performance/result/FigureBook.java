@@ -1,0 +1,78 @@
+package org.goodschool.performance.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.performance.result.domain.Missing;
+import org.goodschool.performance.result.domain.Reading;
+import org.goodschool.performance.result.domain.Release;
+import org.goodschool.performance.result.domain.Source;
+
+/**
+ * The figures of a result that are believed now, and where each comes from. As JSON it is a column of a read model: a result
+ * has up to two hundred figures, which are read together or not at all.
+ *
+ * @param origins the rows of files that said something that is still believed, or was
+ * @param figures by the text of their code and in its order, so that equal books are equal texts; {@code from} counts the
+ *                origins from 0
+ */
+public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
+
+    public record Origin(String file, Integer row, String importId, Release release, LocalDate publishedOn,
+                         Instant recordedAt) {
+
+        public static Origin of(Source source, Instant recordedAt) {
+            return new Origin(source.file(), source.row(), source.importId(), source.release(), source.publishedOn(),
+                    recordedAt);
+        }
+    }
+
+    public record Entry(BigDecimal value, Missing missing, int from) {
+
+        public Reading reading() {
+            return new Reading(value, missing);
+        }
+    }
+
+    public static final FigureBook EMPTY = new FigureBook(List.of(), Map.of());
+
+    /** These figures are believed from now on, as this row says them. */
+    public FigureBook with(Map<String, Reading> said, Collection<String> confirmed, Source source, Instant recordedAt) {
+        List<Origin> known = new ArrayList<>(origins);
+        Map<String, Entry> now = new TreeMap<>(figures);
+        int from = known.size();
+        known.add(Origin.of(source, recordedAt));
+        said.forEach((code, reading) -> now.put(code, new Entry(reading.value(), reading.missing(), from)));
+        if (confirmed != null) {
+            confirmed.forEach(code -> now.computeIfPresent(code,
+                    (_, entry) -> new Entry(entry.value(), entry.missing(), from)));
+        }
+        return new FigureBook(known, now);
+    }
+
+    public Map<String, Reading> readings() {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        figures.forEach((code, entry) -> readings.put(code, entry.reading()));
+        return readings;
+    }
+
+    /** The codes, each between bars: a text in which a part of a code is found. */
+    public String codes() {
+        return "|" + String.join("|", figures.keySet()) + "|";
+    }
+
+    public String json() {
+        return Json.write(this);
+    }
+
+    public static FigureBook of(String json) {
+        return Json.read(json, FigureBook.class);
+    }
+}

@@ -1,0 +1,58 @@
+package org.goodschool.performance.result.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures that are published beside the measures of the floor standard, and what each is called.
+ *
+ * @param recordTypes by key stage, what a RECTYPE says that its row is of
+ */
+public record FurtherFigures(List<Block> blocks, Map<String, Label> labels, Map<String, Group> groups,
+                             Map<KeyStage, Map<String, RecordType>> recordTypes) {
+
+    /** The columns of a run of academic years. */
+    public record Block(KeyStage keyStage, int from, int to, List<FurtherColumn> columns) {
+        public Block {
+            columns = List.copyOf(columns);
+        }
+
+        boolean covers(KeyStageYear year) {
+            return keyStage == year.keyStage() && from <= year.academicYear() && year.academicYear() <= to;
+        }
+    }
+
+    public record Label(String label, Unit unit) {
+    }
+
+    /** @param others the group of all other pupils of a cohort, null where none is published */
+    public record Group(String label, String others) {
+    }
+
+    public FurtherFigures {
+        blocks = List.copyOf(blocks);
+        labels = Map.copyOf(labels);
+        groups = Map.copyOf(groups);
+        recordTypes = Map.copyOf(recordTypes);
+    }
+
+    public List<FurtherColumn> columns(KeyStageYear year) {
+        return blocks.stream().filter(block -> block.covers(year)).findFirst().map(Block::columns).orElse(List.of());
+    }
+
+    /** Empty for a type of row that is not known: its figures are nobody's. */
+    public Optional<RecordType> recordType(KeyStage keyStage, String recordType) {
+        return recordType.isEmpty() ? Optional.of(RecordType.SCHOOL)
+                : Optional.ofNullable(recordTypes.get(keyStage).get(recordType));
+    }
+
+    /** In words: "reading progress score, disadvantaged pupils". */
+    public String label(FigureCode code) {
+        Label label = labels.get(code.measure());
+        if (label == null) {
+            throw new IllegalArgumentException("no figure is called " + code.measure());
+        }
+        return code.group() == null ? label.label() : label.label() + ", " + groups.get(code.group()).label();
+    }
+}

@@ -1,0 +1,56 @@
+package org.goodschool.performance.result.domain;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Of which release each figure is, and what earlier releases, loaded after it, said of it.
+ *
+ * @param releases by figure; a figure whose file does not say its release is not among them
+ * @param behind   by release and figure, what stands behind a later release
+ */
+public record Standing(Map<String, Release> releases, Map<Release, Map<String, Reading>> behind) {
+
+    public static final Standing NONE = new Standing(Map.of(), Map.of());
+
+    public Standing {
+        releases = Collections.unmodifiableMap(new HashMap<>(releases));
+        behind = Collections.unmodifiableMap(new HashMap<>(behind));
+    }
+
+    public Release of(String figure) {
+        return releases.get(figure);
+    }
+
+    public Standing with(Collection<String> figures, Release release) {
+        Map<String, Release> now = new HashMap<>(releases);
+        figures.forEach(figure -> {
+            if (release == null) {
+                now.remove(figure);
+            } else {
+                now.put(figure, release);
+            }
+        });
+        return new Standing(now, behind);
+    }
+
+    boolean holds(Release release, String figure, Reading reading) {
+        return reading.equals(behind.getOrDefault(orFirst(release), Map.of()).get(figure));
+    }
+
+    public Standing withBehind(Release release, Map<String, Reading> figures) {
+        Map<Release, Map<String, Reading>> now = new EnumMap<>(Release.class);
+        now.putAll(behind);
+        Map<String, Reading> said = new HashMap<>(now.getOrDefault(orFirst(release), Map.of()));
+        said.putAll(figures);
+        now.put(orFirst(release), Collections.unmodifiableMap(said));
+        return new Standing(releases, now);
+    }
+
+    private static Release orFirst(Release release) {
+        return release == null ? Release.PROVISIONAL : release;
+    }
+}

@@ -1,0 +1,64 @@
+package org.goodschool.performance.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.goodschool.performance.result.domain.FigureCode;
+import org.goodschool.performance.result.domain.Missing;
+import org.goodschool.performance.result.domain.Reading;
+import org.goodschool.performance.result.domain.SmallNumbers;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Figures of fewer than 11 pupils are not shown (F-04). */
+class SmallNumbersTest {
+
+    private static String withheld(String code, String... figures) {
+        Map<String, Reading> readings = new HashMap<>();
+        for (int i = 0; i < figures.length; i += 2) {
+            String value = figures[i + 1];
+            readings.put(figures[i], Missing.of(value).map(Reading::missing).orElseGet(() -> Reading.of(value)));
+        }
+        return new SmallNumbers(readings, FurtherFiguresFile.read()).of(FigureCode.of(code));
+    }
+
+    @Test
+    void aCohortOfElevenIsShown_oneOfTenOrOfUnknownSizeIsNot() {
+        assertThat(withheld("KS2_READING_PROGRESS", "COHORT", "11")).isNull();
+        assertThat(withheld("KS2_READING_PROGRESS", "COHORT", "10")).isEqualTo("cohort-under-11");
+        assertThat(withheld("KS2_READING_PROGRESS", "COHORT", "SUPP")).isEqualTo("cohort-missing-suppressed");
+        assertThat(withheld("COHORT")).isEqualTo("cohort-missing-blank");
+    }
+
+    @Test
+    void aGroupOfElevenIsShown_oneOfTenOrOfUnknownSizeIsNot() {
+        String figure = "KS2_READING_PROGRESS.EAL";
+        assertThat(withheld(figure, "COHORT", "60", "PUPILS.EAL", "11")).isNull();
+        assertThat(withheld(figure, "COHORT", "60", "PUPILS.EAL", "10")).isEqualTo("group-under-11");
+        assertThat(withheld(figure + ".LOWER", "COHORT", "60", "PUPILS.EAL", "10")).isEqualTo("group-under-11");
+        assertThat(withheld(figure, "COHORT", "60")).isEqualTo("group-size-unknown");
+        assertThat(withheld(figure, "COHORT", "60", "PUPILS.EAL", "SUPP")).isEqualTo("group-size-unknown");
+    }
+
+    @Test
+    @DisplayName("a large group is not shown where the few others could be worked out from it, unless there are none")
+    void others() {
+        String figure = "KS2_READING_PROGRESS.DISADVANTAGED";
+        assertThat(withheld(figure, "COHORT", "30", "PUPILS.DISADVANTAGED", "19")).isNull();
+        assertThat(withheld(figure, "COHORT", "30", "PUPILS.DISADVANTAGED", "20")).isEqualTo("group-under-11");
+        assertThat(withheld(figure, "COHORT", "30", "PUPILS.DISADVANTAGED", "30")).isNull();
+        assertThat(withheld("KS2_READING_PROGRESS.NOT_DISADVANTAGED", "COHORT", "30", "PUPILS.DISADVANTAGED", "20"))
+                .isEqualTo("group-under-11");
+    }
+
+    @Test
+    @DisplayName("where only a percentage is published, it must come to 11 pupils however it was rounded")
+    void percentages() {
+        String figure = "PUPILS_PERCENT.DISADVANTAGED";
+        assertThat(withheld(figure, "COHORT", "176", figure, "55")).isNull();
+        assertThat(withheld(figure, "COHORT", "100", figure, "11")).isEqualTo("group-under-11");
+        assertThat(withheld(figure, "COHORT", "100", figure, "12")).isNull();
+        assertThat(withheld(figure, "COHORT", "100", figure, "89")).isEqualTo("group-under-11");
+    }
+}
