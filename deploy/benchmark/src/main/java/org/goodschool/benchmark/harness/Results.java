@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.goodschool.benchmark.postgres.Cluster;
 
@@ -32,6 +34,13 @@ public record Results(String benchmark, String compares, String date, Machine ma
         static Compared of(Comparison comparison) {
             return new Compared(comparison.title(), comparison.figure(), comparison.beside(), comparison.us(),
                     comparison.outcomes().stream().map(outcome -> Row.of(outcome, comparison)).toList(), comparison.judged());
+        }
+
+        /** Over all rounds of all contestants; empty where it is not counted. */
+        Optional<Spread> stolen() {
+            List<Double> rounds = rows.stream().flatMap(row -> row.rounds().stream()).map(round -> round.byName().get(StolenTime.FIGURE))
+                    .filter(Objects::nonNull).toList();
+            return rounds.isEmpty() ? Optional.empty() : Optional.of(Spread.of(rounds));
         }
     }
 

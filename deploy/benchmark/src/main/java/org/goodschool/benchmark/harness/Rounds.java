@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Contestants in turn, several times over, each round beginning with another one (A B C, C A B, …): what the machine does
@@ -59,7 +60,11 @@ public final class Rounds {
         String where = "%s, %s: %s".formatted(title, label, entrant.contestant.name());
         try {
             lab.beforeRound();
+            Optional<StolenTime> before = StolenTime.now();
             Figures measured = entrant.contestant.round(time);
+            if (before.isPresent()) {
+                measured = measured.and(StolenTime.FIGURE, StolenTime.now().orElseThrow().percentSince(before.get()));
+            }
             entrant.figures.add(measured);
             lab.progress("%s %s".formatted(where, Text.of(measured)));
         } catch (InterruptedException e) {

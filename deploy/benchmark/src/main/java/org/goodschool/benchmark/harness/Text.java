@@ -43,6 +43,8 @@ final class Text {
         table(rows).forEach(line -> text.append("  ").append(line).append('\n'));
         comparison.rows().stream().filter(row -> row.out() != null)
                 .forEach(row -> text.append("  %s is out: %s\n".formatted(row.contestant(), row.out())));
+        comparison.stolen().ifPresent(stolen -> text.append("  the machine's host took %s %% of its processor time in the median round, %s %% at most\n"
+                .formatted(number(stolen.median()), number(stolen.max()))));
         table(comparison.goals().stream().map(Text::goal).toList()).forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }

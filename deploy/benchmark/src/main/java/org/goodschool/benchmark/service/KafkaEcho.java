@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -58,13 +59,13 @@ final class KafkaEcho implements AutoCloseable {
         }
     }
 
-    long once(long number) throws IOException, InterruptedException {
+    OptionalLong once(long number) throws IOException, InterruptedException {
         String key = Thread.currentThread().threadId() + "-" + number;
         var arrival = new CompletableFuture<Long>();
         awaited.put(key, arrival);
         long before = System.nanoTime();
         producer.send(new ProducerRecord<>(TOPIC, key, padding));
-        return HttpLoad.await(arrival, LONGEST) - before;
+        return OptionalLong.of(HttpLoad.await(arrival, LONGEST) - before);
     }
 
     @Override
