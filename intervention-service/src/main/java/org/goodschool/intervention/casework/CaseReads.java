@@ -70,8 +70,6 @@ public class CaseReads {
     @Parameter(name = "openedFrom", in = ParameterIn.QUERY, description = "opened on this day or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "openedTo", in = ParameterIn.QUERY, description = "opened on this day or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "openedOn, caseId, urn, stage or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

@@ -55,8 +55,6 @@ public class SchoolResource {
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Ofsted category, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, or -urn", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolPage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

@@ -84,10 +84,6 @@ public class AllocationResource {
             schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "allocatedTo", in = ParameterIn.QUERY, description = "Allocated on this day or earlier",
             schema = @Schema(implementation = LocalDate.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many items a page has: 1 to 1000, 100 unless told",
-            schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the page before gave as next",
-            schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
             schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {

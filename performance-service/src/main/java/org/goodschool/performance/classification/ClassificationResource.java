@@ -73,8 +73,6 @@ public class ClassificationResource {
     @Parameter(name = "decidedFrom", in = ParameterIn.QUERY, description = "Decided on this day or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "decidedTo", in = ParameterIn.QUERY, description = "Decided on this day or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, cycle, urn, decidedOn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = ClassificationView.Page.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

@@ -47,8 +47,6 @@ public class AreaResultsResource {
     @Parameter(name = "area", in = ParameterIn.QUERY, description = "DfE code of an authority, ENGLAND or ENGLAND_STATE_FUNDED", schema = @Schema(implementation = String.class))
     @Parameter(name = "measure", in = ParameterIn.QUERY, description = "Part of a figure's code: only areas that have such a figure, and only those figures", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear or area; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = AreaResultView.Page.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

@@ -78,8 +78,6 @@ public class FloorEvaluationResource {
     @Parameter(name = "ruleSet", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = FloorEvaluationView.Page.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

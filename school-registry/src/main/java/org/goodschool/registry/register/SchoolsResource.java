@@ -81,8 +81,6 @@ public class SchoolsResource {
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
     @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, name, laCode, type or status; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolPage.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})

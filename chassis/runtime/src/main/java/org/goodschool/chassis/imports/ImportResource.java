@@ -92,8 +92,6 @@ public class ImportResource {
     @Parameter(name = "since", in = ParameterIn.QUERY, description = "Started at this instant or later")
     @Parameter(name = "until", in = ParameterIn.QUERY, description = "Started at this instant or earlier")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "startedAt or id, with - for descending")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 unless said")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The `next` of the page before")
     public Uni<Response> list() {
         return lists.answer(LISTING, ImportSummary::of);
     }

@@ -74,8 +74,7 @@ public class ParkedRecordsResource {
     @Parameter(name = "topic", in = ParameterIn.QUERY)
     @Parameter(name = "stream", in = ParameterIn.QUERY, description = "The aggregate, such as school:900001")
     @Parameter(name = "type", in = ParameterIn.QUERY)
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 unless said")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The `next` of the page before")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, or -id for the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkedPage.class)))
     public Uni<Response> list() {
         return lists.answer(PARKED, ParkedViews.Parked::of);
@@ -131,8 +130,6 @@ public class ParkedRecordsResource {
     @Parameter(name = "stream", in = ParameterIn.QUERY, description = "The aggregate, such as school:900001")
     @Parameter(name = "recordId", in = ParameterIn.QUERY, description = "The parked record's id")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, or -id for the newest first")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 unless said")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The `next` of the page before")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionPage.class)))
     public Uni<Response> decisions() {
         return lists.answer(DECISIONS, ParkedViews.Decision::of);

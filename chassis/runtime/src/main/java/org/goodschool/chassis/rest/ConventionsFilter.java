@@ -22,12 +22,28 @@ public class ConventionsFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             nameRoles(operation);
+            if (isList(operation)) {
+                operation.addParameter(inQuery("limit", Schema.SchemaType.INTEGER)
+                        .description("How many items a page has: 1 to %d, otherwise %d".formatted(ListRequest.LARGEST_LIMIT, ListRequest.DEFAULT_LIMIT)));
+                operation.addParameter(inQuery("after", Schema.SchemaType.STRING)
+                        .description("The cursor that the page before gave as next"));
+            }
             if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
                 operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                         .description("The same request under the same key has one effect and one answer."));
             }
         }));
+    }
+
+    /** What can be sorted comes in pages. */
+    private static boolean isList(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getName().equals("sort"));
+    }
+
+    private static Parameter inQuery(String name, Schema.SchemaType type) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).schema(OASFactory.createSchema().addType(type));
     }
 
     /** A role that each service names for itself stands as an expression in the shared resource. */
