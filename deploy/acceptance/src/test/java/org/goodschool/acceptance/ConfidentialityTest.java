@@ -83,7 +83,7 @@ class ConfidentialityTest {
     private int status(Endpoint endpoint, String... roles) {
         String path = endpoint.path().replaceAll("\\{[^}]*}", "900022");
         var request = HttpRequest.newBuilder(stack.address(endpoint.service(), path)).timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.1")
                 .header("Content-Type", endpoint.path().equals("/v1/imports") ? "text/csv" : "application/json")
                 .method(endpoint.method(), BodyPublishers.noBody());
         if (roles.length > 0) {
