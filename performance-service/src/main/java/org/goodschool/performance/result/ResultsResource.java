@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.result.domain.KeyStage;
 
 @Path("/v1/results")
@@ -27,6 +29,8 @@ public class ResultsResource {
     private static final Listing<SchoolResultRow> LISTING = Listing.of(SchoolResultRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("la", "laCode").filter("urn")
             .search("name", "schoolName").search(Wanted.MEASURE, "measures").sortable("academicYear", "urn");
+
+    private static final List<String> BOUNDS = List.of(Wanted.MEASURE, "la", "urn");
 
     @Inject
     Lists lists;
@@ -40,7 +44,8 @@ public class ResultsResource {
     @Produces({"application/json", "text/csv"})
     @Operation(operationId = "listResults", summary = "Published results of schools, as they are believed now, with where each figure comes from",
             description = "Figures of fewer than 11 pupils are withheld, each with the reason. As text/csv the answer is the "
-                    + "whole list, with columns for each figure: ask for the measures that you need.")
+                    + "whole list, with columns for each figure: ask for the measures that you need, and name them where you ask for "
+                    + "every authority.")
     @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority, as the file tells it", schema = @Schema(implementation = String.class))
@@ -53,6 +58,17 @@ public class ResultsResource {
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     public Uni<Response> list() {
         Predicate<String> wanted = Wanted.by(http);
+        refuseTooLargeAFile();
         return lists.answer(LISTING, row -> SchoolResultView.of(row, wanted));
+    }
+
+    /** All figures of all schools of the nation in one file would be more than a process can hold. */
+    private void refuseTooLargeAFile() {
+        String accept = http.request().getHeader("Accept");
+        if (accept != null && accept.contains("text/csv")
+                && BOUNDS.stream().noneMatch(bound -> http.queryParams().contains(bound))) {
+            throw ProblemException.badRequest(Wanted.MEASURE, "is needed for a file of every authority's results, "
+                    + "or one of " + BOUNDS);
+        }
     }
 }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
-import org.goodschool.performance.Service;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +153,8 @@ class SchoolResultsTest {
         assertThat(csv.lines().findFirst().orElseThrow()).contains("figures." + ATTAINMENT + ".value")
                 .contains("figures." + ATTAINMENT + ".DISADVANTAGED.value");
         assertThat(csv.lines()).hasSize(3);
-        Service.as("reader").get("/v1/results?colour=red").then().statusCode(400);
+        as("reader").get("/v1/results?colour=red").then().statusCode(400);
+        as("reader").accept("text/csv").get("/v1/results?academicYear=2019").then().statusCode(400)
+                .body("errors[0].field", equalTo("measure"));
     }
 }
