@@ -25,6 +25,10 @@ import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.ResultCommand;
 import org.goodschool.performance.result.domain.ResultDecider;
 import org.goodschool.performance.result.domain.ResultEvent;
+import org.goodschool.performance.targetsetting.domain.TargetCommand;
+import org.goodschool.performance.targetsetting.domain.TargetDecider;
+import org.goodschool.performance.targetsetting.domain.TargetEvent;
+import org.goodschool.performance.targetsetting.domain.TargetState;
 
 /**
  * What this service stores, and what of it is public: the judgements by the floor standard are, while the figures behind
@@ -37,6 +41,8 @@ public class PerformanceAggregates implements AggregateCatalogue {
     public static final String TOPIC = "performance-service.school.v1";
 
     public static final String CLASSIFICATION_TOPIC = "performance-service.classification.v1";
+
+    public static final String TARGET_TOPIC = "performance-service.target.v1";
 
     /** Of one school, key stage and academic year: {@code result:900001-KS4-2014}. */
     public static final Aggregate<ResultCommand, Optional<PublishedResult>, ResultEvent> RESULT =
@@ -60,8 +66,13 @@ public class PerformanceAggregates implements AggregateCatalogue {
     public static final Aggregate<AreaCommand, AreaResults, AreaEvent> AREA_RESULT =
             Aggregate.unpublished("area-result", new AreaDecider(), AreaEvent.class);
 
+    /** Of one school, for the results of one academic year: {@code targets:900001-2018}. */
+    public static final Aggregate<TargetCommand, TargetState, TargetEvent> TARGETS =
+            Aggregate.confidentialOn(TARGET_TOPIC, "targets", new TargetDecider(), TargetEvent.class,
+                    event -> String.valueOf(event.urn()));
+
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS, AREA_RESULT, CLASSIFICATION);
+        return List.of(RESULT, FLOOR_EVALUATION, COMPARATORS, AREA_RESULT, CLASSIFICATION, TARGETS);
     }
 }

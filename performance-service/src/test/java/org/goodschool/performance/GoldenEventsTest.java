@@ -35,4 +35,9 @@ class GoldenEventsTest extends GoldenEvents {
     void aClassificationThatWasWithdrawnIsNone() throws Exception {
         assertThat(life(PerformanceAggregates.CLASSIFICATION).classified()).isFalse();
     }
+
+    @Test
+    void targetsThatWereWithdrawnAreNone() throws Exception {
+        assertThat(life(PerformanceAggregates.TARGETS).targets()).isEmpty();
+    }
 }

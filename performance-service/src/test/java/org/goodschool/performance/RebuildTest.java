@@ -9,6 +9,7 @@ import static org.goodschool.performance.Service.schoolRegistered;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.RebuildContract;
@@ -56,6 +57,27 @@ class RebuildTest extends RebuildContract {
         step("920801-2014", "change", "{\"category\": \"F\", \"decidedOn\": \"2014-02-03\", \"reason\": \"More is known\"}");
         classify(920_801, 2015, "E");
         step("920801-2015", "withdrawal", "{\"reason\": \"Another school was meant\"}");
+        propose(920_801, 2010);
+        targets("920801-2010", "guidance", "{\"estimates\": [{\"measure\": \"ks2-level4-english-maths\", \"figure\": 52, \"source\": \"FFT\"}], "
+                + "\"challenging\": true, \"comment\": \"Above the estimate\", \"guidedOn\": \"2009-10-05\"}");
+        targets("920801-2010", "agreement", "{\"head\": true, \"chair\": true, \"agreedOn\": \"2009-11-02\"}");
+        targets("920801-2010", "sanction", "{\"sanctionedOn\": \"2009-12-07\"}");
+        targets("920801-2010", "progress", "{\"progress\": [{\"measure\": \"attendance\", \"figure\": 94.5}], \"progressOn\": \"2010-02-01\"}");
+        targets("920801-2010", "result", "{\"measure\": \"attendance\", \"figure\": 95, \"source\": \"The school's register\"}");
+        propose(920_801, 2011);
+        targets("920801-2011", "withdrawal", "{\"reason\": \"Another school was meant\"}");
+    }
+
+    private static void propose(int urn, int academicYear) {
+        as("adviser").contentType("application/json").body(Map.of("academicYear", academicYear, "proposedOn", "2009-09-21",
+                "targets", List.of(Map.of("measure", "ks2-level4-english-maths", "figure", 55, "pupils", 30),
+                        Map.of("measure", "attendance", "figure", 95, "pupils", 200))))
+                .post("/v1/schools/" + urn + "/targets").then().statusCode(201);
+    }
+
+    private static void targets(String id, String step, String body) {
+        as("adviser").contentType("application/json").header("If-Match", "*").body(body)
+                .post("/v1/targets/" + id + "/" + step).then().statusCode(200);
     }
 
     private static void classify(int urn, int cycle, String category) {

@@ -66,7 +66,7 @@ class ConfidentialityTest {
     }
 
     @Test
-    @DisplayName("to what the council does with a school is not for readers: neither cases nor identifications nor partners nor classifications")
+    @DisplayName("to what the council does with a school is not for readers: neither cases nor identifications nor partners nor classifications nor targets")
     void confidential() {
         for (String path : List.of("/v1/cases", "/v1/identifications", "/v1/identifications/900022", "/v1/schools/900022/timeline", "/v1/events")) {
             assertThat(stack.to(Service.INTERVENTION, "reader").get(path).statusCode()).as(path).isEqualTo(403);
@@ -74,7 +74,8 @@ class ConfidentialityTest {
         for (String path : List.of("/v1/partners", "/v1/allocations", "/v1/eligible-schools", "/v1/schools/900022/timeline", "/v1/events")) {
             assertThat(stack.to(Service.PARTNER, "reader").get(path).statusCode()).as(path).isEqualTo(403);
         }
-        for (String path : List.of("/v1/classifications", "/v1/classifications/900003-2018", "/v1/schools/900003/classification-suggestion?cycle=2018")) {
+        for (String path : List.of("/v1/classifications", "/v1/classifications/900003-2018", "/v1/schools/900003/classification-suggestion?cycle=2018",
+                "/v1/targets", "/v1/targets/900003-2017")) {
             assertThat(stack.to(Service.PERFORMANCE, "reader").get(path).statusCode()).as(path).isEqualTo(403);
         }
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodschool.acceptance.OnStack.Kind;
 import org.junit.jupiter.api.DisplayName;
@@ -116,10 +115,18 @@ class DemoCouncilTest {
     @Test
     @DisplayName("has schools classified by a person, one as its results suggest and one otherwise (P-08, A-02)")
     void classified() {
-        List<String> fields = List.of("id", "category", "suggestedCategory", "agreement");
-        Function<JsonNode, List<String>> facts = one -> fields.stream().map(field -> one.path(field).asText()).toList();
-        assertThat(stack.list(Service.PERFORMANCE, "adviser", "/v1/classifications").stream().map(facts))
-                .containsExactlyInAnyOrderElementsOf(Json.items(Demo.EXPECTED.path("classified")).stream().map(facts).toList());
+        assertThat(stack.list(Service.PERFORMANCE, "adviser", "/v1/classifications").stream()
+                .map(one -> facts(one, "id", "category", "suggestedCategory", "agreement")))
+                .containsExactlyInAnyOrderElementsOf(Json.items(Demo.EXPECTED.path("classified")).stream()
+                        .map(one -> facts(one, "id", "category", "suggestedCategory", "agreement")).toList());
+    }
+
+    @Test
+    @DisplayName("has targets sanctioned by governors, and the results of their year held against them (F-18)")
+    void targets() {
+        assertThat(stack.list(Service.PERFORMANCE, "adviser", "/v1/targets").stream().map(one -> facts(one, "id", "stage", "met", "notMet")))
+                .containsExactlyInAnyOrderElementsOf(Json.items(Demo.EXPECTED.path("targets")).stream()
+                        .map(one -> facts(one, "id", "stage", "met", "notMet")).toList());
     }
 
     @Test
@@ -151,6 +158,10 @@ class DemoCouncilTest {
         assertThat(Demo.urns(eligible, one -> one.path("systemLeader").asBoolean())).isEqualTo(Json.numbers(Demo.EXPECTED.at("/eligible/systemLeader")));
         assertThat(Demo.urns(demo.allocated(), _ -> true)).isEqualTo(Json.numbers(Demo.EXPECTED.path("allocated")));
         assertThat(demo.allocated()).allSatisfy(allocation -> assertThat(allocation.path("price").isNumber() && allocation.path("price").asInt() == 0).isTrue());
+    }
+
+    private static List<String> facts(JsonNode one, String... fields) {
+        return Stream.of(fields).map(field -> one.path(field).asText()).toList();
     }
 
     private static List<Integer> inStatus(List<JsonNode> schools, String status) {

@@ -1,5 +1,7 @@
 package org.goodschool.performance.judging;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +38,10 @@ public class Judging {
     @Inject
     Standards standards;
 
+    @Inject
+    @All
+    List<ResultsFollower> followers;
+
     /**
      * What a judgement rests on and the judgement itself are changed by one transaction at a time. Otherwise an import
      * that has read the register and a closure that looks for results could each miss what the other has not committed,
@@ -62,7 +68,13 @@ public class Judging {
                         .execute(new RecordEvaluation(evaluation), cause.apply(result)).size());
             }
             return events;
-        });
+        }).call(() -> follow(work, results, cause));
+    }
+
+    private Uni<Void> follow(UnitOfWork work, Collection<PublishedResult> results, Function<PublishedResult, Cause> cause) {
+        return results.isEmpty() ? Uni.createFrom().voidItem() : Multi.createFrom().iterable(followers)
+                .onItem().transformToUniAndConcatenate(follower -> follower.follow(work, results, cause))
+                .onItem().ignoreAsUni();
     }
 
     /** The results that a school's facts can matter to: their files left the type, the closure or the authority out. */

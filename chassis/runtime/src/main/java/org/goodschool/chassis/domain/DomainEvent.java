@@ -14,4 +14,9 @@ public interface DomainEvent {
      * was recorded. {@link LocalDate#MIN} where it has always been so.
      */
     LocalDate validFrom();
+
+    /** What of it goes on a topic: all of it, unless it says that less does, as of few pupils. Of the same type. */
+    default DomainEvent onTopic() {
+        return this;
+    }
 }

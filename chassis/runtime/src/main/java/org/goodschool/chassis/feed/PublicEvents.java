@@ -52,7 +52,7 @@ public class PublicEvents {
                 .withExtension("sequence", String.valueOf(stored.version()))
                 .withExtension("actor", metadata.actor())
                 .withExtension("correlationid", metadata.correlationId())
-                .withData(Json.bytes(event));
+                .withData(Json.bytes(event.onTopic()));
         if (metadata.causationId() != null) {
             builder = builder.withExtension("causationid", metadata.causationId());
         }

@@ -1,0 +1,103 @@
+package org.goodschool.performance.targetsetting;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.targetsetting.domain.TargetStage;
+
+/** Targets are between the school and the council (F-27), and those of a small group would tell of single pupils. */
+@Path("/v1/targets")
+@RolesAllowed({"performance-analyst", "intervention-lead", "adviser", "auditor"})
+@Produces("application/json")
+@Tag(name = "Targets")
+public class TargetResource {
+
+    private static final Listing<TargetSetRow> LISTING = Listing.of(TargetSetRow.class, "id")
+            .filter("academicYear").filter("stage").filter("la", "laCode").filter("urn").filter("challenging")
+            .search("name", "schoolName").sortable("academicYear", "urn", "recordedAt");
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    RoutingContext http;
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listTargets", summary = "The targets of schools, how far they have come, and what came of them",
+            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+    @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year whose results they are for, named by its end", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "stage", in = ParameterIn.QUERY, schema = @Schema(implementation = TargetStage.class))
+    @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
+    @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "challenging", in = ParameterIn.QUERY, description = "What the adviser says", schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.Page.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        return lists.answer(LISTING, row -> TargetSetView.of(row, measures.all()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getTargets", summary = "The targets of one school and year, with estimates, progress and outcomes",
+            description = "The id is URN-YEAR: 900001-2018. The ETag is the version to send as If-Match with the next step.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    @APIResponse(responseCode = "404", description = "The school has never proposed targets for this year")
+    public Uni<Response> get(@PathParam("id") String id) {
+        return transactions.in(session -> session.find(TargetSetRow.class, id))
+                .onItem().ifNull().failWith(() -> unknown(id))
+                .map(row -> Tagged.ok(http, TargetSetView.of(row, measures.all()), row.version));
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @Operation(operationId = "getTargetsTimeline", summary = "The steps of these targets: since when, by whom, why, and because of what")
+    public Uni<Timeline> timeline(@PathParam("id") String id) {
+        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
+            if (events.isEmpty()) {
+                throw unknown(id);
+            }
+            return TimelineEntry.of(events);
+        });
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("There are no targets " + id + ".");
+    }
+}
