@@ -38,9 +38,8 @@ $$;
 
 alter table inbox alter column tx set default feed_tx();
 
--- The same as before but for the lock and v_now, and that it answers the moment that the events of each stream got.
-drop function append_events;
-create function append_events(
+-- The same as before but for v_now.
+create or replace function append_events(
     p_streams         text[],
     p_expected        bigint[],
     p_counts          bigint[],
@@ -52,11 +51,12 @@ create function append_events(
     p_data            text[],
     p_metadata        text[],
     p_recorded_at     timestamptz
-) returns timestamptz[]
+) returns void
 language plpgsql security definer set search_path from current as
 $$
 declare
-    v_now  xid8;
+    -- feed_tx(), without a call of it where nothing was ever restored
+    v_now  xid8     := case when (select ahead_by from feed_clock) = 0 then pg_current_xact_id() else feed_tx() end;
     v_base bigint[] := '{}';
     v_tx   xid8[]   := '{}';
     v_version bigint;
@@ -64,10 +64,6 @@ declare
     v_recorded timestamptz[] := '{}';
     v_at timestamptz;
 begin
-    -- rebase_after_restore() holds this table: who waits for it must count as it leaves it, not as it found it
-    lock table stream in row exclusive mode;
-    -- feed_tx(), without a call of it where nothing was ever restored
-    v_now := case when (select ahead_by from feed_clock) = 0 then pg_current_xact_id() else feed_tx() end;
     for i in 1 .. cardinality(p_streams) loop
         v_version := null;
         case
@@ -107,11 +103,8 @@ begin
     from unnest(p_event_stream, p_event_offset, p_ids, p_types, p_schema_versions, p_data, p_metadata)
          with ordinality as e(stream, nth, id, type, schema_version, data, metadata, ord)
     order by e.ord;
-    return v_recorded;
 end
 $$;
-revoke execute on function append_events from public;
-grant execute on function append_events to ${app_role};
 
 -- Something is kept that this cluster cannot have written yet.
 create function rebase_needed() returns boolean
