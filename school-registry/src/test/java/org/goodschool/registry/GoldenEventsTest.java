@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.goodschool.chassis.testing.GoldenEvents;
+import org.goodschool.registry.group.Groups;
+import org.goodschool.registry.group.domain.Membership;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.lineage.Lineages;
@@ -45,5 +47,15 @@ class GoldenEventsTest extends GoldenEvents {
             assertThat(link.since()).isEqualTo(LocalDate.of(2014, 4, 1));
             assertThat(link.statements()).singleElement().matches(Statement::byHand);
         });
+    }
+
+    @Test
+    void aGroupsLife() throws Exception {
+        var group = life(Groups.GROUP);
+
+        assertThat(group.details().name()).isEqualTo("Fen Trust");
+        assertThat(group.closed()).isFalse();
+        assertThat(group.memberships()).containsExactly(
+                new Membership(900_101, LocalDate.of(2014, 10, 1), LocalDate.of(2019, 8, 31)));
     }
 }

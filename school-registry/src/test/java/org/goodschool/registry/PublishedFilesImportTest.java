@@ -3,7 +3,9 @@ package org.goodschool.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,5 +101,30 @@ class PublishedFilesImportTest {
                 .body("outcome", equalTo("UNCHANGED")).body("unchanged", equalTo(33_801)).body("events", equalTo(0));
         get("/v1/schools/100006/lineage").body("predecessors.urn", hasItem(134_643)).body("links.kind", hasItem("MERGED"));
         get("/v1/schools?everUrn=100016").body("items.urn", hasItem(132_245));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("O-14: all 6,883 groups and their 20,395 members load, and a school is found in its groups")
+    void groups() {
+        byte[] groups = PublishedFiles.bytes(PublishedFiles.GROUPS_2022);
+        byte[] members = PublishedFiles.bytes(PublishedFiles.GROUP_LINKS_2022);
+
+        load("groups_20220331.csv", groups, ENGLAND).statusCode(201)
+                .body("rows", equalTo(6_883)).body("accepted", equalTo(6_883)).body("skipped", equalTo(0)).body("rejected", equalTo(0));
+        long before = System.nanoTime();
+        load("group_links_20220331.csv", members, ENGLAND).statusCode(201)
+                .body("rows", equalTo(20_395)).body("accepted", equalTo(20_395)).body("events", equalTo(20_395))
+                .body("skipped", equalTo(0)).body("rejected", equalTo(0));
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        LOG.infof("20,395 memberships in %d ms", took.toMillis());
+        assertThat(took).isLessThan(LONGEST);
+
+        load("groups_20220331.csv", groups, ENGLAND).statusCode(200).body("unchanged", equalTo(6_883)).body("events", equalTo(0));
+        load("group_links_20220331.csv", members, ENGLAND).statusCode(200).body("unchanged", equalTo(20_395)).body("events", equalTo(0));
+        get("/v1/groups?kind=MULTI_ACADEMY_TRUST&la=926&limit=1000").statusCode(200).body("items.size()", greaterThan(10));
+        get("/v1/schools/149097/groups").body("groups.groupId", containsInAnyOrder("16932", "17577"))
+                .body("groups.kind", containsInAnyOrder("MULTI_ACADEMY_TRUST", "SPONSOR"));
+        get("/v1/schools/149097/groups?asOf=2022-02-28").body("groups.size()", equalTo(0));
     }
 }

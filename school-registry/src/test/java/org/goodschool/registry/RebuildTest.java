@@ -27,6 +27,7 @@ class RebuildTest extends RebuildContract {
         register(SCHOOL, "Rebuilt School");
         register(990_002, "Quiet School");
         link();
+        group();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(List.of(Executors.callable(RebuildTest::closeAndReopen), Executors.callable(RebuildTest::inspect)))
                     .forEach(Future::resultNow);
@@ -46,6 +47,16 @@ class RebuildTest extends RebuildContract {
         post("/v1/schools/990002/lineage", Map.of("linkUrn", SCHOOL, "type", "Predecessor")).statusCode(201);
         post("/v1/schools/990002/lineage", Map.of("linkUrn", 990_003, "type", "Other")).statusCode(201);
         postIfMatch("/v1/schools/990002/lineage/990003/withdrawal", "\"2\"", Map.of("reason", "not so")).statusCode(200);
+    }
+
+    private static void group() {
+        post("/v1/groups", Map.of("uid", 97_001, "name", "Rebuilt Trust", "type", "Trust", "openedOn", "2010-01-01")).statusCode(201);
+        postIfMatch("/v1/groups/97001/members", "\"1\"", Map.of("urn", SCHOOL, "joinedOn", "2010-01-01")).statusCode(201);
+        postIfMatch("/v1/groups/97001/members", "\"2\"", Map.of("urn", 990_002, "joinedOn", "2010-01-01")).statusCode(201);
+        postIfMatch("/v1/groups/97001/members/990002/departure", "\"3\"", Map.of("leftOn", "2015-01-01")).statusCode(200);
+        postIfMatch("/v1/groups/97001/members/990001/correction", "\"4\"",
+                Map.of("since", "2010-01-01", "joinedOn", "2010-02-01", "reason", "not so")).statusCode(200);
+        postIfMatch("/v1/groups/97001/closure", "\"5\"", Map.of("closedOn", "2020-01-01", "reason", "over")).statusCode(200);
     }
 
     private static void inspect() {

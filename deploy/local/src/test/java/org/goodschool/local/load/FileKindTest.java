@@ -16,6 +16,8 @@ class FileKindTest {
         "GIAS   | URN,LA (code),EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name)",
         "GIAS   | LA (code),EstablishmentName,EstablishmentStatus (name)",
         "LINKS  | URN,LinkURN,LinkName,LinkType,LinkEstablishedDate",
+        "GROUPS | Group UID,Group ID,Group Name,Group Type,Closed Date,Group Status,Group Postcode,UKPRN",
+        "GROUP_LINKS | URN,Group UID,Group Name,Group Type,Group Status,Joined date,EstablishmentName,TypeOfEstablishment (name),LA (code)",
         "OFSTED | Web Link,URN,LAESTAB,Inspection number,Inspection start date,Overall effectiveness,Category of concern",
         "KS2    | RECTYPE,LEA,ESTAB,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG",
         "KS2    | RECTYPE,LEA,ESTAB,URN,TELIG,PTENGMATX",
@@ -31,7 +33,6 @@ class FileKindTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
         "Group UID,Group ID,Group Name,Group Type,Closed Date",
-        "URN,Group UID,Group Name,EstablishmentName,TypeOfEstablishment (name),LA (code)",
         "Column,Field Name,Label/Description",
         "URN",
     })

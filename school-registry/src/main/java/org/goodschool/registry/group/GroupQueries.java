@@ -1,0 +1,99 @@
+package org.goodschool.registry.group;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.registry.group.GroupView.OfSchool;
+import org.goodschool.registry.group.GroupView.OfSchools;
+import org.goodschool.registry.group.domain.Group;
+import org.goodschool.registry.group.domain.GroupEvent;
+import org.goodschool.registry.group.domain.Membership;
+import org.goodschool.registry.school.Schools;
+import org.goodschool.registry.school.domain.School;
+import org.goodschool.registry.school.domain.SchoolEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Groups and their members, as they are or as they were. */
+@ApplicationScoped
+public class GroupQueries {
+
+    @Inject
+    EventStore store;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** The groups that the school of these URNs is or was a member of, by their ids. */
+    static Uni<List<?>> ofMembers(Mutiny.Session session, List<?> urns) {
+        Integer[] numbers = urns.stream().map(Object::toString).filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf).toArray(Integer[]::new);
+        return Sql.on(session, "select distinct group_id from school_group_member where urn = any(:urns)")
+                .set("urns", numbers).rows().map(rows -> rows.stream().map(row -> row[0]).toList());
+    }
+
+    /** The groups that any school of these authorities is or was a member of, by their ids. */
+    static Uni<List<?>> ofMembersIn(Mutiny.Session session, List<?> laCodes) {
+        return Sql.on(session, """
+                        select distinct m.group_id from school_group_member m join school s on s.urn = m.urn
+                        where s.la_code = any(:las)""")
+                .set("las", laCodes.stream().map(Object::toString).toArray(String[]::new)).rows()
+                .map(rows -> rows.stream().map(row -> row[0]).toList());
+    }
+
+    Uni<List<RecordedEvent<GroupEvent>>> history(Mutiny.Session session, String id) {
+        return store.read(session, Groups.GROUP, id);
+    }
+
+    /** @param group the state at that time */
+    Uni<GroupView> view(Mutiny.Session session, String id, Group group, AsOf when) {
+        List<String> urns = group.memberships().stream().map(Membership::urn).distinct().map(String::valueOf).toList();
+        return store.read(session, Schools.SCHOOL, urns)
+                .map(schools -> GroupView.of(id, group, day(when), register(schools, when)));
+    }
+
+    Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when) {
+        return ofMembers(session, List.of(urn))
+                .chain(ids -> store.read(session, Groups.GROUP, ids.stream().map(Object::toString).sorted().toList()))
+                .map(histories -> {
+                    List<OfSchool> now = new ArrayList<>();
+                    List<OfSchool> former = new ArrayList<>();
+                    histories.forEach((id, history) -> {
+                        Group group = History.state(Groups.GROUP, history, when.asOf(), when.knownAt());
+                        if (group.registered()) {
+                            group.memberships().stream()
+                                    .filter(membership -> membership.urn() == urn && membership.hasBegunBy(day(when)))
+                                    .forEach(membership -> (membership.holdsOn(day(when)) ? now : former)
+                                            .add(ofSchool(id, group, membership)));
+                        }
+                    });
+                    return new OfSchools(urn, now, former);
+                });
+    }
+
+    private static OfSchool ofSchool(String id, Group group, Membership membership) {
+        return new OfSchool(id, group.details().name(), group.details().kind(), group.details().type(),
+                membership.joinedOn(), membership.leftOn());
+    }
+
+    private LocalDate day(AsOf when) {
+        return when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
+    }
+
+    private static Map<Integer, School> register(Map<String, List<RecordedEvent<SchoolEvent>>> histories, AsOf when) {
+        Map<Integer, School> register = new HashMap<>();
+        histories.forEach((urn, history) -> register.put(Integer.valueOf(urn),
+                History.state(Schools.SCHOOL, history, when.asOf(), when.knownAt())));
+        return register;
+    }
+}

@@ -1,0 +1,90 @@
+package org.goodschool.registry.group.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodschool.registry.provenance.domain.Source;
+
+/**
+ * A group as the register knows it: null details before it is registered.
+ *
+ * @param memberships of all times, by school and then by date
+ * @param setAside what files say of a membership and a person has corrected: the next file that repeats it says nothing new
+ */
+public record Group(GroupDetails details, LocalDate statedOn, List<Membership> memberships, Set<Told> setAside) {
+
+    static final Group UNKNOWN = new Group(null, null, List.of(), Set.of());
+
+    private static final Comparator<Membership> ORDER = Comparator.comparingInt(Membership::urn)
+            .thenComparing(Membership::joinedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** A file's word on a member: the school, and since when. */
+    record Told(int urn, LocalDate joinedOn) {
+    }
+
+    public Group {
+        memberships = List.copyOf(memberships);
+        setAside = Set.copyOf(setAside);
+    }
+
+    /** Only its facts: what lists are filled with. */
+    public static Group of(GroupDetails details) {
+        return new Group(details, null, List.of(), Set.of());
+    }
+
+    public boolean registered() {
+        return details != null;
+    }
+
+    public boolean closed() {
+        return registered() && details.closed();
+    }
+
+    boolean knowsNewerThan(Source source) {
+        return statedOn != null && source.statedOn() != null && source.statedOn().isBefore(statedOn);
+    }
+
+    /** That goes on; empty where the school is no member, or no longer. */
+    public Optional<Membership> current(int urn) {
+        return memberships.stream().filter(membership -> membership.urn() == urn && membership.goesOn()).findFirst();
+    }
+
+    /** The one that began on that day. */
+    public Optional<Membership> since(int urn, LocalDate joinedOn) {
+        return memberships.stream().filter(membership -> membership.equals(
+                new Membership(urn, joinedOn, membership.leftOn()))).findFirst();
+    }
+
+    boolean overlapsAnother(Membership one, Membership inThePlaceOf) {
+        return memberships.stream().anyMatch(other -> !other.equals(inThePlaceOf) && other.overlaps(one));
+    }
+
+    boolean wasSetAside(int urn, LocalDate joinedOn) {
+        return setAside.contains(new Told(urn, joinedOn));
+    }
+
+    Group now(GroupDetails newDetails, Source source) {
+        LocalDate newest = source.statedOn() == null || knowsNewerThan(source) ? statedOn : source.statedOn();
+        return new Group(newDetails, newest, memberships, setAside);
+    }
+
+    Group with(Membership before, Membership now) {
+        List<Membership> all = new ArrayList<>(memberships);
+        all.remove(before);
+        if (now != null) {
+            all.add(now);
+        }
+        all.sort(ORDER);
+        return new Group(details, statedOn, all, setAside);
+    }
+
+    Group settingAside(Membership told) {
+        Set<Told> all = new HashSet<>(setAside);
+        all.add(new Told(told.urn(), told.joinedOn()));
+        return new Group(details, statedOn, memberships, all);
+    }
+}
