@@ -109,6 +109,12 @@ public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolB
     @Size(max = SHORT)
     public String ukprn;
 
+    private static void tooLong(String part, String text, List<FieldError> errors) {
+        if (text != null && text.length() > LONG) {
+            errors.add(new FieldError("address." + part, "must have at most " + LONG + " characters"));
+        }
+    }
+
     /** @param current the school as it is, whose status holds where the body has none; null for a new one */
     SchoolDetails details(SchoolDetails current) {
         List<FieldError> errors = new ArrayList<>();
@@ -119,6 +125,14 @@ public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolB
         Optional<String> giasPhase = phase == null ? Optional.empty() : GiasCodes.phase(phase);
         if (phase != null && giasPhase.isEmpty()) {
             errors.add(new FieldError("phase", "is not a phase in GIAS's list"));
+        }
+        if (address != null) {
+            tooLong("street", address.street(), errors);
+            tooLong("locality", address.locality(), errors);
+            tooLong("address3", address.address3(), errors);
+            tooLong("town", address.town(), errors);
+            tooLong("county", address.county(), errors);
+            tooLong("postcode", address.postcode(), errors);
         }
         if (lowAge != null && highAge != null && lowAge > highAge) {
             errors.add(new FieldError("highAge", "must not be below lowAge"));

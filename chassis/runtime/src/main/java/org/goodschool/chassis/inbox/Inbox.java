@@ -76,11 +76,16 @@ public class Inbox {
         }
         IncomingRecord poison = records.getFirst();
         LOG.errorf(failure, "parked %s-%d@%d", poison.topic(), poison.partition(), poison.offset());
-        return units.run(work -> parked.lock(work.session())
-                        .chain(() -> parked.park(work.session(), poison, reason(failure)))
-                        .chain(() -> tables.movePartition(
-                                work.session(), poison.topic(), poison.partition(), poison.offset() + 1)))
+        return putAside(poison, reason(failure))
+                // whatever it is that cannot be kept of it, the others must go on
+                .onFailure(another -> !Transience.passes(another)).recoverWithUni(() -> putAside(poison.bare(), reason(failure)))
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();
+    }
+
+    private Uni<Void> putAside(IncomingRecord poison, String reason) {
+        return units.run(work -> parked.lock(work.session())
+                .chain(() -> parked.park(work.session(), poison, reason))
+                .chain(() -> tables.movePartition(work.session(), poison.topic(), poison.partition(), poison.offset() + 1)));
     }
 
     /** What the database says, without the statement that it says it about. */
@@ -131,7 +136,7 @@ public class Inbox {
             StreamKey stream = StreamKey.of(record.place());
             long sequence = record.place().sequence();
             long handled = sequences.getOrDefault(stream, 0L);
-            if (sequence <= handled) {
+            if (sequence <= handled || parked.isCorrected(record)) {
                 continue;
             }
             String obstacle = obstacle(record, handled + 1, firstParked.getOrDefault(stream, Long.MAX_VALUE));

@@ -22,8 +22,8 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
 
     static IncomingRecord of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(),
-                header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8).replace("\u0000", "")));
+        record.headers().forEach(header -> headers.put(storable(header.key()),
+                header.value() == null ? "" : storable(new String(header.value(), StandardCharsets.UTF_8))));
         return of(record.topic(), record.partition(), record.offset(), record.key(), record.value(), headers);
     }
 
@@ -34,7 +34,7 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
             return new IncomingRecord(topic, partition, offset, key, value, headers, Place.of(event), event, null);
         } catch (RuntimeException e) {
             return new IncomingRecord(topic, partition, offset, key, value, headers, Place.of(headers), null,
-                    "not an event of the contract: " + e.getMessage());
+                    storable("not an event of the contract: " + e.getMessage()));
         }
     }
 
@@ -46,6 +46,16 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
         return of(topic, partition, offset, key, text.getBytes(StandardCharsets.UTF_8), all);
     }
 
+    /** A record that nobody can even put aside as it is: only its bytes, and where it came from. */
+    IncomingRecord bare() {
+        return new IncomingRecord(topic, partition, offset, key, value, Map.of(), null, null, undecodable);
+    }
+
+    /** PostgreSQL keeps no NUL in a text. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
+    }
+
     private static ReceivedEvent decode(Map<String, String> headers, byte[] value) {
         var kafkaHeaders = new RecordHeaders();
         headers.forEach((name, text) -> kafkaHeaders.add(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -54,17 +64,24 @@ record IncomingRecord(String topic, int partition, long offset, byte[] key, byte
             throw new IllegalArgumentException("no data");
         }
         return new ReceivedEvent(
-                event.getSource().toString(),
-                event.getId(),
-                required(event, "stream"),
+                name("source", event.getSource().toString()),
+                name("id", event.getId()),
+                name("stream", required(event, "stream")),
                 sequence(event),
-                event.getType(),
-                event.getSubject() == null ? "" : event.getSubject(),
+                name("type", event.getType()),
+                name("subject", event.getSubject() == null ? "" : event.getSubject()),
                 schema(event.getDataSchema()),
                 time(event),
                 (String) event.getExtension("correlationid"),
                 (String) event.getExtension("causationid"),
                 Json.object(new String(event.getData().toBytes(), StandardCharsets.UTF_8)));
+    }
+
+    private static String name(String attribute, String text) {
+        if (!Place.isName(text)) {
+            throw new IllegalArgumentException("ce_" + attribute + " is too long, or has a NUL in it");
+        }
+        return text;
     }
 
     private static String required(CloudEvent event, String extension) {

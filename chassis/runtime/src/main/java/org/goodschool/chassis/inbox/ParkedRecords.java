@@ -76,19 +76,28 @@ class ParkedRecords {
         return Objects.equals(StreamKey.of(one), StreamKey.of(other)) && one.sequence() == other.sequence();
     }
 
-    /** Its stream goes past it, and those behind it follow. */
+    /** Its stream goes past it, and those behind it follow; one behind a gap leaves its stream where it is. */
     Uni<Decided> discard(Mutiny.Session session, long id, String actor, String reason) {
         return parked.lock(session).chain(() -> existing(session, id)).call(record -> isFirst(session, record))
-                .chain(record -> {
-                    Map<StreamKey, Long> past = record.place() == null ? Map.of()
-                            : Map.of(StreamKey.of(record.place()), record.place().sequence());
+                .chain(record -> past(session, record).chain(past -> {
                     return parked.decide(session, id, null, actor, reason)
                             .call(() -> parked.discard(session, id))
                             .call(() -> tables.moveStreams(session, past))
                             .invoke(decision -> LOG.infof("parked record %d, %s-%d@%d, was discarded: decision %d",
                                     id, record.topic(), record.partition(), record.offset(), decision))
                             .chain(decision -> parked.next(session, past).map(next -> new Decided(decision, next)));
-                });
+                }));
+    }
+
+    /** What has not come yet is still to be handled when it comes. */
+    private Uni<Map<StreamKey, Long>> past(Mutiny.Session session, IncomingRecord record) {
+        if (record.place() == null) {
+            return Uni.createFrom().item(Map.of());
+        }
+        StreamKey stream = StreamKey.of(record.place());
+        return tables.sequences(session, Set.of(stream)).map(handled ->
+                handled.getOrDefault(stream, 0L) + 1 == record.place().sequence()
+                        ? Map.of(stream, record.place().sequence()) : Map.of());
     }
 
     /** A stream goes past one event at a time: those before it are decided on first. */

@@ -25,6 +25,13 @@ class ParkedTables {
             left join inbox_stream s on s.source = p.source and s.stream = p.stream
             group by p.source, p.stream""";
 
+    private static final String CORRECTED = """
+            select p.source, p.stream, p.sequence, p.topic, p.partition, p."offset"
+            from unnest(cast(:sources as text[]), cast(:streams as text[])) as k(source, stream)
+            join parked_record p on p.source = k.source and p.stream = k.stream
+            where exists (select from parked_decision d where d.decision = 'CORRECTED'
+                          and d.topic = p.topic and d.partition = p.partition and d."offset" = p."offset")""";
+
     private static final String PARKED = """
             select p.topic, p.partition, p."offset", encode(p.record_key, 'base64'), encode(p.record_value, 'base64'),
                    cast(p.headers as text)
@@ -77,15 +84,29 @@ class ParkedTables {
     /**
      * @param first the first sequence that waits, of each stream that has one
      * @param overtaken streams with parked records that they have gone past
+     * @param corrected where an operator has said what is to be handled, and by which record
      */
-    record ParkedStreams(Map<StreamKey, Long> first, Set<StreamKey> overtaken) {
+    record ParkedStreams(Map<StreamKey, Long> first, Set<StreamKey> overtaken, Map<Spot, Origin> corrected) {
+
+        /** It comes again as it came before somebody decided on it: the decision holds. */
+        boolean isCorrected(IncomingRecord record) {
+            Origin decided = corrected.get(new Spot(StreamKey.of(record.place()), record.place().sequence()));
+            return decided != null && !decided.equals(new Origin(record.topic(), record.partition(), record.offset()));
+        }
+
         boolean any() {
             return !first.isEmpty() || !overtaken.isEmpty();
         }
     }
 
+    private record Spot(StreamKey stream, long sequence) {
+    }
+
+    private record Origin(String topic, int partition, long offset) {
+    }
+
     Uni<ParkedStreams> streams(Mutiny.Session session, Set<StreamKey> streams) {
-        ParkedStreams parked = new ParkedStreams(new HashMap<>(), new HashSet<>());
+        ParkedStreams parked = new ParkedStreams(new HashMap<>(), new HashSet<>(), new HashMap<>());
         if (streams.isEmpty()) {
             return Uni.createFrom().item(parked);
         }
@@ -100,6 +121,15 @@ class ParkedTables {
                     parked.overtaken().add(stream);
                 }
             });
+            return parked;
+        }).chain(found -> found.any() ? corrected(session, streams, found) : Uni.createFrom().item(found));
+    }
+
+    private static Uni<ParkedStreams> corrected(Mutiny.Session session, Set<StreamKey> streams, ParkedStreams parked) {
+        return StreamKey.set(Sql.on(session, CORRECTED), streams).rows().map(rows -> {
+            rows.forEach(row -> parked.corrected().put(
+                    new Spot(new StreamKey((String) row[0], (String) row[1]), ((Number) row[2]).longValue()),
+                    new Origin((String) row[3], ((Number) row[4]).intValue(), ((Number) row[5]).longValue())));
             return parked;
         });
     }

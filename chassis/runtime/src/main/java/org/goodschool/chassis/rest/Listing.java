@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -148,10 +149,12 @@ public final class Listing<R> {
                 return Boolean.valueOf(text);
             }
             if (type == LocalDate.class) {
-                return LocalDate.parse(text);
+                return within(LocalDate.parse(text));
             }
             if (type == Instant.class) {
-                return Instant.parse(text);
+                Instant moment = Instant.parse(text);
+                within(moment.atZone(ZoneOffset.UTC).toLocalDate());
+                return moment;
             }
             if (type == UUID.class) {
                 return UUID.fromString(text);
@@ -169,6 +172,14 @@ public final class Listing<R> {
                     .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(type.getEnumConstants())));
         }
         return text;
+    }
+
+    /** Of four digits: what lies beyond no column holds. */
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("not a year of four digits");
+        }
+        return day;
     }
 
     private Field field(String property) {

@@ -17,7 +17,7 @@ record PageCursor(String sortedBy, String key) {
 
     static PageCursor of(String text) {
         PageCursor cursor = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), PageCursor.class);
-        if (cursor.sortedBy() == null || cursor.key() == null || text(cursor).indexOf('\0') >= 0) {
+        if (cursor == null || cursor.sortedBy() == null || cursor.key() == null || text(cursor).indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a cursor of this list");
         }
         return cursor;

@@ -19,7 +19,8 @@ public class RequestId {
     /** No room for a name or an address of a person: it stands in events, topics and logs for ever. */
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:#/+=~-]{1,200}");
 
-    private static final int LARGEST_BODY = 1_000_000;
+    /** An event tells what was, what is and what changed: three times this still is a record that Kafka takes. */
+    private static final int LARGEST_BODY = 250_000;
     private static final String IMPORTS = "/v1/imports";
 
     /** Files may be large, commands are not. A body of unknown length cannot be judged before it has been read. */

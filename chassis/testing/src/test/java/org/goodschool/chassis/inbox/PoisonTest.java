@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.tally.HeavyParcels;
 import org.goodschool.chassis.testing.Backends;
@@ -118,6 +119,8 @@ class PoisonTest {
     /** What the headers can lack, so that they do not say where the record belongs. */
     enum Placeless {
         NO_HEADERS("not an event of the contract"),
+        A_HEADER_NAME_THAT_POSTGRESQL_REFUSES("not an event of the contract"),
+        A_STREAM_TOO_LONG_FOR_AN_INDEX("ce_stream is too long"),
         SEQUENCE_ZERO("ce_sequence 0 is below 1"),
         SEQUENCE_BELOW_ZERO("ce_sequence -1 is below 1");
 
@@ -130,6 +133,9 @@ class PoisonTest {
         Message in(Message good) {
             return switch (this) {
                 case NO_HEADERS -> new Message(good.key(), good.value(), Map.of());
+                case A_HEADER_NAME_THAT_POSTGRESQL_REFUSES -> new Message(good.key(), good.value(), Map.of("a\u0000b", "c"));
+                case A_STREAM_TOO_LONG_FOR_AN_INDEX -> good.with("ce_stream", new Random(1).ints(6_000, 'a', 'z')
+                        .mapToObj(Character::toString).collect(Collectors.joining()));
                 case SEQUENCE_ZERO -> good.with("ce_sequence", "0");
                 case SEQUENCE_BELOW_ZERO -> good.with("ce_sequence", "-1");
             };
@@ -162,6 +168,32 @@ class PoisonTest {
         assertThat(weight(number)).isEqualTo(111);
         assertThat(parked(number).getList("items")).isEmpty();
         assertThat(parkedOn(Weighings.TOPIC).getList("items.id")).doesNotContain(record);
+    }
+
+    @Test
+    void given_a_record_far_ahead_of_its_stream_when_it_is_discarded_then_what_has_not_come_yet_is_still_handled_when_it_comes() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("ahead", 1, 100), Weighings.of("ahead", 1000, 7)));
+        CaughtUp.await();
+
+        decide("clerk", parked("ahead").getInt("items[0].id"), "discard", "{\"reason\": \"not ours\"}").then().statusCode(200);
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("ahead", 2, 10)));
+        CaughtUp.await();
+
+        assertThat(weight("ahead")).isEqualTo(110);
+        assertThat(parked("ahead").getList("items")).isEmpty();
+    }
+
+    @Test
+    void given_a_record_that_was_corrected_while_it_waited_when_it_comes_again_as_it_was_then_the_correction_holds() {
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("comes-again", 2, 10)));
+        CaughtUp.await();
+        correct(parked("comes-again").getInt("items[0].id"), Weighings.data("comes-again", 20));
+
+        Topics.publish(Weighings.TOPIC, List.of(Weighings.of("comes-again", 2, 10), Weighings.of("comes-again", 1, 100), Weighings.of("comes-again", 2, 10)));
+        CaughtUp.await();
+
+        assertThat(weight("comes-again")).isEqualTo(120);
+        assertThat(parked("comes-again").getList("items")).isEmpty();
     }
 
     @Test

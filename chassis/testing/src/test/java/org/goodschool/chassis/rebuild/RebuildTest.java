@@ -3,6 +3,7 @@ package org.goodschool.chassis.rebuild;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,6 +139,30 @@ class RebuildTest {
 
         assertThat(ServiceDatabase.rows("parcel_weight")).isEqualTo(live);
         assertThat(ServiceDatabase.column(followed)).as("what followed when they came does not follow again").containsExactly("200");
+    }
+
+    @Test
+    void given_a_database_that_crashes_before_what_is_filled_is_adopted_then_the_rebuild_loses_nothing() throws Exception {
+        history("RB-CRASH", 20, 3);
+        String live = ServiceDatabase.column("select count(*) from parcel").getFirst();
+        try (Connection holder = ServiceDatabase.connect(); var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table stream in row exclusive mode");
+            var own = statement.executeQuery("select pg_backend_pid()");
+            own.next();
+            Rebuilding.start("parcel").then().statusCode(202);
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+                    .until(() -> ServiceDatabase.column("select count(*) from rebuild.parcel").getFirst().equals(live));
+            // the server takes a process of its that was killed for a crash of the whole
+            ProcessHandle.of(own.getLong(1)).orElseThrow().destroyForcibly();
+        } catch (SQLException crashed) {
+            // the holder's connection went with it
+        }
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions()
+                .until(() -> !"RUNNING".equals(Rebuilding.look("parcel").getString("lastRebuild.state")));
+
+        assertDone(Rebuilding.look("parcel"), 0);
+        assertThat(ServiceDatabase.column(SERVED)).isEqualTo(ServiceDatabase.column(FROM_EVENTS)).hasSize(Integer.parseInt(live));
     }
 
     @Test

@@ -121,8 +121,19 @@ class RestConventionsTest {
     }
 
     @Test
-    void given_a_command_of_more_than_a_megabyte_then_413() {
-        String body = "{\"number\": \"R6\", \"town\": \"" + "x".repeat(1_000_000) + "\", \"on\": \"2026-01-05\"}";
+    void given_a_cursor_that_no_list_gave_then_400() {
+        as("reader").queryParam("after", "bnVsbA").get("/v1/parcels").then().statusCode(400).body("errors[0].field", equalTo("after"));
+    }
+
+    @Test
+    void given_a_moment_that_no_calendar_has_then_400() {
+        as("operator").queryParam("since", "+1000000000-12-31T23:59:59Z").get("/v1/imports").then().statusCode(400)
+                .body("errors[0].field", equalTo("since"));
+    }
+
+    @Test
+    void given_a_command_of_more_than_a_quarter_of_a_megabyte_then_413() {
+        String body = "{\"number\": \"R6\", \"town\": \"" + "x".repeat(250_000) + "\", \"on\": \"2026-01-05\"}";
         as("operator").body(body).post("/v1/parcels").then().statusCode(413).contentType("application/problem+json")
                 .body("code", equalTo("too-large"));
         as("reader").get("/v1/parcels/R6").then().statusCode(404);

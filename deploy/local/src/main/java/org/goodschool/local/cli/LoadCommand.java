@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "load", description = "Load published files: GIAS extract, Ofsted inspections, key stage 2 and 4 results.")
+@Command(name = "load", description = "Load published files: GIAS extract, links and groups, Ofsted inspections, key stage 2 and 4 results.")
 final class LoadCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, each known by its header line.")
