@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
+import org.goodschool.chassis.eventstore.CallersContext;
 import org.goodschool.chassis.eventstore.Transience;
 import org.goodschool.chassis.inbox.ParkedTables.ParkedStreams;
 import org.jboss.logging.Logger;
@@ -62,6 +63,12 @@ public class Inbox {
                 .onFailure().recoverWithUni(e -> isolate(records, e));
     }
 
+    /** As receive(), to its end also where the caller hangs up meanwhile: hundreds may follow on one that was decided on. */
+    Uni<Void> follow(List<IncomingRecord> records) {
+        return CallersContext.back(Uni.createFrom().emitter(caller ->
+                receive(records).subscribe().with(done -> caller.complete(null), caller::fail)));
+    }
+
     /** What was parked may have become possible: a newer version of the service, a gap filled just before a crash. */
     void start(@Observes StartupEvent event) {
         units.run(work -> parked.allNext(work.session())).chain(this::receive)
@@ -101,8 +108,8 @@ public class Inbox {
                 .chain(first -> first.touchesParked()
                         ? parked.lock(work.session()).chain(() -> sorted(work, records)) : Uni.createFrom().item(first))
                 .chain(sorted -> tables.insert(work.session(), sorted.due())
-                        .chain(fresh -> dispatch(work, sorted.due().stream()
-                                .filter(event -> fresh.contains(event.id())).toList()))
+                        .invoke(fresh -> refuseKnownIds(sorted.due(), fresh))
+                        .chain(() -> dispatch(work, sorted.due()))
                         .chain(work::flush)
                         .chain(() -> park(work, sorted.toPark()))
                         .chain(() -> tables.moveStreams(work.session(), sorted.moved()))
@@ -168,6 +175,14 @@ public class Inbox {
                 .filter(handler -> handler.newestVersion(place.type()) < record.event().schemaVersion()).findFirst()
                 .map(handler -> "%s v%d is newer than this service reads, which is v%d".formatted(place.type(),
                         record.event().schemaVersion(), handler.newestVersion(place.type()))).orElse(null);
+    }
+
+    /** One that comes again is older than what was handled; one that is due, under an id that was, is another event. */
+    private static void refuseKnownIds(List<ReceivedEvent> due, Set<String> fresh) {
+        if (fresh.size() < due.size()) {
+            throw new IllegalArgumentException("its id is already that of another event: one of "
+                    + due.stream().map(event -> event.stream() + " " + event.sequence()).limit(3).toList());
+        }
     }
 
     private Uni<Void> dispatch(UnitOfWork work, List<ReceivedEvent> fresh) {

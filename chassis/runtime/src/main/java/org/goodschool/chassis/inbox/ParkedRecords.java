@@ -50,7 +50,7 @@ class ParkedRecords {
     /** It stays parked until it is handled: a crash in between loses nothing. What could not be read before may be now. */
     private Uni<Void> handle(IncomingRecord record) {
         return transactions.in(session -> parked.park(session, record, "being replayed"))
-                .chain(() -> inbox.receive(List.of(record)));
+                .chain(() -> inbox.follow(List.of(record)));
     }
 
     /** As if it had come so: it stays parked, with the corrected value, until it is handled. */

@@ -141,7 +141,7 @@ public class ParkedRecordsResource {
         return commands.run(body, step -> decision.apply(step).map(decided -> {
             toHandle.set(decided.toHandle());
             return new Answer(200, new Decided(decided.decision()), null, null);
-        })).call(() -> inbox.receive(toHandle.get()));
+        })).call(() -> inbox.follow(toHandle.get()));
     }
 
     /** Names the shape of the list in the API's description. */

@@ -184,6 +184,17 @@ class PoisonTest {
     }
 
     @Test
+    void given_another_event_under_an_id_that_was_handled_then_it_is_parked_and_not_taken_for_a_duplicate() {
+        Message first = Weighings.of("same-id", 1, 100);
+        Topics.publish(Weighings.TOPIC, List.of(first, Weighings.of("same-id", 2, 10).with("ce_id", first.headers().get("ce_id"))));
+        CaughtUp.await();
+
+        assertThat(weight("same-id")).isEqualTo(100);
+        assertThat(parked("same-id").getList("items.sequence")).containsExactly(2);
+        assertThat(parked("same-id").getString("items[0].reason")).contains("its id is already that of another event");
+    }
+
+    @Test
     void given_a_record_that_was_corrected_while_it_waited_when_it_comes_again_as_it_was_then_the_correction_holds() {
         Topics.publish(Weighings.TOPIC, List.of(Weighings.of("comes-again", 2, 10)));
         CaughtUp.await();
