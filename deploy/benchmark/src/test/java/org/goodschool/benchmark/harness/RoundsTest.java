@@ -42,7 +42,9 @@ class RoundsTest {
 
         assertThat(order).containsExactly("A1", "B1", "C1", "A2", "B2", "C2", "C2", "A2", "B2");
         assertThat(outcomes).extracting(Outcome::contestant).containsExactly("A", "B", "C");
-        assertThat(outcomes.getFirst().rounds()).containsExactly(Figures.of("events/s", 4), Figures.of("events/s", 8));
+        assertThat(outcomes.getFirst().rounds()).extracting(round -> round.get("events/s")).containsExactly(4.0, 8.0);
+        assertThat(outcomes.getFirst().rounds()).allSatisfy(round ->
+                assertThat(round.byName().getOrDefault("stolen %", 0.0)).as("where the kernel counts it").isBetween(0.0, 100.0));
     }
 
     @Test
