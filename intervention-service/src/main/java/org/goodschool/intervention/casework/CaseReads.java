@@ -94,12 +94,7 @@ public class CaseReads {
     @Operation(operationId = "getCaseTimeline", summary = "The steps of the case: since when, by whom, why, and because of what")
     public Uni<Timeline> timeline(@PathParam("caseId") UUID caseId) {
         return transactions.in(session -> store.read(session, InterventionAggregates.CASE, caseId.toString()))
-                .map(events -> {
-                    if (events.isEmpty()) {
-                        throw unknown(caseId);
-                    }
-                    return TimelineEntry.of(events);
-                });
+                .map(events -> TimelineEntry.of(events, () -> unknown(caseId)));
     }
 
     private static ProblemException unknown(UUID caseId) {

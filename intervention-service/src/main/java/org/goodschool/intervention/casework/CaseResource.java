@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.CouncilTime;
@@ -75,6 +77,7 @@ public class CaseResource {
     @Path("/contact")
     @Operation(operationId = "recordContact", summary = "Record the first contact with the school; it lifts the standstill (F-07)",
             description = "Needs If-Match. Refused with a code: already-contacted, case-closed, date-before-previous-step, date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Uni<Response> contact(@PathParam("caseId") UUID caseId, @NotNull @Valid ContactRequest body) {
         return take(caseId, body,
@@ -86,6 +89,7 @@ public class CaseResource {
     @Path("/package-proposal")
     @Operation(operationId = "proposePackage", summary = "Put a package of advice and guidance to the school, or a revised one (F-08)",
             description = "Needs If-Match. Refused with a code: not-contacted, package-already-agreed, case-closed, date-before-previous-step, date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Uni<Response> propose(@PathParam("caseId") UUID caseId, @NotNull @Valid ProposalRequest body) {
         return take(caseId, body,
@@ -97,6 +101,7 @@ public class CaseResource {
     @Path("/package-agreement")
     @Operation(operationId = "agreePackage", summary = "Record that the school has agreed to the package: its head, its chair of governors or both (F-08)",
             description = "Needs If-Match. Without `items` it is the package as proposed. Refused with a code: no-package-proposed, not-agreed-with-school, package-already-agreed, case-closed, date-before-previous-step, date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Uni<Response> agree(@PathParam("caseId") UUID caseId, @NotNull @Valid AgreementRequest body) {
         return take(caseId, body,
@@ -108,6 +113,7 @@ public class CaseResource {
     @Path("/closure")
     @Operation(operationId = "closeCase", summary = "Close the case, with the reason; the identification ends with it",
             description = "Needs If-Match. Possible at every stage. Refused with a code: case-closed, date-before-previous-step, date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Uni<Response> close(@PathParam("caseId") UUID caseId, @NotNull @Valid ClosureRequest body) {
         return take(caseId, body, (_, today) -> new CaseCommand.CloseCase(body.closedOn(), body.reason(), today),

@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.CouncilTime;
@@ -60,6 +62,7 @@ public class ConfirmationResource {
                     + "today unless given; the steps of the case cannot be earlier. Refused with a code: not-identified, already-confirmed, "
                     + "cycle-before-identification, cycle-not-begun (F-06), data-year-not-analysed (E-09: a ground that rests on results waits "
                     + "for those of the year before the cycle at its key stage), date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdentificationView.class)))
     public Uni<Response> confirm(@PathParam("urn") int urn, @NotNull @Valid ConfirmationRequest body) {
         return commands.run(body, step -> step.existing(aggregates.identification(), urn).chain(identification -> {

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
@@ -87,6 +89,7 @@ public class ConcernResource {
     @Path("/{groundId}/withdrawal")
     @Operation(operationId = "withdrawConcern", summary = "Withdraw a concern, with the reason",
             description = "Needs If-Match with the ETag of the identification. Refused with a code: concern-unknown.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdentificationView.class)))
     public Uni<Response> withdraw(@PathParam("urn") int urn, @PathParam("groundId") String groundId, @NotNull @Valid WithdrawalRequest body) {
         return commands.run(body, step -> step.existing(aggregates.identification(), urn)

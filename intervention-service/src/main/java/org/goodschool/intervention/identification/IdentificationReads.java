@@ -94,12 +94,7 @@ public class IdentificationReads {
     @Operation(operationId = "getIdentificationTimeline", summary = "What was noted and decided, since when, by whom, why, and because of what")
     public Uni<Timeline> timeline(@PathParam("urn") int urn) {
         return transactions.in(session -> store.read(session, aggregates.identification(), String.valueOf(urn)))
-                .map(events -> {
-                    if (events.isEmpty()) {
-                        throw neverIdentified(urn);
-                    }
-                    return TimelineEntry.of(events);
-                });
+                .map(events -> TimelineEntry.of(events, () -> neverIdentified(urn)));
     }
 
     private static ProblemException neverIdentified(int urn) {

@@ -13,8 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Answer;
@@ -43,6 +45,7 @@ public class IdentificationResource {
     @Path("/withdrawal")
     @Operation(operationId = "withdrawIdentification", summary = "Decide against a provisional identification",
             description = "Needs If-Match. The grounds are kept; a new one, or any that still holds in a later cycle, identifies the school again.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdentificationView.class)))
     public Uni<Response> withdraw(@PathParam("urn") int urn, @NotNull @Valid WithdrawalRequest body) {
         return commands.run(body, step -> step.existing(aggregates.identification(), urn).chain(identification -> {

@@ -109,8 +109,6 @@ public class AllocationResource {
             description = "Refused with a code: not-eligible, already-allocated, purpose-not-served, over-capacity, "
                     + "conflict-of-interest, phase-not-covered, no-qualification-evidence, partner-withdrawn, partner-unknown, "
                     + "school-unknown, date-in-future.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "The same key gives the same answer and one effect",
-            schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AllocationView.class)))
     public Uni<Response> allocate(@NotNull @Valid AllocationRequest request) {
         return commands.run(request, step -> allocations.allocate(step.work(), request, step.cause())
@@ -124,8 +122,7 @@ public class AllocationResource {
     @Operation(operationId = "endAllocation", summary = "End an allocation and say why",
             description = "The reason stands in an erasable table, never in an event, and goes when the partner is erased. "
                     + "Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllocationView.class)))
     public Uni<Response> end(@PathParam("allocationId") UUID allocationId, @NotNull @Valid Ending ending) {
         return commands.run(ending, step -> step.session().find(AllocationRow.class, allocationId)

@@ -79,8 +79,7 @@ public class SchoolResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "setSystemLeader", summary = "Say whether a school is or might be a system leader, and why (F-19)",
             description = "Needs If-Match once something has been recorded about the school here.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> setSystemLeader(@PathParam("urn") int urn, @NotNull @Valid SystemLeader request) {
         return commands.run(request, step -> step.session().find(SchoolRow.class, urn)

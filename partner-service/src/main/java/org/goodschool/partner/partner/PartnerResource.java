@@ -109,8 +109,6 @@ public class PartnerResource {
     @Operation(operationId = "registerPartner", summary = "Enter a person in the register",
             description = "The role CEP is refused (role-retired). Name, contact details and every text stand in an erasable "
                     + "table, never in an event.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "The same key gives the same answer and one effect",
-            schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> register(@NotNull @Valid Registration request) {
         return commands.run(request, step -> register.register(step.work(), request, step.cause())
@@ -146,8 +144,7 @@ public class PartnerResource {
     @Path("/{partnerId}/evidence")
     @RolesAllowed("partner-manager")
     @Operation(operationId = "addEvidence", summary = "Add qualification evidence (F-20)", description = "Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> addEvidence(@PathParam("partnerId") UUID partnerId, @NotNull @Valid NewEvidence request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
@@ -161,8 +158,7 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "changeCapacity", summary = "Change how many schools a partner can take on",
             description = "Never below the places taken. Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> changeCapacity(@PathParam("partnerId") UUID partnerId, @NotNull @Valid Capacity request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner -> {
@@ -177,8 +173,7 @@ public class PartnerResource {
     @Operation(operationId = "declareConflict", summary = "Declare a conflict of interest with a school or an authority",
             description = "Send either urn or laCode. A school that the partner has already keeps its allocation, flagged "
                     + "inConflict. Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> declareConflict(@PathParam("partnerId") UUID partnerId, @NotNull @Valid NewConflict request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
@@ -191,8 +186,7 @@ public class PartnerResource {
     @Path("/{partnerId}/conflicts/{conflictId}/withdrawal")
     @RolesAllowed("partner-manager")
     @Operation(operationId = "withdrawConflict", summary = "Withdraw a declared conflict", description = "Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> withdrawConflict(@PathParam("partnerId") UUID partnerId,
             @PathParam("conflictId") UUID conflictId, @NotNull @Valid Reason request) {
@@ -206,8 +200,7 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "withdrawPartner", summary = "Take a partner off the register",
             description = "Refused while the partner has schools (places-taken). Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> withdraw(@PathParam("partnerId") UUID partnerId, @NotNull @Valid Reason request) {
         return commands.run(request, step -> onPartner(step, partnerId, partner ->
@@ -219,8 +212,7 @@ public class PartnerResource {
     @RolesAllowed("partner-manager")
     @Operation(operationId = "erasePerson", summary = "Erase who a former partner was, and every word about them",
             description = "Refused while on the register (person-on-register). The history stays. Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag of the resource as you read it",
-            schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reference.class)))
     public Uni<Response> erasePerson(@PathParam("partnerId") UUID partnerId) {
         return commands.run("", step -> onPartner(step, partnerId, partner ->

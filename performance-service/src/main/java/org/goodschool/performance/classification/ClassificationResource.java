@@ -94,12 +94,7 @@ public class ClassificationResource {
     @Path("{id}/timeline")
     @Operation(operationId = "getClassificationTimeline", summary = "What was decided in the cycle, when, by whom and why")
     public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.CLASSIFICATION, id)).map(events -> {
-            if (events.isEmpty()) {
-                throw unknown(id);
-            }
-            return TimelineEntry.of(events);
-        });
+        return transactions.in(session -> store.read(session, PerformanceAggregates.CLASSIFICATION, id)).map(events -> TimelineEntry.of(events, () -> unknown(id)));
     }
 
     @GET

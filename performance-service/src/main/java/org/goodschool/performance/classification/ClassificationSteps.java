@@ -14,8 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Cause;
@@ -59,6 +61,7 @@ public class ClassificationSteps {
     @Operation(operationId = "changeClassification", summary = "Decide anew within the cycle, on the evidence of today",
             description = "Needs If-Match. The school needs a new letter. Refused with a code: not-classified, nothing-changes, date-before-previous-step, "
                     + "and those of a first decision.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
     public Uni<Response> change(@PathParam("id") String id, @NotNull @Valid DecisionDesk.Anew body) {
         return commands.run(body, step -> existing(step, id).chain(held ->
@@ -70,6 +73,7 @@ public class ClassificationSteps {
     @Path("letter")
     @Operation(operationId = "recordClassificationLetter", summary = "Record that the head and the chair of governors have been sent the decision",
             description = "Needs If-Match. Refused with a code: not-classified, already-told, date-before-previous-step, date-in-future.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
     public Uni<Response> letter(@PathParam("id") String id, @NotNull @Valid LetterRequest body) {
         return commands.run(body, step -> existing(step, id).chain(held -> take(step, held,
@@ -80,6 +84,7 @@ public class ClassificationSteps {
     @Path("withdrawal")
     @Operation(operationId = "withdrawClassification", summary = "Take a classification back that should never have been, with the reason",
             description = "Needs If-Match. The school is then not classified in the cycle, and can be classified again. Refused with a code: not-classified.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
     public Uni<Response> withdraw(@PathParam("id") String id, @NotNull @Valid WithdrawalRequest body) {
         return commands.run(body, step -> existing(step, id).chain(held ->

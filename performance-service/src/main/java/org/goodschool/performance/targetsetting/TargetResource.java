@@ -89,12 +89,7 @@ public class TargetResource {
     @Path("{id}/timeline")
     @Operation(operationId = "getTargetsTimeline", summary = "The steps of these targets: since when, by whom, why, and because of what")
     public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
-            if (events.isEmpty()) {
-                throw unknown(id);
-            }
-            return TimelineEntry.of(events);
-        });
+        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> TimelineEntry.of(events, () -> unknown(id)));
     }
 
     private static ProblemException unknown(String id) {

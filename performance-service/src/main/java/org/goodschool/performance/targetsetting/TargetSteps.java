@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Held;
@@ -61,6 +63,7 @@ public class TargetSteps {
     @RolesAllowed({"performance-analyst", "adviser"})
     @Operation(operationId = "reproposeTargets", summary = "The school proposes other targets in the place of those before",
             description = "Needs If-Match. They are guided anew. Refused with a code: not-proposed, already-agreed, nothing-changes, date-before-previous-step, and those of the first proposal.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> repropose(@PathParam("id") String id, @NotNull @Valid TargetRequests.Proposal body) {
         return commands.run(body, step -> existing(step, id).chain(held -> desk.school(step, held.state().urn()).chain(school ->
@@ -74,6 +77,7 @@ public class TargetSteps {
     @Operation(operationId = "guideTargets", summary = "An adviser holds the targets against estimates, and says whether they are challenging (F-18)",
             description = "Needs If-Match. Refused with a code: not-proposed, already-agreed, estimate-missing, estimate-source-unknown, no-such-target, "
                     + "measure-repeated, figure-out-of-range, date-before-previous-step, date-in-future, year-over.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> guide(@PathParam("id") String id, @NotNull @Valid TargetRequests.Guidance body) {
         return commands.run(body, step -> existing(step, id).chain(held -> take(step, held, body.comment(), today ->
@@ -86,6 +90,7 @@ public class TargetSteps {
     @Operation(operationId = "agreeTargets", summary = "The head and the chair of governors agree to the targets",
             description = "Needs If-Match. Refused with a code: not-proposed, not-guided, not-challenging, not-agreed-by-both, already-agreed, "
                     + "date-before-previous-step, date-in-future, year-over.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> agree(@PathParam("id") String id, @NotNull @Valid TargetRequests.Agreement body) {
         return commands.run(body, step -> existing(step, id).chain(held -> take(step, held, null, today ->
@@ -97,6 +102,7 @@ public class TargetSteps {
     @RolesAllowed({"performance-analyst", "adviser"})
     @Operation(operationId = "sanctionTargets", summary = "The governors sanction the agreed targets; results that are published already are held against them",
             description = "Needs If-Match. Refused with a code: not-agreed, already-sanctioned, date-before-previous-step, date-in-future, year-over.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> sanction(@PathParam("id") String id, @NotNull @Valid TargetRequests.Sanctioning body) {
         // alone: an import that has not committed its results would miss this, and this the results
@@ -114,6 +120,7 @@ public class TargetSteps {
     @Operation(operationId = "recordTargetProgress", summary = "The school says where it stands on the way to its targets",
             description = "Needs If-Match. Refused with a code: not-sanctioned, no-such-target, measure-repeated, figure-out-of-range, "
                     + "date-before-previous-step, date-in-future, year-over.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> progress(@PathParam("id") String id, @NotNull @Valid TargetRequests.Way body) {
         return commands.run(body, step -> existing(step, id).chain(held -> take(step, held, null, today ->
@@ -126,6 +133,7 @@ public class TargetSteps {
     @Operation(operationId = "enterTargetResult", summary = "Enter a result that nobody publishes, such as attendance",
             description = "Needs If-Match. Other outcomes follow from the published results by themselves. Refused with a code: not-sanctioned, "
                     + "no-such-target, result-is-published, figure-out-of-range.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> result(@PathParam("id") String id, @NotNull @Valid TargetRequests.Outcome body) {
         TargetMeasure measure = measures.all().named(body.measure()).orElseThrow(() -> ProblemException.badRequest("measure",
@@ -139,6 +147,7 @@ public class TargetSteps {
     @RolesAllowed({"performance-analyst", "adviser"})
     @Operation(operationId = "withdrawTargets", summary = "Take the targets back, with the reason: they were a mistake, or are to be set anew",
             description = "Needs If-Match. Refused with a code: not-proposed.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     public Uni<Response> withdraw(@PathParam("id") String id, @NotNull @Valid TargetRequests.Withdrawal body) {
         return commands.run(body, step -> existing(step, id).chain(held ->

@@ -102,7 +102,6 @@ public class GroupCommandsResource {
 
     @POST
     @Operation(operationId = "registerGroup", summary = "Registers a group by hand: a diocese, a cluster, an alliance, or what GIAS does not list yet")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "group-already-registered")
     public Uni<Response> register(@NotNull @Valid GroupBody.Registration body) {
@@ -119,7 +118,7 @@ public class GroupCommandsResource {
     @Operation(operationId = "changeGroup", summary = "Changes a group's facts",
             description = "The body holds all of them: what is left out is unknown, except the status, which stays. "
                     + "A group is closed and reopened by its closure and its reopening.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Uni<Response> change(@PathParam("id") String id, @NotNull @Valid GroupBody.Change body) {
         body.details(null);
@@ -131,7 +130,7 @@ public class GroupCommandsResource {
     @Path("/{id}/closure")
     @Operation(operationId = "closeGroup", summary = "Closes a group",
             description = "Its members stay in its history; end their memberships with the day on which they left.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Uni<Response> close(@PathParam("id") String id, @NotNull @Valid Closure body) {
         return change(id, body, body.reason(), (step, details) ->
@@ -141,7 +140,7 @@ public class GroupCommandsResource {
     @POST
     @Path("/{id}/reopening")
     @Operation(operationId = "reopenGroup", summary = "Reopens a closed group")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Uni<Response> reopen(@PathParam("id") String id, @NotNull @Valid Reopening body) {
         return change(id, body, body.reason(), (step, details) ->
@@ -152,7 +151,7 @@ public class GroupCommandsResource {
     @Path("/{id}/members")
     @Operation(operationId = "addGroupMember", summary = "Records that a school joined the group",
             description = "Several times of one school may follow one another, and not overlap.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "membership-overlaps, left-before-joined or group-closed")
     public Uni<Response> join(@PathParam("id") String id, @NotNull @Valid NewMember body) {
@@ -169,7 +168,7 @@ public class GroupCommandsResource {
     @POST
     @Path("/{id}/members/{urn}/departure")
     @Operation(operationId = "endGroupMembership", summary = "Records the last day of a school in the group")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "not-a-member or left-before-joined")
     public Uni<Response> leave(@PathParam("id") String id, @PathParam("urn") int urn, @NotNull @Valid Departure body) {
@@ -180,7 +179,7 @@ public class GroupCommandsResource {
     @Path("/{id}/members/{urn}/correction")
     @Operation(operationId = "correctGroupMembership", summary = "Corrects the first and last day of a membership",
             description = "A file that goes on telling the old first day does not undo it.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "not-a-member, membership-overlaps, left-before-joined or group-closed")
     public Uni<Response> correct(@PathParam("id") String id, @PathParam("urn") int urn, @NotNull @Valid Correction body) {
@@ -192,7 +191,7 @@ public class GroupCommandsResource {
     @Path("/{id}/members/{urn}/withdrawal")
     @Operation(operationId = "withdrawGroupMembership", summary = "Sets a membership aside that never was",
             description = "A file that goes on telling it with the same first day does not bring it back.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the group as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "409", description = "not-a-member")
     public Uni<Response> withdraw(@PathParam("id") String id, @PathParam("urn") int urn, @NotNull @Valid Withdrawal body) {

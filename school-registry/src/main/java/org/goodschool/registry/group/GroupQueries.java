@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
@@ -21,8 +19,6 @@ import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.group.domain.GroupEvent;
 import org.goodschool.registry.group.domain.Membership;
 import org.goodschool.registry.school.Schools;
-import org.goodschool.registry.school.domain.School;
-import org.goodschool.registry.school.domain.SchoolEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Groups and their members, as they are or as they were. */
@@ -59,7 +55,7 @@ public class GroupQueries {
     Uni<GroupView> view(Mutiny.Session session, String id, Group group, AsOf when) {
         List<String> urns = group.memberships().stream().map(Membership::urn).distinct().map(String::valueOf).toList();
         return store.read(session, Schools.SCHOOL, urns)
-                .map(schools -> GroupView.of(id, group, day(when), register(schools, when)));
+                .map(schools -> GroupView.of(id, group, day(when), Schools.at(when, schools)));
     }
 
     Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when) {
@@ -88,12 +84,5 @@ public class GroupQueries {
 
     private LocalDate day(AsOf when) {
         return when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
-    }
-
-    private static Map<Integer, School> register(Map<String, List<RecordedEvent<SchoolEvent>>> histories, AsOf when) {
-        Map<Integer, School> register = new HashMap<>();
-        histories.forEach((urn, history) -> register.put(Integer.valueOf(urn),
-                History.state(Schools.SCHOOL, history, when.asOf(), when.knownAt())));
-        return register;
     }
 }

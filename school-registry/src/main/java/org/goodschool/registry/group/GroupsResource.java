@@ -97,12 +97,7 @@ public class GroupsResource {
     @Path("/{id}/timeline")
     @Operation(operationId = "getGroupTimeline", summary = "All that was recorded of a group and its members: what, since when, who, why")
     public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> queries.history(session, id)).map(history -> {
-            if (history.isEmpty()) {
-                throw unknown(id);
-            }
-            return TimelineEntry.of(history);
-        });
+        return transactions.in(session -> queries.history(session, id)).map(history -> TimelineEntry.of(history, () -> unknown(id)));
     }
 
     private static ProblemException unknown(String id) {

@@ -18,10 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Target;
@@ -138,7 +136,6 @@ public class InspectionsResource {
     @Operation(operationId = "recordInspection", summary = "Records an inspection by hand, or corrects one",
             description = "The same number with other facts corrects what was recorded, and needs a reason; with the same "
                     + "facts it changes nothing.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = Inspections.class)))
     @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = Inspections.class)))
     public Uni<Response> record(@PathParam("urn") int urn, @NotNull @Valid Body body) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.eventstore.EventStore;
@@ -17,8 +16,6 @@ import org.goodschool.registry.lineage.domain.Family;
 import org.goodschool.registry.lineage.domain.Family.KeptLink;
 import org.goodschool.registry.lineage.domain.LineageEvent;
 import org.goodschool.registry.school.Schools;
-import org.goodschool.registry.school.domain.School;
-import org.goodschool.registry.school.domain.SchoolEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds a school's family, as it is or as it was. */
@@ -70,7 +67,7 @@ public class Families {
                 .chain(keepers -> store.read(session, Lineages.LINEAGE, keepers))
                 .map(histories -> Family.of(urn, links(histories, when)))
                 .chain(family -> store.read(session, Schools.SCHOOL, family.urns().stream().map(String::valueOf).toList())
-                        .map(schools -> LineageView.of(family, register(schools, when))));
+                        .map(schools -> LineageView.of(family, Schools.at(when, schools))));
     }
 
     static List<KeptLink> links(Map<String, List<RecordedEvent<LineageEvent>>> histories, AsOf when) {
@@ -80,12 +77,5 @@ public class Families {
                         .filter(link -> when.asOf() == null || link.holdsOn(when.asOf()))
                         .forEach(link -> links.add(new KeptLink(Integer.parseInt(urn), link))));
         return links;
-    }
-
-    private static Map<Integer, School> register(Map<String, List<RecordedEvent<SchoolEvent>>> histories, AsOf when) {
-        Map<Integer, School> register = new HashMap<>();
-        histories.forEach((urn, history) -> register.put(Integer.valueOf(urn),
-                History.state(Schools.SCHOOL, history, when.asOf(), when.knownAt())));
-        return register;
     }
 }

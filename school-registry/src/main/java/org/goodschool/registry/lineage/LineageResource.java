@@ -161,7 +161,6 @@ public class LineageResource {
             description = "Told from either end it is the same link: a Predecessor of this school, or this school as the "
                     + "Successor of that. Known with another kind or date, it is corrected, which needs a reason; with the same it "
                     + "changes nothing. The linked school need not be in the register.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = Between.class)))
     @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = Between.class)))
     @APIResponse(responseCode = "409", description = "correction-without-reason")
@@ -191,7 +190,7 @@ public class LineageResource {
     @RolesAllowed("registry-editor")
     @Operation(operationId = "withdrawSchoolLink", summary = "Sets a link aside as wrong",
             description = "A file that goes on telling it in the same words does not bring it back.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the two schools' links as you read them", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Between.class)))
     @APIResponse(responseCode = "404", description = "They are not linked, or not like this")
     @APIResponse(responseCode = "409", description = "several-links: say by relation which one is meant")

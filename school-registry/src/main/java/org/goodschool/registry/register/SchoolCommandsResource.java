@@ -55,7 +55,6 @@ public class SchoolCommandsResource {
 
     @POST
     @Operation(operationId = "registerSchool", summary = "Registers a school by hand")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "the same request under the same key has one effect", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(responseCode = "409", description = "school-already-registered")
     public Uni<Response> register(@NotNull @Valid SchoolBody.Registration body) {
@@ -72,7 +71,7 @@ public class SchoolCommandsResource {
     @Operation(operationId = "changeSchool", summary = "Changes a school's facts",
             description = "The body holds all of them: what is left out is unknown, except the status, which stays. "
                     + "A school is closed and reopened by its closure and its reopening.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> change(@PathParam("urn") int urn, @NotNull @Valid SchoolBody.Change body) {
         body.details(null);
@@ -83,7 +82,7 @@ public class SchoolCommandsResource {
     @POST
     @Path("/{urn:[0-9]{1,9}}/closure")
     @Operation(operationId = "closeSchool", summary = "Closes a school")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> close(@PathParam("urn") int urn, @NotNull @Valid Closure body) {
         return change(urn, body, body.reason(), (step, details) ->
@@ -93,7 +92,7 @@ public class SchoolCommandsResource {
     @POST
     @Path("/{urn:[0-9]{1,9}}/reopening")
     @Operation(operationId = "reopenSchool", summary = "Reopens a closed school")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "the ETag of the school as you read it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> reopen(@PathParam("urn") int urn, @NotNull @Valid Reopening body) {
         return change(urn, body, body.reason(), (step, details) ->

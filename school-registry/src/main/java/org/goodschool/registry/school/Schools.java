@@ -1,6 +1,12 @@
 package org.goodschool.registry.school;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolDecider;
@@ -14,5 +20,14 @@ public final class Schools {
             event -> String.valueOf(event.urn()));
 
     private Schools() {
+    }
+
+    /**
+     * @param histories by URN as text
+     * @return the schools as they were at that time, by URN
+     */
+    public static Map<Integer, School> at(AsOf when, Map<String, List<RecordedEvent<SchoolEvent>>> histories) {
+        return histories.entrySet().stream().collect(Collectors.toMap(history -> Integer.valueOf(history.getKey()),
+                history -> History.state(SCHOOL, history.getValue(), when.asOf(), when.knownAt())));
     }
 }

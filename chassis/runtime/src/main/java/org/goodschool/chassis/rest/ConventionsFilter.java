@@ -28,12 +28,21 @@ public class ConventionsFilter implements OASFilter {
                 operation.addParameter(inQuery("after", Schema.SchemaType.STRING)
                         .description("The cursor that the page before gave as next"));
             }
+            describeIfMatch(operation);
             if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
                 operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                         .description("The same request under the same key has one effect and one answer."));
             }
         }));
+    }
+
+    private static void describeIfMatch(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                    .description("The ETag of what you change, as you read it: without it 428, with another 412."));
+        }
     }
 
     /** What can be sorted comes in pages. */

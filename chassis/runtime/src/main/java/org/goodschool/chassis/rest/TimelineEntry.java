@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.domain.DomainEvent;
@@ -43,5 +44,13 @@ public record TimelineEntry(String what, LocalDate validFrom, Instant recordedAt
     public static Timeline of(List<? extends RecordedEvent<?>>... histories) {
         return new Timeline(Stream.of(histories).flatMap(List::stream).map(TimelineEntry::of)
                 .sorted(Comparator.comparing(TimelineEntry::recordedAt)).toList());
+    }
+
+    /** @param unknown what to say where nothing was ever recorded */
+    public static Timeline of(List<? extends RecordedEvent<?>> history, Supplier<ProblemException> unknown) {
+        if (history.isEmpty()) {
+            throw unknown.get();
+        }
+        return of(history);
     }
 }
