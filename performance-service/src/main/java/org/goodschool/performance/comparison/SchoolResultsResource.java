@@ -11,44 +11,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.domain.Basis;
-import org.goodschool.performance.comparator.domain.ComparatorKind;
-import org.goodschool.performance.comparator.domain.Comparators;
-import org.goodschool.performance.comparator.domain.NationalComparator;
-import org.goodschool.performance.comparison.SchoolResults.Beside;
-import org.goodschool.performance.floor.Standards;
-import org.goodschool.performance.result.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
-import org.goodschool.performance.result.FigureView;
-import org.goodschool.performance.result.FurtherFiguresFile;
 import org.goodschool.performance.result.Said;
-import org.goodschool.performance.result.SchoolResultRow;
 import org.goodschool.performance.result.Wanted;
-import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStage;
-import org.goodschool.performance.result.domain.KeyStageYear;
-import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.PublishedResult;
-import org.goodschool.performance.result.domain.ResultEvent;
-import org.goodschool.performance.school.SchoolRow;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A school's published results, each beside its authority's and the nation's, and where each figure comes from. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/results")
@@ -60,10 +39,6 @@ public class SchoolResultsResource {
 
     private static final String PART_OF_A_CODE = "Part of a figure's code: only those figures";
 
-    /** One year's results, as they were believed at the moment that is asked about. */
-    private record Read(KeyStageYear year, String laCode, FigureHistory history, int until) {
-    }
-
     @Inject
     Transactions transactions;
 
@@ -71,10 +46,7 @@ public class SchoolResultsResource {
     EventStore store;
 
     @Inject
-    Standards standards;
-
-    @Inject
-    Areas areas;
+    ResultsBeside results;
 
     @GET
     @Operation(operationId = "getSchoolResults", summary = "A school's results over the years, beside those of its authority and of the nation",
@@ -87,21 +59,13 @@ public class SchoolResultsResource {
             @Parameter(description = "As it had been recorded by then: a moment, or a day") @QueryParam("knownAt") String knownAt) {
         Instant moment = AsOf.of(null, knownAt).knownAt();
         Predicate<String> wanted = Wanted.by(measure);
-        return transactions.in(session -> read(session, urn, keyStage, moment).chain(results -> {
-            if (results.isEmpty()) {
+        return transactions.in(session -> results.of(session, urn, keyStage, moment, wanted)).map(all -> {
+            if (all.items().isEmpty()) {
                 throw ProblemException.notFound("No results of URN " + urn + " are known"
                         + (moment == null ? "." : ", or none were at that moment."));
             }
-            Set<KeyStageYear> years = new LinkedHashSet<>();
-            Set<String> authorities = new LinkedHashSet<>();
-            results.forEach(result -> {
-                years.add(result.year());
-                authorities.add(result.laCode());
-            });
-            authorities.remove(null);
-            return areas.known(session, years, authorities, moment).chain(known ->
-                    national(session, years, moment).map(national -> answer(urn, results, known, national, wanted)));
-        }));
+            return all;
+        });
     }
 
     @GET
@@ -122,95 +86,7 @@ public class SchoolResultsResource {
             }
             Map<String, List<FigureHistory.Line>> lines = new FigureHistory(Said.ofSchool(events)).lines();
             lines.keySet().removeIf(code -> !wanted.test(code));
-            return new SchoolResults.Histories(urn, keyStage, academicYear, labels(lines.keySet()), lines);
+            return new SchoolResults.Histories(urn, keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
         });
-    }
-
-    private Uni<List<Read>> read(Mutiny.Session session, int urn, KeyStage keyStage, Instant knownAt) {
-        return session.createQuery("from SchoolResultRow where urn = :urn order by academicYear, keyStage", SchoolResultRow.class)
-                .setParameter("urn", urn).setReadOnly(true).getResultList()
-                .chain(rows -> session.find(SchoolRow.class, urn).chain(school -> {
-                    List<SchoolResultRow> asked = rows.stream()
-                            .filter(row -> keyStage == null || row.keyStage == keyStage).toList();
-                    String today = school == null ? null : school.laCode;
-                    return store.read(session, PerformanceAggregates.RESULT, asked.stream().map(row -> row.id).toList())
-                            .map(events -> asked.stream().map(row -> read(row, today, events.get(row.id), knownAt))
-                                    .filter(result -> result.until() > 0).toList());
-                }));
-    }
-
-    private static Read read(SchoolResultRow row, String today, List<RecordedEvent<ResultEvent>> events, Instant knownAt) {
-        FigureHistory history = new FigureHistory(Said.ofSchool(events));
-        return new Read(new KeyStageYear(row.keyStage, row.academicYear), row.laCode == null ? today : row.laCode,
-                history, history.until(knownAt));
-    }
-
-    /** Those that were entered or computed by then, and those that are shipped. */
-    private Uni<Map<KeyStageYear, Comparators>> national(Mutiny.Session session, Set<KeyStageYear> years, Instant knownAt) {
-        Uni<Map<KeyStageYear, Comparators>> all = Uni.createFrom().item(new HashMap<>());
-        for (KeyStageYear year : years) {
-            all = all.chain(map -> standards.comparators(session, year, knownAt).map(known -> {
-                map.put(year, known);
-                return map;
-            }));
-        }
-        return all;
-    }
-
-    private static SchoolResults answer(int urn, List<Read> results, Areas.Known areas,
-            Map<KeyStageYear, Comparators> national, Predicate<String> wanted) {
-        Set<String> codes = new LinkedHashSet<>();
-        List<SchoolResults.OfYear> items = results.stream().map(result -> {
-            FigureBook book = result.history().book(result.until());
-            Map<String, FigureView> figures = FigureView.of(book,
-                    code -> result.history().withheld(code, result.until()), wanted);
-            codes.addAll(figures.keySet());
-            FigureBook authority = result.laCode() == null ? null : areas.of(result.laCode(), result.year());
-            Map<String, Beside> comparators = new TreeMap<>();
-            for (String code : figures.keySet()) {
-                Beside beside = new Beside(published(authority, code),
-                        nation(published(areas.nation(result.year()), code), national(national.get(result.year()), code)));
-                if (beside.authority() != null || beside.nation() != null) {
-                    comparators.put(code, beside);
-                }
-            }
-            return new SchoolResults.OfYear(PublishedResult.streamId(urn, result.year().keyStage(), result.year().academicYear()),
-                    result.year().keyStage(), result.year().academicYear(), result.laCode(), figures, comparators,
-                    book.origins());
-        }).toList();
-        return new SchoolResults(urn, labels(codes), items);
-    }
-
-    /** Null where nothing was published of it; a number of pupils is nothing to be seen beside. */
-    private static SchoolResults.Comparator published(FigureBook area, String code) {
-        String measure = FigureCode.of(code).measure();
-        FigureBook.Entry entry = area == null ? null : area.figures().get(code);
-        if (entry == null || measure.equals(FigureCode.COHORT) || measure.equals(FigureCode.PUPILS)) {
-            return null;
-        }
-        return new SchoolResults.Comparator(entry.value(), entry.missing(), ComparatorKind.AVERAGE, Basis.PUBLISHED,
-                area.origins().get(entry.from()).file());
-    }
-
-    /** What was published stands before what was entered or computed, as far as it is a figure. */
-    private static SchoolResults.Comparator nation(SchoolResults.Comparator published, SchoolResults.Comparator known) {
-        return known == null || published != null && published.value() != null ? published : known;
-    }
-
-    private static SchoolResults.Comparator national(Comparators known, String code) {
-        for (Measure measure : Measure.values()) {
-            if (measure.name().equals(code)) {
-                NationalComparator comparator = known.inForce(measure).orElse(null);
-                return comparator == null ? null : new SchoolResults.Comparator(comparator.value(), null,
-                        comparator.kind(), comparator.basis(), comparator.source());
-            }
-        }
-        return null;
-    }
-
-    private static Map<String, String> labels(Set<String> codes) {
-        Map<String, String> labels = new TreeMap<>();
-        codes.forEach(code -> labels.put(code, FurtherFiguresFile.read().label(FigureCode.of(code).figure())));
-        return labels;
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Lists;
+import org.goodschool.performance.chart.Chart;
 import org.goodschool.performance.indicator.Indicators.BelowFloorAnswer;
 import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
 import org.goodschool.performance.indicator.Indicators.GoodOrBetterAnswer;
@@ -68,7 +69,7 @@ public class IndicatorsResource {
     FloorByYear floor;
 
     @Inject
-    @Location("indicator/chart.html")
+    @Location("chart/chart.html")
     Template chart;
 
     @GET
@@ -191,7 +192,6 @@ public class IndicatorsResource {
         }
         List<Chart.Series> series = lines.entrySet().stream().map(line -> new Chart.Series(line.getKey(),
                 places.stream().map(place -> new Chart.Point(place, line.getValue().get(place))).toList())).toList();
-        return Uni.createFrom().completionStage(() -> chart.data("chart", Chart.of(title, series)).data("width", Chart.WIDTH)
-                .data("height", Chart.HEIGHT).renderAsync());
+        return Uni.createFrom().completionStage(() -> chart.data("chart", Chart.of(title, series)).renderAsync());
     }
 }

@@ -1,11 +1,11 @@
-package org.goodschool.performance.indicator;
+package org.goodschool.performance.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.goodschool.performance.indicator.Chart.Point;
-import org.goodschool.performance.indicator.Chart.Series;
+import org.goodschool.performance.chart.Chart.Point;
+import org.goodschool.performance.chart.Chart.Series;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -32,5 +32,15 @@ class ChartTest {
     @Test
     void nothingToDrawIsSaidSo() {
         assertThat(Chart.of("Good", List.of()).description()).isEqualTo("Nothing is known.");
+    }
+
+    @Test
+    void aScoreIsDrawnAroundNought_asFarBelowAsAbove() {
+        Scale scale = Scale.around(List.of(new BigDecimal("-3.1"), new BigDecimal("2")));
+        Chart chart = Chart.of("maths", "Maths", Frame.SMALL, scale,
+                List.of(new Series("School", List.of(point("2016", "-5"), point("2017", "0"), point("2018", "5")))));
+        assertThat(chart.lines().getFirst().runs()).containsExactly("44,180 180,97 316,14");
+        assertThat(chart.up()).extracting(Chart.Label::text).containsExactly("-5", "-2.5", "0", "2.5", "5");
+        assertThat(chart.description()).isEqualTo("School: 2016 -5, 2017 0, 2018 5.");
     }
 }
