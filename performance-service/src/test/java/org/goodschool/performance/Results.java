@@ -54,6 +54,24 @@ public record Results(PublishedResult result) {
         return copy(result.schoolType(), result.closed(), result.successorUrn(), result.cohort(), measures);
     }
 
+    public Results urn(int urn) {
+        return new Results(new PublishedResult(urn, result.keyStage(), result.academicYear(), result.laCode(),
+                result.schoolName(), result.schoolType(), result.closed(), result.successorUrn(), result.cohort(),
+                result.measures(), 1));
+    }
+
+    public Results la(String laCode) {
+        return new Results(new PublishedResult(result.urn(), result.keyStage(), result.academicYear(), laCode,
+                result.schoolName(), result.schoolType(), result.closed(), result.successorUrn(), result.cohort(),
+                result.measures(), 1));
+    }
+
+    public Results name(String schoolName) {
+        return new Results(new PublishedResult(result.urn(), result.keyStage(), result.academicYear(), result.laCode(),
+                schoolName, result.schoolType(), result.closed(), result.successorUrn(), result.cohort(),
+                result.measures(), 1));
+    }
+
     public Results type(String type) {
         return copy(type, result.closed(), result.successorUrn(), result.cohort(), result.measures());
     }

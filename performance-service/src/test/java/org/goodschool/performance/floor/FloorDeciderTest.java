@@ -3,10 +3,12 @@ package org.goodschool.performance.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.chassis.testing.Given.given;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FactSource;
+import org.goodschool.performance.floor.domain.Figure;
 import org.goodschool.performance.floor.domain.FloorCommand.RecordEvaluation;
 import org.goodschool.performance.floor.domain.FloorDecider;
 import org.goodschool.performance.floor.domain.FloorEvent;
@@ -15,6 +17,7 @@ import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorWithdrawn;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.Measure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,22 @@ class FloorDeciderTest {
     void givenNothing_whenNotBelow_thenOnlyTheEvaluationIsTold() {
         given(DECIDER).when(new RecordEvaluation(evaluation(Outcome.NOT_BELOW, null)))
                 .then(evaluated(Outcome.NOT_BELOW, null));
+    }
+
+    @Test
+    void givenAnEvaluationStoredWithoutFigures_whenTheSameComesAgain_thenNothing() {
+        var stored = new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, Outcome.NOT_EVALUATED,
+                "closed", "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, null, 1);
+        given(DECIDER, stored).when(new RecordEvaluation(evaluation(Outcome.NOT_EVALUATED, "closed"))).thenNothing();
+    }
+
+    @Test
+    void givenAnEvaluationWithFigures_whenTheSameComesAgain_thenNothing() {
+        var figure = new Figure(Measure.KS4_PROGRESS_8, BigDecimal.ONE, null, BigDecimal.TEN, null, null, true);
+        var stored = new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, Outcome.BELOW,
+                null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), 1);
+        given(DECIDER, stored).when(new RecordEvaluation(new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy",
+                Outcome.BELOW, null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), 1))).thenNothing();
     }
 
     @Test

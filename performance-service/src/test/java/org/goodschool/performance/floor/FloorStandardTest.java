@@ -230,6 +230,19 @@ class FloorStandardTest {
     }
 
     @Test
+    @DisplayName("authority and name come from the file, and from the register where the file has none")
+    void authorityAndName() {
+        PublishedResult named = Results.ks2(2010, "10", "10", "10");
+        PublishedResult nameless = Results.from(named).la(null).name(null).result();
+        RegisterFacts today = new RegisterFacts("002", "Saltreach School", true, false, false);
+        assertThat(judged(named, today)).extracting(Evaluation::laCode, Evaluation::schoolName)
+                .containsExactly("001", "Fenmarsh Academy");
+        assertThat(judged(nameless, today)).extracting(Evaluation::laCode, Evaluation::schoolName)
+                .containsExactly("002", "Saltreach School");
+        assertThat(judged(nameless)).extracting(Evaluation::laCode, Evaluation::schoolName).containsExactly(null, null);
+    }
+
+    @Test
     @DisplayName("a judgement carries what it was made on")
     void figures() {
         assertThat(judged(Results.ks2(2010, "59", "86", "85")).figures()).containsExactly(

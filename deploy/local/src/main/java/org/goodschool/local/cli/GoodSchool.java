@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
         footer = {"",
             "./goodschool test runs every test, from unit to whole system, but those that take many minutes:",
             "./goodschool test --soak runs these alone. docs/proofs.md says what each shows.",
+            "./goodschool mutate changes the rules in small ways, and says how many of the changes their tests find.",
             "./goodschool bench lists what can be measured, and measures it.",
             "",
             "Settings (environment variables; none is needed):",
