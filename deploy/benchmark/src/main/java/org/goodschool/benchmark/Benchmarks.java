@@ -6,6 +6,7 @@ import org.goodschool.benchmark.service.CommandBenchmark;
 import org.goodschool.benchmark.service.EndToEndBenchmark;
 import org.goodschool.benchmark.service.GrowthBenchmark;
 import org.goodschool.benchmark.service.ImportBenchmark;
+import org.goodschool.benchmark.service.QueriesBenchmark;
 import org.goodschool.benchmark.service.RebuildBenchmark;
 import org.goodschool.benchmark.service.StartBenchmark;
 import org.goodschool.benchmark.store.AppendBatchBenchmark;
@@ -17,7 +18,7 @@ final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of(
             new AppendBenchmark(), new AppendBatchBenchmark(), new CatchUpBenchmark(),
-            new CommandBenchmark(), new EndToEndBenchmark(), new ImportBenchmark(), new StartBenchmark(),
+            new CommandBenchmark(), new EndToEndBenchmark(), new ImportBenchmark(), new QueriesBenchmark(), new StartBenchmark(),
             new GrowthBenchmark(), new RebuildBenchmark());
 
     private Benchmarks() {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class HttpLoad implements AutoCloseable {
     }
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+    private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
@@ -93,6 +95,32 @@ final class HttpLoad implements AutoCloseable {
             }
             next(requests, nanos, end, refused, over);
         });
+    }
+
+    /** Each of them once, over so many connections. Returns when the last is answered. */
+    void each(int connections, Iterator<Request> requests) throws IOException, InterruptedException {
+        var running = new AtomicInteger(connections);
+        var done = new CompletableFuture<Void>();
+        for (int i = 0; i < connections; i++) {
+            following(requests, done, () -> {
+                if (running.decrementAndGet() == 0) {
+                    done.complete(null);
+                }
+            });
+        }
+        await(done, LONGEST_OF_ALL);
+    }
+
+    private void following(Iterator<Request> requests, CompletableFuture<Void> failing, Runnable over) {
+        Request request;
+        synchronized (requests) {
+            request = failing.isDone() || !requests.hasNext() ? null : requests.next();
+        }
+        if (request == null) {
+            over.run();
+            return;
+        }
+        send(request).onFailure(failing::completeExceptionally).onComplete(_ -> following(requests, failing, over));
     }
 
     /** The body of a 2xx answer; fails for any other. */

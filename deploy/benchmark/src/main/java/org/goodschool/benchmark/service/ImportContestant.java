@@ -1,10 +1,5 @@
 package org.goodschool.benchmark.service;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,23 +17,12 @@ record ImportContestant(String name, Lab lab, String service, Path file, String 
     public Figures round(Duration time) throws Exception {
         var keys = new Keys();
         Database database = lab.cluster().createForService("import_" + DATABASES.incrementAndGet());
-        try (PackagedService fresh = PackagedService.start(lab, service, database, keys); HttpClient client = HttpClient.newHttpClient()) {
-            send(client, fresh, keys, "&dryRun=true");
+        try (PackagedService fresh = PackagedService.start(lab, service, database, keys); Upload upload = new Upload(fresh.port(), keys.token("operator"))) {
+            upload.send(file, query + "&dryRun=true");
             long before = System.nanoTime();
-            send(client, fresh, keys, "");
+            upload.send(file, query);
             double seconds = (System.nanoTime() - before) / 1e9;
             return Figures.of("seconds", seconds).and("events", events(database)).and("events/s", events(database) / seconds);
-        }
-    }
-
-    private void send(HttpClient client, PackagedService to, Keys keys, String more) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/imports?fileName=%s&%s%s"
-                        .formatted(to.port(), file.getFileName(), query, more)))
-                .header("Authorization", "Bearer " + keys.token("operator", "registry-editor", "performance-analyst"))
-                .header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file)).build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
         }
     }
 

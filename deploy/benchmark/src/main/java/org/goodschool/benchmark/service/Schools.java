@@ -1,11 +1,9 @@
 package org.goodschool.benchmark.service;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.goodschool.benchmark.service.HttpLoad.Request;
 
 /** Schools that do not exist, numbered from 100,001, and what is done with them. */
@@ -24,33 +22,9 @@ final class Schools {
 
     /** All of them, by as many commands. */
     void register(HttpLoad registry) throws IOException, InterruptedException {
-        var next = new AtomicInteger();
-        var left = new CountDownLatch(REGISTERING);
-        var failed = new AtomicReference<Throwable>();
-        for (int i = 0; i < REGISTERING; i++) {
-            register(registry, next, failed, left);
-        }
-        left.await();
-        if (failed.get() != null) {
-            throw new IOException(failed.get());
-        }
-    }
-
-    private void register(HttpLoad registry, AtomicInteger next, AtomicReference<Throwable> failed,
-            CountDownLatch left) {
-        int number = next.getAndIncrement();
-        if (number >= count || failed.get() != null) {
-            left.countDown();
-            return;
-        }
-        registry.send(Request.post("/v1/schools", token, """
+        registry.each(REGISTERING, IntStream.range(0, count).mapToObj(number -> Request.post("/v1/schools", token, """
                 {"urn": %d, "name": "School %d", "laCode": "001", "type": "Community school", "establishmentNumber": %d}"""
-                .formatted(FIRST + number, number, 1000 + number % 8000))).onComplete(answer -> {
-            if (answer.failed()) {
-                failed.compareAndSet(null, answer.cause());
-            }
-            register(registry, next, failed, left);
-        });
+                .formatted(FIRST + number, number, 1000 + number % 8000))).iterator());
     }
 
     /** A command that always changes something: one event. */

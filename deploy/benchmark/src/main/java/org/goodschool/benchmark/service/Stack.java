@@ -6,6 +6,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +34,11 @@ final class Stack implements AutoCloseable {
     }
 
     static Stack up(Lab lab) throws IOException, InterruptedException {
+        return up(lab, Map.of());
+    }
+
+    /** @param settings variables beside those that keep this stack from others */
+    static Stack up(Lab lab, Map<String, String> settings) throws IOException, InterruptedException {
         Path home = lab.options().data().resolve("stack");
         delete(home);
         var environment = new LinkedHashMap<String, String>();
@@ -40,6 +48,7 @@ final class Stack implements AutoCloseable {
         }
         environment.put("GOODSCHOOL_HOME", home.toString());
         environment.put("GOODSCHOOL_SKIP_BUILD", "built before the benchmark began");
+        environment.putAll(settings);
         var stack = new Stack(lab.project(), environment);
         lab.closing(stack);
         stack.run("up", "--detach", "--empty");
@@ -50,8 +59,23 @@ final class Stack implements AutoCloseable {
         return port("REGISTRY");
     }
 
+    int performance() {
+        return port("PERFORMANCE");
+    }
+
+    int intervention() {
+        return port("INTERVENTION");
+    }
+
     int partner() {
         return port("PARTNER");
+    }
+
+    /** The database of a service, in the role in which the service itself works. */
+    Connection database(String name) throws IOException, SQLException {
+        Path password = Path.of(environment.get("GOODSCHOOL_HOME"), "keys", "database-password");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port("POSTGRES"), name),
+                name + "_app", Files.readString(password).strip());
     }
 
     String kafka() {
