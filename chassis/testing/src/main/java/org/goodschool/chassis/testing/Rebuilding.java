@@ -1,6 +1,7 @@
 package org.goodschool.chassis.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -48,5 +49,11 @@ public final class Rebuilding {
     public static JsonPath rebuild(String projection) {
         start(projection).then().statusCode(202);
         return ended(projection);
+    }
+
+    /** @param changed how many rows came out otherwise than they were served */
+    public static void assertDone(JsonPath rebuilt, int changed) {
+        assertThat(rebuilt.getString("lastRebuild.state")).as(rebuilt.prettify()).isEqualTo("DONE");
+        assertThat(rebuilt.getInt("lastRebuild.rowsChanged")).isEqualTo(changed);
     }
 }

@@ -9,12 +9,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,10 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.goodschool.chassis.command.Cause;
-import org.goodschool.chassis.command.UnitsOfWork;
-import org.goodschool.chassis.eventstore.Transience;
-import org.goodschool.chassis.parcel.Parcel;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.Rebuilding;
@@ -39,8 +33,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class RebuildTest {
 
-    private static final Cause CAUSE = new Cause("test", null, "request", null);
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     private static final int WRITERS = 4;
 
     /** What the parcels should be, worked out from the events without any of the service's code. */
@@ -53,24 +45,7 @@ class RebuildTest {
     private static final String SERVED = "select (number, town, version)::text from parcel order by 1";
 
     @Inject
-    UnitsOfWork units;
-
-    private void move(String number, String town) {
-        units.run(work -> work.load(Parcel.AGGREGATE, number).map(parcel -> parcel.execute(parcel.exists()
-                        ? new Parcel.Move(number, town, DAY) : new Parcel.Send(number, town, DAY), CAUSE)))
-                .onFailure(Transience::isConflict).retry().indefinitely().await().atMost(Duration.ofSeconds(30));
-    }
-
-    /** Many parcels, each with many moves. */
-    private void history(String prefix, int parcels, int moves) {
-        List<String> numbers = IntStream.range(0, parcels).mapToObj(n -> prefix + n).toList();
-        for (int move = 0; move < moves; move++) {
-            String town = "Town " + move;
-            units.run(work -> work.loadAll(Parcel.AGGREGATE, numbers).invoke(all -> all.forEach((number, parcel) ->
-                            parcel.execute(parcel.exists() ? new Parcel.Move(number, town, DAY) : new Parcel.Send(number, town, DAY), CAUSE)))
-                    .replaceWith(Uni.createFrom().voidItem())).await().atMost(Duration.ofSeconds(60));
-        }
-    }
+    SentParcels parcels;
 
     private static List<Future<?>> submit(ExecutorService threads, int count, Callable<?> work) {
         List<Future<?>> futures = new ArrayList<>();
@@ -80,21 +55,16 @@ class RebuildTest {
         return futures;
     }
 
-    private static void assertDone(JsonPath rebuilt, int changed) {
-        assertThat(rebuilt.getString("lastRebuild.state")).as(rebuilt.prettify()).isEqualTo("DONE");
-        assertThat(rebuilt.getInt("lastRebuild.rowsChanged")).isEqualTo(changed);
-    }
-
     @Test
     void given_four_writers_and_a_reader_when_rebuilt_then_nothing_stops_and_the_result_equals_the_live_one_row_by_row()
             throws Exception {
-        history("RB-A", 1000, 10);
+        parcels.history("RB-A", 1000, 10);
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writers = submit(threads, WRITERS, () -> {
                 int moves = 0;
                 while (!over.get()) {
-                    move("RB-A" + moves % 500, "Moved " + System.nanoTime());
+                    parcels.move("RB-A" + moves % 500, "Moved " + System.nanoTime());
                     moves++;
                 }
                 return moves;
@@ -116,7 +86,7 @@ class RebuildTest {
             for (Future<?> worker : List.of(writers, readers).stream().flatMap(List::stream).toList()) {
                 assertThat((Integer) worker.get()).as("what each writer and reader got done meanwhile").isPositive();
             }
-            rebuilt.forEach(each -> assertDone(each, 0));
+            rebuilt.forEach(each -> Rebuilding.assertDone(each, 0));
             assertThat(rebuilt.getLast().getLong("lastRebuild.events")).as("events, more of them at the second time")
                     .isGreaterThan(rebuilt.getFirst().getLong("lastRebuild.events"));
         }
@@ -133,9 +103,9 @@ class RebuildTest {
         String followed = "select count(*) from event where stream_id like 'tally:heavy-RB-W%'";
         assertThat(ServiceDatabase.column(followed)).containsExactly("200");
 
-        assertDone(Rebuilding.rebuild("parcel_weight"), 0);
+        Rebuilding.assertDone(Rebuilding.rebuild("parcel_weight"), 0);
         ServiceDatabase.execute("update parcel_weight set weight = weight + 1 where number like 'RB-W1%'");
-        assertDone(Rebuilding.rebuild("parcel_weight"), 11);
+        Rebuilding.assertDone(Rebuilding.rebuild("parcel_weight"), 11);
 
         assertThat(ServiceDatabase.rows("parcel_weight")).isEqualTo(live);
         assertThat(ServiceDatabase.column(followed)).as("what followed when they came does not follow again").containsExactly("200");
@@ -143,7 +113,7 @@ class RebuildTest {
 
     @Test
     void given_a_database_that_crashes_before_what_is_filled_is_adopted_then_the_rebuild_loses_nothing() throws Exception {
-        history("RB-CRASH", 20, 3);
+        parcels.history("RB-CRASH", 20, 3);
         String live = ServiceDatabase.column("select count(*) from parcel").getFirst();
         try (Connection holder = ServiceDatabase.connect(); var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
@@ -161,87 +131,22 @@ class RebuildTest {
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions()
                 .until(() -> !"RUNNING".equals(Rebuilding.look("parcel").getString("lastRebuild.state")));
 
-        assertDone(Rebuilding.look("parcel"), 0);
+        Rebuilding.assertDone(Rebuilding.look("parcel"), 0);
         assertThat(ServiceDatabase.column(SERVED)).isEqualTo(ServiceDatabase.column(FROM_EVENTS)).hasSize(Integer.parseInt(live));
     }
 
     @Test
     void given_rows_that_are_wrong_missing_and_too_many_when_rebuilt_then_they_are_mended_and_counted() {
-        history("RB-B", 5, 3);
+        parcels.history("RB-B", 5, 3);
         ServiceDatabase.execute("update parcel set town = 'Nowhere' where number = 'RB-B1'");
         ServiceDatabase.execute("delete from parcel where number = 'RB-B2'");
         ServiceDatabase.execute("insert into parcel values ('RB-NEVER', 'Nowhere', 1)");
 
-        assertDone(Rebuilding.rebuild("parcel"), 3);
+        Rebuilding.assertDone(Rebuilding.rebuild("parcel"), 3);
 
         assertThat(ServiceDatabase.column(SERVED)).isEqualTo(ServiceDatabase.column(FROM_EVENTS));
         assertThat(Rebuilding.look("parcel").getString("lastRebuild.actor")).isEqualTo("operator-1");
         assertThat(ServiceDatabase.column("select tablename from pg_tables where schemaname = 'rebuild'")).isEmpty();
-    }
-
-    /** Puts an event into the store that no version of the service ever wrote. */
-    private static void givenPoison(String number, String type, String data) {
-        ServiceDatabase.execute("""
-                insert into event (tx, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
-                values (pg_current_xact_id(), 'parcel:%s', 1, gen_random_uuid(), '%s', 1, '%s',
-                        '{"actor": "test", "correlationId": "c"}', now())""".formatted(number, type, data));
-    }
-
-    private static void removePoison(String number) {
-        ServiceDatabase.execute("delete from event where stream_id = 'parcel:" + number + "'");
-    }
-
-    private void assertStopsAt(String number, String type, String message) {
-        List<String> served = ServiceDatabase.rows("parcel");
-        JsonPath failed = Rebuilding.rebuild("parcel");
-        assertThat(failed.getString("lastRebuild.state")).isEqualTo("FAILED");
-        assertThat(failed.getString("lastRebuild.failure.stream")).isEqualTo("parcel:" + number);
-        assertThat(failed.getLong("lastRebuild.failure.version")).isEqualTo(1);
-        assertThat(failed.getString("lastRebuild.failure.type")).isEqualTo(type);
-        assertThat(failed.getString("lastRebuild.failure.message")).contains(message);
-        assertThat(ServiceDatabase.rows("parcel")).isEqualTo(served);
-        assertThat(ServiceDatabase.column("select tablename from pg_tables where schemaname = 'rebuild'")).isEmpty();
-    }
-
-    @Test
-    void given_an_event_that_cannot_be_decoded_when_rebuilt_then_it_stops_says_where_and_changes_nothing() {
-        history("RB-C", 10, 3);
-        givenPoison("RB-POISON1", "ParcelEaten", "{}");
-        try {
-            move("RB-C1", "After it");
-            ServiceDatabase.execute("update parcel set town = 'Left as it is' where number = 'RB-C2'");
-            assertStopsAt("RB-POISON1", "ParcelEaten", "no event type ParcelEaten");
-        } finally {
-            removePoison("RB-POISON1");
-        }
-        assertDone(Rebuilding.rebuild("parcel"), 1);
-    }
-
-    @Test
-    void given_an_event_whose_row_the_table_refuses_when_rebuilt_then_it_stops_at_that_event() {
-        givenPoison("RB-POISON2", "ParcelMoved", "{\"number\": \"RB-POISON2\", \"validFrom\": \"2026-01-05\"}");
-        try {
-            history("RB-D", 10, 3);
-            assertStopsAt("RB-POISON2", "ParcelMoved", "town");
-        } finally {
-            removePoison("RB-POISON2");
-        }
-        assertDone(Rebuilding.rebuild("parcel"), 0);
-    }
-
-    @Test
-    void given_a_foreign_event_that_cannot_be_kept_when_rebuilt_then_it_stops_and_names_it() {
-        ServiceDatabase.execute("""
-                insert into inbox (source, event_id, stream, sequence, type, subject, schema, event_time, data)
-                values ('/scales', 'rb-poison', 'weight:RB-POISON3', 7, 'ParcelWeighed', 'RB-POISON3', '', now(), '{"grams": -1}')""");
-        try {
-            JsonPath failed = Rebuilding.rebuild("parcel_weight");
-            assertThat(failed.getString("lastRebuild.failure.stream")).isEqualTo("weight:RB-POISON3");
-            assertThat(failed.getLong("lastRebuild.failure.version")).isEqualTo(7);
-            assertThat(failed.getString("lastRebuild.failure.message")).contains("a parcel weighs -1");
-        } finally {
-            ServiceDatabase.execute("delete from inbox where event_id = 'rb-poison'");
-        }
     }
 
     @Test
@@ -252,7 +157,7 @@ class RebuildTest {
         ServiceDatabase.execute("create unlogged table rebuild.parcel (like parcel including all)");
         ServiceDatabase.execute("insert into rebuild.parcel values ('RB-HALF', 'Halfway', 1)");
 
-        assertDone(Rebuilding.rebuild("parcel"), 0);
+        Rebuilding.assertDone(Rebuilding.rebuild("parcel"), 0);
 
         assertThat(ServiceDatabase.column("select failure from projection_rebuild where actor = 'operator-0'"))
                 .containsExactly("the process that ran it has died");
@@ -261,7 +166,7 @@ class RebuildTest {
 
     @Test
     void given_a_rebuild_under_way_then_a_second_is_refused_and_one_that_lost_its_place_changes_nothing() throws SQLException {
-        history("RB-E", 3, 1);
+        parcels.history("RB-E", 3, 1);
         String lost;
         try (Connection appending = ServiceDatabase.connect()) {
             appending.setAutoCommit(false);
@@ -274,7 +179,7 @@ class RebuildTest {
             Rebuilding.start("parcel").then().statusCode(202);
             appending.rollback();
         }
-        assertDone(Rebuilding.ended("parcel"), 0);
+        Rebuilding.assertDone(Rebuilding.ended("parcel"), 0);
         assertThat(Rebuilding.look("parcel").getString("lastRebuild.id")).isNotEqualTo(lost);
         assertThat(ServiceDatabase.column("select state || ' ' || failure from projection_rebuild where id = '" + lost + "'"))
                 .containsExactly("FAILED taken for dead");
