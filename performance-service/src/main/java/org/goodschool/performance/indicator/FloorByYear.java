@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class FloorByYear {
 
-    private static final class Count {
+    static final class Count {
         private long judged;
         private long below;
         private final Map<String, Long> notJudged = new TreeMap<>();
@@ -47,20 +47,32 @@ class FloorByYear {
     @Inject
     Standards standards;
 
-    /** The years in order; the nation's where the results of all of it are there. @param keyStage null for all */
-    Uni<List<BelowFloorItem>> items(Mutiny.Session session, List<String> areas, KeyStage keyStage) {
+    /**
+     * The years in order.
+     *
+     * @param national of the years whose results are there for the whole nation
+     * @param keyStage null for all
+     */
+    Uni<List<BelowFloorItem>> items(Mutiny.Session session, List<String> areas, KeyStage keyStage,
+            Map<KeyStageYear, Count> national) {
         String asked = areas.isEmpty() ? "ALL" : String.join(" ", areas);
-        return counts(session, areas, keyStage).chain(own -> nations(session)
-                .chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.<KeyStageYear, Count>of())
-                        : counts(session, List.of(), keyStage).invoke(all -> all.keySet().retainAll(nations)))
-                .map(national -> {
-                    List<BelowFloorItem> items = new ArrayList<>();
-                    own.forEach((year, count) -> items.add(count.item(year, asked, standards.rules(year).id())));
-                    national.forEach((year, count) -> items.add(count.item(year, Indicators.ENGLAND, standards.rules(year).id())));
-                    items.sort(Comparator.comparing(BelowFloorItem::keyStage).thenComparing(BelowFloorItem::academicYear)
-                            .thenComparing(item -> item.area().equals(Indicators.ENGLAND)));
-                    return items;
-                }));
+        return counts(session, areas, keyStage).map(own -> {
+            List<BelowFloorItem> items = new ArrayList<>();
+            own.forEach((year, count) -> items.add(count.item(year, asked, standards.rules(year).id())));
+            national.forEach((year, count) -> {
+                if (keyStage == null || keyStage == year.keyStage()) {
+                    items.add(count.item(year, Indicators.ENGLAND, standards.rules(year).id()));
+                }
+            });
+            items.sort(Comparator.comparing(BelowFloorItem::keyStage).thenComparing(BelowFloorItem::academicYear)
+                    .thenComparing(item -> item.area().equals(Indicators.ENGLAND)));
+            return items;
+        });
+    }
+
+    Uni<Map<KeyStageYear, Count>> national(Mutiny.Session session) {
+        return nations(session).chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.of())
+                : counts(session, List.of(), null).invoke(all -> all.keySet().retainAll(nations)));
     }
 
     private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, List<String> areas, KeyStage keyStage) {

@@ -39,7 +39,6 @@ import org.goodschool.performance.indicator.domain.InCategory;
 import org.goodschool.performance.indicator.domain.Share;
 import org.goodschool.performance.indicator.domain.Tally;
 import org.goodschool.performance.result.domain.KeyStage;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What a council is measured by: good schools, schools in category, schools below the floor (F-24, N-02). */
 @Path("/v1/indicators")
@@ -67,6 +66,9 @@ public class IndicatorsResource {
 
     @Inject
     FloorByYear floor;
+
+    @Inject
+    England england;
 
     @Inject
     @Location("chart/chart.html")
@@ -123,7 +125,7 @@ public class IndicatorsResource {
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     public Uni<Response> belowFloor(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
         List<String> areas = IndicatorQuery.areas(la);
-        return lists.whole(transactions.in(session -> floor.items(session, areas, keyStage)).map(BelowFloorAnswer::new),
+        return lists.whole(floorByYear(areas, keyStage).map(BelowFloorAnswer::new),
                 BelowFloorAnswer::items);
     }
 
@@ -134,36 +136,51 @@ public class IndicatorsResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(implementation = String.class)))
     public Uni<String> belowFloorChart(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
         List<String> areas = IndicatorQuery.areas(la);
-        return transactions.in(session -> floor.items(session, areas, keyStage))
+        return floorByYear(areas, keyStage)
                 .chain(items -> draw("Schools below the floor standard", items, BelowFloorItem::area,
                         item -> item.keyStage().name(), item -> String.valueOf(item.academicYear()), BelowFloorItem::percent));
     }
 
-    private Uni<All> counted(IndicatorQuery query) {
-        IndicatorQuery.Asked asked = query.asked();
-        return transactions.in(session -> Tallies.authorities(session, rule.kinds(), asked.knownAt()).chain(authorities -> {
-            boolean nation = authorities >= rule.leastAuthorities();
-            return count(session, asked, asked.areas(), asked.area())
-                    .chain(own -> nation ? count(session, asked, List.of(), Indicators.ENGLAND).map(all -> join(own, all))
-                            : Uni.createFrom().item(own))
-                    .map(counted -> new All(new Indicators.Nation(nation, authorities, rule.leastAuthorities()), counted));
-        }));
+    private Uni<List<BelowFloorItem>> floorByYear(List<String> areas, KeyStage keyStage) {
+        return england.belowFloor().chain(national ->
+                transactions.in(session -> floor.items(session, areas, keyStage, national)));
     }
 
-    private Uni<List<Counted>> count(Mutiny.Session session, IndicatorQuery.Asked asked, List<String> areas, String area) {
-        return Tallies.count(session, asked.days(), areas, rule.kinds(), asked.by(), asked.knownAt()).map(tallies -> {
-            List<Counted> counted = new ArrayList<>();
-            for (LocalDate day : asked.days()) {
-                Map<String, List<Tally>> groups = new TreeMap<>();
-                tallies.stream().filter(tally -> tally.day().equals(day)).forEach(tally ->
-                        groups.computeIfAbsent(tally.group() == null ? "" : tally.group(), _ -> new ArrayList<>()).add(tally));
-                counted.add(new Counted(day, area, null, groups.values().stream().flatMap(Collection::stream).toList()));
-                if (asked.by() != Tallies.By.NOTHING) {
-                    groups.forEach((group, some) -> counted.add(new Counted(day, area, group.isEmpty() ? "not told" : group, some)));
-                }
-            }
-            return counted;
+    private Uni<All> counted(IndicatorQuery query) {
+        IndicatorQuery.Asked asked = query.asked();
+        return england.authorities(rule.kinds(), asked.knownAt()).chain(authorities -> {
+            boolean nation = authorities >= rule.leastAuthorities();
+            return (nation ? besideNation(asked) : own(asked))
+                    .map(counted -> new All(new Indicators.Nation(nation, authorities, rule.leastAuthorities()), counted));
         });
+    }
+
+    /** Whoever asks for every school asks for the nation. */
+    private Uni<List<Counted>> besideNation(IndicatorQuery.Asked asked) {
+        return england.tallies(asked.days(), rule.kinds(), asked.by(), asked.knownAt()).chain(tallies -> {
+            List<Counted> all = counted(asked, Indicators.ENGLAND, tallies);
+            return (asked.areas().isEmpty() ? Uni.createFrom().item(counted(asked, asked.area(), tallies)) : own(asked))
+                    .map(own -> join(own, all));
+        });
+    }
+
+    private Uni<List<Counted>> own(IndicatorQuery.Asked asked) {
+        return transactions.in(session -> Tallies.count(session, asked.days(), asked.areas(), rule.kinds(), asked.by(), asked.knownAt()))
+                .map(tallies -> counted(asked, asked.area(), tallies));
+    }
+
+    private static List<Counted> counted(IndicatorQuery.Asked asked, String area, List<Tally> tallies) {
+        List<Counted> counted = new ArrayList<>();
+        for (LocalDate day : asked.days()) {
+            Map<String, List<Tally>> groups = new TreeMap<>();
+            tallies.stream().filter(tally -> tally.day().equals(day)).forEach(tally ->
+                    groups.computeIfAbsent(tally.group() == null ? "" : tally.group(), _ -> new ArrayList<>()).add(tally));
+            counted.add(new Counted(day, area, null, groups.values().stream().flatMap(Collection::stream).toList()));
+            if (asked.by() != Tallies.By.NOTHING) {
+                groups.forEach((group, some) -> counted.add(new Counted(day, area, group.isEmpty() ? "not told" : group, some)));
+            }
+        }
+        return counted;
     }
 
     private static List<Counted> join(List<Counted> own, List<Counted> nation) {

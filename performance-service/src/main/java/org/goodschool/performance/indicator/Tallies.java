@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.indicator.domain.Tally;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,15 +27,17 @@ final class Tallies {
                 select distinct on (d.day, f.urn) d.day, f.urn, f.la_code, f.phase, f.type, f.kind, f.pupils,
                        f.stated_on > d.day as later
                 from day d join school_fact f on f.valid_from <= d.day and f.recorded_at <= cast(:knownAt as timestamptz)
+                where {f.urn}
                 order by d.day, f.urn, f.valid_from desc, f.sequence desc),
             opening as (
                 select distinct on (d.day, o.urn) d.day, o.urn, o.open
                 from day d join school_opening o on o.valid_from <= d.day and o.recorded_at <= cast(:knownAt as timestamptz)
+                where {o.urn}
                 order by d.day, o.urn, o.valid_from desc, o.sequence desc, o.part desc),
             known as (
-                select distinct on (urn, inspection_number) * from inspection_outcome
-                where recorded_at <= cast(:knownAt as timestamptz)
-                order by urn, inspection_number, sequence desc),
+                select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i
+                where i.recorded_at <= cast(:knownAt as timestamptz) and {i.urn}
+                order by i.urn, i.inspection_number, i.sequence desc),
             graded as (
                 select distinct on (d.day, i.urn) d.day, i.urn, i.grade
                 from day d join known i on i.started_on <= d.day and i.grade is not null
@@ -52,9 +55,20 @@ final class Tallies {
             left join graded on graded.day = fact.day and graded.urn = fact.urn
             left join settled on settled.day = fact.day and settled.urn = fact.urn
             where fact.kind = any(cast(:kinds as text[]))
-              and (cardinality(cast(:areas as text[])) = 0 or fact.la_code = any(cast(:areas as text[])))
+              and {fact.la_code}
             group by 1, 2, 3, 4, 5
             order by 1, 2""";
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+    /** An array and not a join: the few schools of an authority are then looked up, and not looked for among all. */
+    private static final String EVER_THERE =
+            "%s = any(array(select urn from school_fact where la_code = any(cast(:areas as text[]))))";
+    private static final String THERE = "%s = any(cast(:areas as text[]))";
+
+    private static final String OF_ALL = PLACE.matcher(COUNT).replaceAll("true");
+    private static final String OF_AREAS = PLACE.matcher(COUNT).replaceAll(place ->
+            (place.group(2).equals("urn") ? EVER_THERE : THERE).formatted(place.group(1) + "." + place.group(2)));
 
     private static final String AUTHORITIES = """
             select count(distinct la_code) from school_fact
@@ -69,12 +83,13 @@ final class Tallies {
      */
     static Uni<List<Tally>> count(Mutiny.Session session, List<LocalDate> days, Collection<String> areas,
             Collection<String> kinds, By by, Instant knownAt) {
-        return Sql.on(session, COUNT)
+        Sql counting = areas.isEmpty() ? Sql.on(session, OF_ALL)
+                : Sql.on(session, OF_AREAS).set("areas", areas.toArray(String[]::new));
+        return counting
                 .set("days", days.toArray(LocalDate[]::new))
                 .set("knownAt", moment(knownAt))
                 .set("by", by.name())
                 .set("kinds", kinds.toArray(String[]::new))
-                .set("areas", areas.toArray(String[]::new))
                 .rows().map(rows -> rows.stream().map(Tallies::tally).toList());
     }
 
