@@ -3,6 +3,8 @@ package org.goodschool.performance;
 import static org.goodschool.performance.Service.as;
 import static org.goodschool.performance.Service.enterMedian;
 import static org.goodschool.performance.Service.inspection;
+import static org.goodschool.performance.Service.lineage;
+import static org.goodschool.performance.Service.linked;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.register;
 import static org.goodschool.performance.Service.schoolRegistered;
@@ -50,6 +52,11 @@ class RebuildTest extends RebuildContract {
         inspection(920_801, 2, "OfstedInspectionCorrected", """
                 {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
                  "overallEffectiveness": "GOOD", "judgements": {}}}""");
+        linked(920_802, 920_801, 1);
+        lineage(920_802, 2, "SchoolLinkCorrected", """
+                {"urn": 920802, "link": {"otherUrn": 920801, "relation": "PREDECESSOR", "kind": "MERGED", "since": "2012-09-02"}}""");
+        lineage(920_802, 3, "SchoolLinkWithdrawn", """
+                {"urn": 920802, "link": {"otherUrn": 920801, "relation": "PREDECESSOR", "kind": "MERGED", "since": "2012-09-02"}}""");
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "91").statusCode(200);
         enterMedian("KS2", 2015, "KS2_TWO_LEVELS_READING", "92.5").statusCode(200);
         classify(920_801, 2014, "E");

@@ -17,6 +17,8 @@ public final class Service {
 
     public static final String SCHOOL_TOPIC = "school-registry.school.v1";
 
+    public static final String LINEAGE_TOPIC = "school-registry.lineage.v1";
+
     private Service() {
     }
 
@@ -55,6 +57,18 @@ public final class Service {
     /** What the register says of a school's inspections; {@code sequence} counts the events of this history. */
     public static void inspection(int urn, long sequence, String type, String data) {
         Topics.publish(SCHOOL_TOPIC, "/school-registry", "inspection-history:" + urn, sequence, type, String.valueOf(urn), data);
+    }
+
+    /** The register tells that a school took another's place; {@code sequence} counts the links that the later one keeps. */
+    public static void linked(int urn, int predecessor, long sequence) {
+        lineage(urn, sequence, "SchoolsLinked", """
+                {"urn": %d, "link": {"otherUrn": %d, "relation": "PREDECESSOR", "kind": "REPLACED", "since": "2012-09-01", "statements": []}}"""
+                .formatted(urn, predecessor));
+    }
+
+    /** What the register says of links; {@code sequence} counts the events of the school that keeps them. */
+    public static void lineage(int urn, long sequence, String type, String data) {
+        Topics.publish(LINEAGE_TOPIC, "/school-registry", "lineage:" + urn, sequence, type, String.valueOf(urn), data);
     }
 
     public static void schoolRegistered(int urn, String kind, String laCode) {

@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
@@ -34,6 +35,7 @@ import org.goodschool.performance.classification.ClassificationHistory.Taken;
 import org.goodschool.performance.classification.domain.ClassificationCommand.Classify;
 import org.goodschool.performance.classification.domain.Scheme;
 import org.goodschool.performance.classification.domain.Suggested;
+import org.goodschool.performance.lineage.Lines;
 
 /** How one school is classified: suggested, decided, and decided before (P-08). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}")
@@ -77,11 +79,13 @@ public class SchoolClassificationResource {
     @Operation(operationId = "getClassificationHistory", summary = "Every decision about the school, over the cycles and within them",
             description = "`standing` tells the decision that stands in each cycle. With asOf, only what was decided by that day; with knownAt, only what had been recorded by then.")
     public Uni<ClassificationHistory> history(@PathParam("urn") int urn, @QueryParam("asOf") String asOf,
-            @QueryParam("knownAt") String knownAt) {
+            @QueryParam("knownAt") String knownAt,
+            @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         AsOf when = AsOf.of(asOf, knownAt);
-        return transactions.in(session -> session.createQuery(
-                        "select id from ClassificationRow where urn = :urn order by cycle", String.class)
-                .setParameter("urn", urn).getResultList()
+        boolean withLineage = Lines.wanted(lineage);
+        return transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> session.createQuery(
+                        "select id from ClassificationRow where urn in :urns order by cycle, urn", String.class)
+                .setParameter("urns", line.urns()).getResultList())
                 .chain(ids -> store.read(session, PerformanceAggregates.CLASSIFICATION, ids))).map(cycles -> {
             List<Taken> taken = cycles.values().stream()
                     .flatMap(events -> ClassificationHistory.of(History.of(events, when.asOf(), when.knownAt())).stream())

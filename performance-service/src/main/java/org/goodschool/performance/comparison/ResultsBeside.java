@@ -20,6 +20,8 @@ import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.comparison.SchoolResults.Beside;
 import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.RegisterFacts;
+import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.result.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
@@ -32,7 +34,7 @@ import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.ResultEvent;
-import org.goodschool.performance.school.SchoolRow;
+import org.goodschool.performance.school.Schools;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads a school's results of all years, each beside its authority's and the nation's. */
@@ -40,7 +42,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ResultsBeside {
 
     /** One year's results, as they were believed at the moment that is asked about. */
-    private record Read(KeyStageYear year, String laCode, FigureHistory history, int until) {
+    private record Read(int urn, KeyStageYear year, String laCode, FigureHistory history, int until) {
     }
 
     @Inject
@@ -59,7 +61,12 @@ public class ResultsBeside {
      * @return without items where no results are known
      */
     public Uni<SchoolResults> of(Mutiny.Session session, int urn, KeyStage keyStage, Instant knownAt, Predicate<String> wanted) {
-        return read(session, urn, keyStage, knownAt).chain(results -> {
+        return of(session, Line.alone(urn), keyStage, knownAt, wanted);
+    }
+
+    /** The same of all numbers that a school ever had. */
+    public Uni<SchoolResults> of(Mutiny.Session session, Line line, KeyStage keyStage, Instant knownAt, Predicate<String> wanted) {
+        return read(session, line, keyStage, knownAt).chain(results -> {
             Set<KeyStageYear> years = new LinkedHashSet<>();
             Set<String> authorities = new LinkedHashSet<>();
             results.forEach(result -> {
@@ -68,27 +75,27 @@ public class ResultsBeside {
             });
             authorities.remove(null);
             return areas.known(session, years, authorities, knownAt).chain(known ->
-                    national(session, years, knownAt).map(national -> answer(urn, results, known, national, wanted)));
+                    national(session, years, knownAt).map(national -> answer(line, results, known, national, wanted)));
         });
     }
 
-    private Uni<List<Read>> read(Mutiny.Session session, int urn, KeyStage keyStage, Instant knownAt) {
-        return session.createQuery("from SchoolResultRow where urn = :urn order by academicYear, keyStage", SchoolResultRow.class)
-                .setParameter("urn", urn).setReadOnly(true).getResultList()
-                .chain(rows -> session.find(SchoolRow.class, urn).chain(school -> {
+    private Uni<List<Read>> read(Mutiny.Session session, Line line, KeyStage keyStage, Instant knownAt) {
+        return session.createQuery("from SchoolResultRow where urn in :urns order by academicYear, keyStage, urn", SchoolResultRow.class)
+                .setParameter("urns", line.urns()).setReadOnly(true).getResultList()
+                .chain(rows -> Schools.facts(session, line.urns()).chain(register -> {
                     List<SchoolResultRow> asked = rows.stream()
                             .filter(row -> keyStage == null || row.keyStage == keyStage).toList();
-                    String today = school == null ? null : school.laCode;
                     return store.read(session, PerformanceAggregates.RESULT, asked.stream().map(row -> row.id).toList())
-                            .map(events -> asked.stream().map(row -> read(row, today, events.get(row.id), knownAt))
+                            .map(events -> asked.stream()
+                                    .map(row -> read(row, register.get(row.urn), events.get(row.id), knownAt))
                                     .filter(result -> result.until() > 0).toList());
                 }));
     }
 
-    private static Read read(SchoolResultRow row, String today, List<RecordedEvent<ResultEvent>> events, Instant knownAt) {
+    private static Read read(SchoolResultRow row, RegisterFacts today, List<RecordedEvent<ResultEvent>> events, Instant knownAt) {
         FigureHistory history = new FigureHistory(Said.ofSchool(events));
-        return new Read(new KeyStageYear(row.keyStage, row.academicYear), row.laCode == null ? today : row.laCode,
-                history, history.until(knownAt));
+        return new Read(row.urn, new KeyStageYear(row.keyStage, row.academicYear),
+                row.laCode != null || today == null ? row.laCode : today.laCode(), history, history.until(knownAt));
     }
 
     /** Those that were entered or computed by then, and those that are shipped. */
@@ -103,7 +110,7 @@ public class ResultsBeside {
         return all;
     }
 
-    private static SchoolResults answer(int urn, List<Read> results, Areas.Known areas,
+    private static SchoolResults answer(Line line, List<Read> results, Areas.Known areas,
             Map<KeyStageYear, Comparators> national, Predicate<String> wanted) {
         Set<String> codes = new LinkedHashSet<>();
         List<SchoolResults.OfYear> items = results.stream().map(result -> {
@@ -120,11 +127,11 @@ public class ResultsBeside {
                     comparators.put(code, beside);
                 }
             }
-            return new SchoolResults.OfYear(PublishedResult.streamId(urn, result.year().keyStage(), result.year().academicYear()),
-                    result.year().keyStage(), result.year().academicYear(), result.laCode(), figures, comparators,
+            return new SchoolResults.OfYear(PublishedResult.streamId(result.urn(), result.year().keyStage(), result.year().academicYear()),
+                    result.urn(), result.year().keyStage(), result.year().academicYear(), result.laCode(), figures, comparators,
                     book.origins());
         }).toList();
-        return new SchoolResults(urn, labels(codes), items);
+        return new SchoolResults(line.urn(), line.members(), labels(codes), items);
     }
 
     /** Null where nothing was published of it; a number of pupils is nothing to be seen beside. */

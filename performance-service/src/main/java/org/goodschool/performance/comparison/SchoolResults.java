@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
+import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.result.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
@@ -13,11 +14,12 @@ import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Missing;
 
 @Schema(description = "A school's results over the years, each beside those of its authority and of the nation")
-public record SchoolResults(int urn, @Schema(description = "What the codes of the figures mean") Map<String, String> labels,
+public record SchoolResults(int urn, @Schema(description = "Under which URNs results were looked for: the school's own, and with lineage=include those before and after it, the nearest first") List<Line.Member> lineage,
+                            @Schema(description = "What the codes of the figures mean") Map<String, String> labels,
                             List<OfYear> items) {
 
     @Schema(name = "SchoolResultsOfYear")
-    public record OfYear(String id, KeyStage keyStage, int academicYear, String laCode,
+    public record OfYear(String id, int urn, KeyStage keyStage, int academicYear, String laCode,
                          @Schema(description = "By code: the measure, or the measure, a dot and the group of pupils") Map<String, FigureView> figures,
                          @Schema(description = "By code, what the authority's schools and the nation's come to") Map<String, Beside> comparators,
                          List<FigureBook.Origin> sources) {

@@ -19,15 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.Said;
 import org.goodschool.performance.result.Wanted;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.PublishedResult;
+import org.goodschool.performance.result.domain.ResultEvent;
 
 /** A school's published results, each beside its authority's and the nation's, and where each figure comes from. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/results")
@@ -38,6 +41,10 @@ import org.goodschool.performance.result.domain.PublishedResult;
 public class SchoolResultsResource {
 
     private static final String PART_OF_A_CODE = "Part of a figure's code: only those figures";
+
+    /** What files said of one school's results of the year. */
+    private record Told(int urn, List<RecordedEvent<ResultEvent>> events) {
+    }
 
     @Inject
     Transactions transactions;
@@ -56,10 +63,13 @@ public class SchoolResultsResource {
     @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that moment")
     public Uni<SchoolResults> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
-            @Parameter(description = "As it had been recorded by then: a moment, or a day") @QueryParam("knownAt") String knownAt) {
+            @Parameter(description = "As it had been recorded by then: a moment, or a day") @QueryParam("knownAt") String knownAt,
+            @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
+        boolean withLineage = Lines.wanted(lineage);
         Instant moment = AsOf.of(null, knownAt).knownAt();
         Predicate<String> wanted = Wanted.by(measure);
-        return transactions.in(session -> results.of(session, urn, keyStage, moment, wanted)).map(all -> {
+        return transactions.in(session -> Lines.of(session, urn, withLineage)
+                .chain(line -> results.of(session, line, keyStage, moment, wanted))).map(all -> {
             if (all.items().isEmpty()) {
                 throw ProblemException.notFound("No results of URN " + urn + " are known"
                         + (moment == null ? "." : ", or none were at that moment."));
@@ -77,16 +87,23 @@ public class SchoolResultsResource {
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
     public Uni<SchoolResults.Histories> history(@PathParam("urn") int urn, @PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear,
-            @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure) {
-        String id = PublishedResult.streamId(urn, keyStage, academicYear);
+            @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
+            @Parameter(description = Lines.DESCRIPTION + "; the nearest that has results of the year")
+            @QueryParam(Lines.PARAMETER) String lineage) {
+        boolean withLineage = Lines.wanted(lineage);
         Predicate<String> wanted = Wanted.by(measure);
-        return transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)).map(events -> {
-            if (events.isEmpty()) {
-                throw ProblemException.notFound("No results of " + id + " are known.");
-            }
-            Map<String, List<FigureHistory.Line>> lines = new FigureHistory(Said.ofSchool(events)).lines();
+        return transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> store.read(session,
+                PerformanceAggregates.RESULT, line.urns().stream()
+                        .map(school -> PublishedResult.streamId(school, keyStage, academicYear)).toList())
+                .map(histories -> line.urns().stream()
+                        .map(school -> new Told(school, histories.getOrDefault(
+                                PublishedResult.streamId(school, keyStage, academicYear), List.of())))
+                        .filter(told -> !told.events().isEmpty()).findFirst()
+                        .orElseThrow(() -> ProblemException.notFound("No results of "
+                                + PublishedResult.streamId(urn, keyStage, academicYear) + " are known."))))).map(told -> {
+            Map<String, List<FigureHistory.Line>> lines = new FigureHistory(Said.ofSchool(told.events())).lines();
             lines.keySet().removeIf(code -> !wanted.test(code));
-            return new SchoolResults.Histories(urn, keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
+            return new SchoolResults.Histories(told.urn(), keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
         });
     }
 }

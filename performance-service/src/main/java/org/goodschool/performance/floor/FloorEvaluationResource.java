@@ -31,6 +31,7 @@ import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -77,12 +78,13 @@ public class FloorEvaluationResource {
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "ruleSet", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "lineage", in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = FloorEvaluationView.Page.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     public Uni<Response> list() {
-        return lists.answer(LISTING, FloorEvaluationView::of);
+        return lists.answer(Lines.listing(http, LISTING), FloorEvaluationView::of);
     }
 
     @GET

@@ -13,6 +13,7 @@ import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.floor.domain.Condition;
+import org.goodschool.performance.floor.domain.Continuation;
 import org.goodschool.performance.floor.domain.FloorStandards;
 import org.goodschool.performance.floor.domain.FloorStandards.PublishedComparator;
 import org.goodschool.performance.floor.domain.Nation;
@@ -40,7 +41,11 @@ public final class FloorStandardsFile {
         List<Nation> nations = new ArrayList<>();
         file.path("nation").forEach(node -> nations.add(new Nation(KeyStage.valueOf(node.path("keyStage").asText()),
                 node.path("leastAuthorities").intValue(), node.path("leastSchools").intValue())));
-        return new FloorStandards(ruleSets, published, nations);
+        List<Continuation> continuations = new ArrayList<>();
+        file.path("lineage").forEach(node -> continuations.add(new Continuation(node.path("id").asText(),
+                node.path("from").intValue(), node.has("to") ? node.path("to").intValue() : null, texts(node.path("kinds")),
+                texts(node.path("successorTypes")), List.copyOf(texts(node.path("sources"))))));
+        return new FloorStandards(ruleSets, published, nations, continuations);
     }
 
     private static Scope scope(JsonNode node) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.result.domain.KeyStage;
 
 @Path("/v1/results")
@@ -52,6 +53,7 @@ public class ResultsResource {
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "measure", in = ParameterIn.QUERY, description = "Part of a figure's code: only results that have such a figure, and only those figures", schema = @Schema(implementation = String.class))
+    @Parameter(name = "lineage", in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear or urn; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolResultView.Page.class)),
@@ -59,7 +61,7 @@ public class ResultsResource {
     public Uni<Response> list() {
         Predicate<String> wanted = Wanted.by(http);
         refuseTooLargeAFile();
-        return lists.answer(LISTING, row -> SchoolResultView.of(row, wanted));
+        return lists.answer(Lines.listing(http, LISTING), row -> SchoolResultView.of(row, wanted));
     }
 
     /** All figures of all schools of the nation in one file would be more than a process can hold. */

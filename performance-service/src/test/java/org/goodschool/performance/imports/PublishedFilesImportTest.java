@@ -1,6 +1,7 @@
 package org.goodschool.performance.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.performance.Service.linked;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.read;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,9 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.goodschool.chassis.imports.CsvFile;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +102,26 @@ class PublishedFilesImportTest {
                         "items[0].sources[0].row", equalTo(327));
         int urn = read("/v1/results?la=850&academicYear=2018&measure=KS2_READING_PROGRESS&limit=1").extract().path("items[0].urn");
         read("/v1/schools/" + urn + "/results").body("items.academicYear", equalTo(List.of(2017, 2018)));
+        beforeAndAfterAConversion();
+    }
+
+    /** Hampshire's converted schools have their results before and after, asked by either number, by GIAS's links. */
+    private static void beforeAndAfterAConversion() throws IOException {
+        Path links = Path.of("../../shared/data/gias/links_edubasealldata20250422.csv");
+        assumeTrue(Files.exists(links), "the published links are not here");
+        Set<String> academies = Set.of("144093", "144882");
+        CsvFile.read(Files.readAllBytes(links)).rows(Set.of()).forEach(row -> {
+            if (academies.contains(row.text("URN")) && row.text("LinkType").equals("Predecessor")) {
+                linked(Integer.parseInt(row.text("URN")), Integer.parseInt(row.text("LinkURN")), 1);
+            }
+        });
+        CaughtUp.await();
+        for (int urn : List.of(116181, 144093)) {
+            read("/v1/schools/" + urn + "/results?lineage=include").body("items.academicYear", equalTo(List.of(2017, 2018)),
+                    "items.urn", equalTo(List.of(116181, 144093)));
+        }
+        read("/v1/schools/144093/years-below?keyStage=KS2").body("judged", equalTo(2), "urns", equalTo(List.of(144093, 116181)));
+        read("/v1/schools/144882/years-below?keyStage=KS2").body("urns", equalTo(List.of(144882)),
+                "notCounted[0].urn", equalTo(115930), "notCounted[0].reason", equalTo("new-school"));
     }
 }

@@ -32,7 +32,7 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
                     lookups.put(name(where), filter.lookup());
                 }
                 condition(listing, param, filter, values, where, parameters, errors);
-            } else if (!OWN.contains(param)) {
+            } else if (!OWN.contains(param) && !listing.switches().contains(param)) {
                 errors.add(new FieldError(param, "is not a filter of this list; it has " + listing.allowed(OWN)));
             }
         });

@@ -42,6 +42,7 @@ public final class Listing<R> {
     private final String defaultSort;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Set<String> sortable = new LinkedHashSet<>();
+    private final Set<String> switches = new LinkedHashSet<>();
 
     private Listing(Class<R> row, String key, String defaultSort) {
         this.row = row;
@@ -92,6 +93,19 @@ public final class Listing<R> {
         return this;
     }
 
+    /**
+     * The same list where a caller also sends {@code by}: what is given for a filter then leads to more.
+     *
+     * @param by a parameter that is no filter by itself, read by the list's resource: {@code lineage=include}
+     */
+    public Listing<R> widened(String param, String by, Lookup lookup) {
+        Listing<R> wider = new Listing<>(row, key, defaultSort);
+        wider.filters.putAll(filters);
+        wider.sortable.addAll(sortable);
+        wider.switches.add(by);
+        return wider.filter(param, filters.get(param).property(), lookup);
+    }
+
     /** Properties that are never null. */
     public Listing<R> sortable(String... properties) {
         sortable.addAll(List.of(properties));
@@ -118,6 +132,11 @@ public final class Listing<R> {
 
     Map<String, Filter> filters() {
         return filters;
+    }
+
+    /** Parameters that it takes and that are no filters. */
+    Set<String> switches() {
+        return switches;
     }
 
     Set<String> sortable() {

@@ -5,8 +5,12 @@ import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.KeyStage;
 
-/** Every released rule set, the comparators that were published with them, and what makes a file one of the nation. */
-public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> published, List<Nation> nations) {
+/**
+ * Every released rule set, the comparators that were published with them, what makes a file one of the nation, and when a
+ * school counts as the one before it.
+ */
+public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> published, List<Nation> nations,
+                             List<Continuation> continuations) {
 
     public record PublishedComparator(KeyStage keyStage, int academicYear, NationalComparator comparator) {
     }
@@ -15,12 +19,21 @@ public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> p
         ruleSets = List.copyOf(ruleSets);
         published = List.copyOf(published);
         nations = List.copyOf(nations);
+        continuations = List.copyOf(continuations);
     }
 
     public RuleSet of(KeyStage keyStage, int academicYear) {
-        List<RuleSet> covering = ruleSets.stream().filter(set -> set.covers(keyStage, academicYear)).toList();
+        return only(ruleSets.stream().filter(set -> set.covers(keyStage, academicYear)).toList(), keyStage + " " + academicYear);
+    }
+
+    /** By which rule a school's results of an academic year are counted with those of the school that followed it. */
+    public Continuation continuation(int academicYear) {
+        return only(continuations.stream().filter(rule -> rule.covers(academicYear)).toList(), "lineage in " + academicYear);
+    }
+
+    private static <T> T only(List<T> covering, String what) {
         if (covering.size() != 1) {
-            throw new IllegalStateException(covering.size() + " rule sets cover " + keyStage + " " + academicYear);
+            throw new IllegalStateException(covering.size() + " rules cover " + what);
         }
         return covering.getFirst();
     }

@@ -1,0 +1,81 @@
+package org.goodschool.performance.lineage;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.lineage.domain.Link;
+import org.goodschool.performance.lineage.domain.Relation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds the numbers under which a school's results stand. */
+public final class Lines {
+
+    public static final String PARAMETER = "lineage";
+
+    public static final String DESCRIPTION = "include: also what stands under the URNs of the schools before and after it";
+
+    /** Every link of the families of these schools, whoever keeps it. */
+    private static final String LINKS = """
+            with recursive family(urn) as (
+                select unnest(cast(:urns as int[]))
+                union
+                select case when l.urn = f.urn then l.other_urn else l.urn end
+                from family f join lineage_link l on l.urn = f.urn or l.other_urn = f.urn
+                where l.relation <> 'ASSOCIATED' and not l.withdrawn)
+            select l.urn, l.other_urn, l.relation, l.kind, l.since from lineage_link l
+            where l.urn in (select urn from family) and l.relation <> 'ASSOCIATED' and not l.withdrawn""";
+
+    private Lines() {
+    }
+
+    /** @param lineage what a caller asks for with {@code lineage=include} */
+    public static boolean wanted(String lineage) {
+        if (lineage != null && !lineage.equals("include")) {
+            throw ProblemException.badRequest(PARAMETER, "must be include, or left out");
+        }
+        return lineage != null;
+    }
+
+    /** Alone, unless the caller asks for those before and after it. */
+    public static Uni<Line> of(Mutiny.Session session, int urn, boolean withLineage) {
+        return withLineage ? of(session, urn) : Uni.createFrom().item(Line.alone(urn));
+    }
+
+    public static Uni<Line> of(Mutiny.Session session, int urn) {
+        return links(session, List.of(urn)).map(links -> Line.of(urn, links));
+    }
+
+    /** Of the families of these schools, withdrawn ones and mere associations apart. */
+    public static Uni<List<Link>> links(Mutiny.Session session, Collection<Integer> urns) {
+        return Sql.on(session, LINKS).set("urns", urns.toArray(Integer[]::new)).rows()
+                .map(rows -> rows.stream().map(Lines::link).toList());
+    }
+
+    /** The list as the caller asks for it: with {@code lineage=include}, a URN stands for all of its line. */
+    public static <R> Listing<R> listing(RoutingContext http, Listing<R> listing) {
+        if (!wanted(http.request().getParam(PARAMETER))) {
+            return listing;
+        }
+        if (!http.queryParams().contains("urn")) {
+            throw ProblemException.badRequest(PARAMETER, "needs urn: of which school?");
+        }
+        return listing.widened("urn", PARAMETER, Lines::urns);
+    }
+
+    private static Uni<List<?>> urns(Mutiny.Session session, List<?> given) {
+        List<Integer> urns = given.stream().map(Integer.class::cast).toList();
+        return links(session, urns)
+                .map(links -> List.copyOf(Line.urns(urns.stream().map(urn -> Line.of(urn, links)).toList())));
+    }
+
+    private static Link link(Object[] row) {
+        return new Link((Integer) row[0], (Integer) row[1], Relation.valueOf((String) row[2]), (String) row[3],
+                (LocalDate) row[4]);
+    }
+}

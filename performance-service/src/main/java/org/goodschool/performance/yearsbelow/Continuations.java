@@ -1,0 +1,72 @@
+package org.goodschool.performance.yearsbelow;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodschool.performance.floor.domain.FloorStandards;
+import org.goodschool.performance.floor.domain.Predecessors;
+import org.goodschool.performance.floor.domain.RegisterFacts;
+import org.goodschool.performance.lineage.Lines;
+import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.lineage.domain.Link;
+import org.goodschool.performance.school.Schools;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Under which numbers schools are counted: their links, and what the dated rule looks at. */
+public final class Continuations {
+
+    private final FloorStandards standards;
+    private final List<Link> links;
+    private final Map<Integer, RegisterFacts> register;
+    private final Map<Integer, String> types;
+
+    private Continuations(FloorStandards standards, List<Link> links, Map<Integer, RegisterFacts> register,
+            Map<Integer, String> types) {
+        this.standards = standards;
+        this.links = links;
+        this.register = register;
+        this.types = types;
+    }
+
+    public static Uni<Continuations> of(Mutiny.Session session, FloorStandards standards, Collection<Integer> urns) {
+        return Lines.links(session, urns).chain(links -> {
+            Set<Integer> linked = new HashSet<>();
+            links.forEach(link -> linked.addAll(List.of(link.urn(), link.otherUrn())));
+            return Schools.facts(session, linked).chain(register -> types(session, linked)
+                    .map(types -> new Continuations(standards, links, register, types)));
+        });
+    }
+
+    public Line line(int urn) {
+        return Line.of(urn, links);
+    }
+
+    /** Whose results of an academic year count as the school's. */
+    public Predecessors predecessors(int urn, int academicYear) {
+        return Predecessors.of(standards.continuation(academicYear), urn, links, this::converted, types);
+    }
+
+    /** Null where the register does not have the school, or has it open. */
+    private Boolean converted(int urn) {
+        RegisterFacts facts = register.get(urn);
+        return facts == null || !facts.closed() ? null : facts.converted();
+    }
+
+    /** As the latest results tell it. */
+    private static Uni<Map<Integer, String>> types(Mutiny.Session session, Set<Integer> urns) {
+        if (urns.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createQuery("select urn, schoolType from SchoolResultRow where urn in :urns and schoolType is not null"
+                        + " order by academicYear, keyStage", Object[].class)
+                .setParameter("urns", urns).getResultList().map(rows -> {
+                    Map<Integer, String> types = new HashMap<>();
+                    rows.forEach(row -> types.put((Integer) row[0], (String) row[1]));
+                    return types;
+                });
+    }
+}
