@@ -10,6 +10,7 @@ import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.lineage.domain.Statement;
+import org.goodschool.registry.people.RolesHeld;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.Status;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,17 @@ class GoldenEventsTest extends GoldenEvents {
         assertThat(group.closed()).isFalse();
         assertThat(group.memberships()).containsExactly(
                 new Membership(900_101, LocalDate.of(2014, 10, 1), LocalDate.of(2019, 8, 31)));
+    }
+
+    @Test
+    void aSchoolsPeople() throws Exception {
+        var appointments = life(RolesHeld.APPOINTMENTS);
+
+        assertThat(appointments.all()).singleElement().satisfies(head -> {
+            assertThat(head.from()).isEqualTo(LocalDate.of(2013, 1, 1));
+            assertThat(head.until()).isEqualTo(LocalDate.of(2019, 8, 31));
+            assertThat(head.observed()).isFalse();
+        });
+        assertThat(life(RolesHeld.PERSON).erased()).isTrue();
     }
 }

@@ -28,6 +28,7 @@ class RebuildTest extends RebuildContract {
         register(990_002, "Quiet School");
         link();
         group();
+        people();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(List.of(Executors.callable(RebuildTest::closeAndReopen), Executors.callable(RebuildTest::inspect)))
                     .forEach(Future::resultNow);
@@ -57,6 +58,15 @@ class RebuildTest extends RebuildContract {
         postIfMatch("/v1/groups/97001/members/990001/correction", "\"4\"",
                 Map.of("since", "2010-01-01", "joinedOn", "2010-02-01", "reason", "not so")).statusCode(200);
         postIfMatch("/v1/groups/97001/closure", "\"5\"", Map.of("closedOn", "2020-01-01", "reason", "over")).statusCode(200);
+    }
+
+    private static void people() {
+        String head = post("/v1/schools/990002/people", Map.of("person", Map.of("name", "Quinn Rebuilt"), "role", "HEAD",
+                "from", "2010-01-01", "jobTitle", "Principal")).statusCode(201).extract().path("appointmentId");
+        String governor = post("/v1/schools/990002/people", Map.of("person", Map.of("name", "Sam Rebuilt"), "role", "GOVERNOR",
+                "from", "2010-01-01", "basis", "ELECTED")).statusCode(201).extract().path("appointmentId");
+        postIfMatch("/v1/schools/990002/people/" + head + "/ending", "\"2\"", Map.of("until", "2015-08-31")).statusCode(200);
+        postIfMatch("/v1/schools/990002/people/" + governor + "/withdrawal", "\"3\"", Map.of("reason", "not so")).statusCode(200);
     }
 
     private static void inspect() {

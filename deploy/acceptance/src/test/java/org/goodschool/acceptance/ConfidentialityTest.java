@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ConfidentialityTest {
 
     private static final List<String> ROLES = List.of("reader", "registry-editor", "performance-analyst", "intervention-lead",
-            "duty-desk", "partner-manager", "adviser", "integrator", "auditor", "operator");
+            "duty-desk", "partner-manager", "adviser", "integrator", "auditor", "operator", "data-protection");
 
     private final Stack stack;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -28,6 +28,7 @@ import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.people.People;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.ProblemException;
@@ -38,7 +39,6 @@ import org.goodschool.partner.challenge.domain.ChallengeCommand;
 import org.goodschool.partner.challenge.domain.ChallengeEvent.ChallengePartnerAllocationEnded;
 import org.goodschool.partner.challenge.domain.ChallengeEvent;
 import org.goodschool.partner.challenge.domain.ChallengePartnership;
-import org.goodschool.partner.partner.People;
 import org.goodschool.partner.school.SchoolRow;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.goodschool.chassis.people.People;
+import org.goodschool.chassis.people.PersonRow;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.partner.partner.PartnerViews.ConflictView;
 import org.goodschool.partner.partner.PartnerViews.Detail;
@@ -53,10 +55,10 @@ class PartnerQueries {
     }
 
     private static Uni<PersonView> person(Mutiny.Session session, PartnerOverviewRow partner, boolean withPersonal) {
-        return !withPersonal ? Uni.createFrom().item(new PersonView(partner.personId, partner.name, null, null))
+        return !withPersonal ? Uni.createFrom().item(new PersonView(partner.personId, null, partner.name, null, null))
                 : session.find(PersonRow.class, partner.personId).map(person -> person == null
-                        ? new PersonView(partner.personId, People.ERASED, null, null)
-                        : new PersonView(person.personId, person.name, person.email, person.phone));
+                        ? new PersonView(partner.personId, null, People.ERASED, null, null)
+                        : new PersonView(person.personId, person.title, person.name, person.email, person.phone));
     }
 
     private static Uni<List<EvidenceRow>> evidence(Mutiny.Session session, UUID partnerId) {

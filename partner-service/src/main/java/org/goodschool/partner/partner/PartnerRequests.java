@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.goodschool.chassis.people.PersonDetails;
 import org.goodschool.partner.partner.domain.EvidenceKind;
 import org.goodschool.partner.partner.domain.PartnerRole;
 import org.goodschool.partner.partner.domain.Phase;
@@ -22,16 +23,11 @@ final class PartnerRequests {
     private PartnerRequests() {
     }
 
-    record Person(@NotNull @Size(max = 200) String name,
-            @Size(max = 200) @Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must be an e-mail address") String email,
-            @Size(max = 50) String phone) {
-    }
-
     record NewEvidence(@NotNull EvidenceKind kind, @NotNull @Size(max = LONGEST_TEXT) String text, @NotNull LocalDate date) {
     }
 
     /** {@code role} is ECP where none is named. */
-    record Registration(@NotNull @Valid Person person, PartnerRole role, @NotNull Set<@NotNull Phase> phases,
+    record Registration(@NotNull @Valid PersonDetails person, PartnerRole role, @NotNull Set<@NotNull Phase> phases,
             @NotNull @Pattern(regexp = LA_CODE, message = LA_CODE_WHY) String homeLaCode,
             @NotNull @Max(1000) Integer capacity, @Size(max = 100) List<@NotNull @Valid NewEvidence> evidence) {
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.people.People;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.partner.partner.domain.Evidence;
 import org.goodschool.partner.partner.domain.PartnerEvent.PartnerCapacityChanged;

@@ -23,7 +23,7 @@ final class PartnerViews {
     record PartnerItems(List<Summary> items, String next) {
     }
 
-    record PersonView(UUID personId, String name, String email, String phone) {
+    record PersonView(UUID personId, String title, String name, String email, String phone) {
     }
 
     record EvidenceView(UUID evidenceId, EvidenceKind kind, LocalDate date, String text) {

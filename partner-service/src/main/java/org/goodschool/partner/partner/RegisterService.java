@@ -11,6 +11,7 @@ import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.people.People;
 import org.goodschool.partner.partner.PartnerRequests.NewConflict;
 import org.goodschool.partner.partner.PartnerRequests.NewEvidence;
 import org.goodschool.partner.partner.PartnerRequests.Registration;

@@ -2,9 +2,12 @@ package org.goodschool.registry.school;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
@@ -54,34 +57,61 @@ public class GiasImporter implements Importer<GiasRow> {
         };
     }
 
+    @Inject
+    HeadsOfSchools heads;
+
     @Override
     public Uni<Void> apply(List<ReadRow<GiasRow>> rows, ImportRun run) {
         Map<Integer, ReadRow<GiasRow>> seen = new HashMap<>();
         return Chunks.oneByOne(rows, chunk -> run.work()
                 .loadAll(Schools.SCHOOL, chunk.stream().map(row -> String.valueOf(row.value().urn())).toList())
-                .invoke(schools -> chunk.forEach(row -> {
-                    ReadRow<GiasRow> first = seen.putIfAbsent(row.value().urn(), row);
-                    if (first != null && !first.value().equals(row.value())) {
-                        run.rejected(row.row(), List.of(new CellError(row.row(), GiasRow.URN,
-                                String.valueOf(row.value().urn()), "stands in row " + first.row() + " with other facts")));
-                    } else if (!run.alreadySettled(row.row())) {
-                        record(row, schools.get(String.valueOf(row.value().urn())), run);
-                    }
-                }))
+                .map(schools -> {
+                    Map<Integer, Integer> events = new HashMap<>();
+                    List<HeadsOfSchools.Told> told = new ArrayList<>();
+                    chunk.forEach(row -> {
+                        ReadRow<GiasRow> first = seen.putIfAbsent(row.value().urn(), row);
+                        if (first != null && !first.value().equals(row.value())) {
+                            run.rejected(row.row(), List.of(new CellError(row.row(), GiasRow.URN,
+                                    String.valueOf(row.value().urn()), "stands in row " + first.row() + " with other facts")));
+                        } else if (!run.alreadySettled(row.row())) {
+                            events.put(row.row(), record(row, schools.get(String.valueOf(row.value().urn())), run));
+                            told(row).filter(any -> first == null).ifPresent(told::add);
+                        }
+                    });
+                    return new Recorded(events, told);
+                })
+                .chain(recorded -> heads.record(recorded.told(), run).invoke(more -> settle(recorded.events(), more, run)))
                 .chain(() -> run.work().flushAndForget()));
     }
 
-    private static void record(
+    /** What a chunk led to so far: events by row, and the heads that its rows name. */
+    private record Recorded(Map<Integer, Integer> events, List<HeadsOfSchools.Told> told) {
+    }
+
+    private static int record(
             ReadRow<GiasRow> row, Held<SchoolCommand, School, SchoolEvent> school, ImportRun run) {
         GiasRow published = row.value();
-        List<SchoolEvent> events = school.execute(
+        return school.execute(
                 new RecordSchool(published.urn(), published.details(), published.stated(), published.closureReason(),
                         new Source(run.file(), row.row(), run.id(), published.lastChangedOn())),
-                run.cause(row.row()));
-        if (events.isEmpty()) {
-            run.unchanged(row.row());
-        } else {
-            run.accepted(row.row(), events.size());
-        }
+                run.cause(row.row())).size();
+    }
+
+    /** A closed school has no head, whoever its row still names. */
+    private static Optional<HeadsOfSchools.Told> told(ReadRow<GiasRow> row) {
+        GiasRow published = row.value();
+        return published.head() == null || published.details().closed() ? Optional.empty()
+                : Optional.of(new HeadsOfSchools.Told(row.row(), published.urn(), published.head(), published.lastChangedOn()));
+    }
+
+    private static void settle(Map<Integer, Integer> events, Map<Integer, Integer> more, ImportRun run) {
+        events.forEach((row, own) -> {
+            int all = own + more.getOrDefault(row, 0);
+            if (all == 0) {
+                run.unchanged(row);
+            } else {
+                run.accepted(row, all);
+            }
+        });
     }
 }

@@ -21,8 +21,10 @@ import org.goodschool.registry.school.domain.Status;
  *
  * @param stated the facts that the extract has a column for: a column that is absent says nothing, a blank cell says
  *     "none"
+ * @param head null where the row names nobody
  */
-record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String closureReason, LocalDate lastChangedOn) {
+record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String closureReason, LocalDate lastChangedOn,
+        GiasHead head) {
 
     static final String URN = "URN";
     static final String LA_CODE = "LA (code)";
@@ -104,7 +106,8 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
                         capacity, pupils, ukprn),
                 stated(row),
                 "Not applicable".equals(closureReason) ? null : closureReason,
-                lastChangedOn));
+                lastChangedOn,
+                GiasHead.of(row)));
     }
 
     private static String column(SchoolField field) {

@@ -52,7 +52,8 @@ public class RequestId {
         }
     }
 
-    static boolean isCorrelationId(String text) {
+    /** Whether a text is an id, in which nobody can be named. */
+    public static boolean isCorrelationId(String text) {
         return CORRELATION_ID.matcher(text).matches();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessContract {
 
     private static final List<String> ROLES = List.of("reader", "registry-editor", "performance-analyst", "intervention-lead",
-            "duty-desk", "partner-manager", "adviser", "integrator", "auditor", "operator");
+            "duty-desk", "partner-manager", "adviser", "integrator", "auditor", "operator", "data-protection");
 
     @Test
     @DisplayName("every endpoint is listed with who may call it, and refuses everybody else")

@@ -18,7 +18,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Option(names = "--role", required = true, paramLabel = "ROLE",
             description = "What its bearer may do; can be given several times: reader, registry-editor, performance-analyst, "
-                    + "intervention-lead, duty-desk, partner-manager, adviser, integrator, auditor, operator.")
+                    + "intervention-lead, duty-desk, partner-manager, adviser, integrator, auditor, operator, data-protection.")
     private List<String> roles;
 
     @Option(names = "--hours", defaultValue = "12", paramLabel = "N", description = "How long it is good for (${DEFAULT-VALUE}).")

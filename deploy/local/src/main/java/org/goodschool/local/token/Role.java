@@ -9,7 +9,7 @@ import org.goodschool.local.Problem;
 public enum Role {
 
     READER, REGISTRY_EDITOR, PERFORMANCE_ANALYST, INTERVENTION_LEAD, DUTY_DESK, PARTNER_MANAGER, ADVISER, INTEGRATOR,
-    AUDITOR, OPERATOR;
+    AUDITOR, OPERATOR, DATA_PROTECTION;
 
     public String claim() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

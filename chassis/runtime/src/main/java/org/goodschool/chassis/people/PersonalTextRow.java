@@ -1,4 +1,4 @@
-package org.goodschool.partner.partner;
+package org.goodschool.chassis.people;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

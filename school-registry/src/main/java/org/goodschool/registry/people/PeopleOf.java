@@ -1,0 +1,78 @@
+package org.goodschool.registry.people;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.people.PersonAccess.Look;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.registry.people.PeopleRequests.Correction;
+import org.goodschool.registry.people.PeopleRequests.Ending;
+import org.goodschool.registry.people.PeopleRequests.NewAppointment;
+import org.goodschool.registry.people.PeopleRequests.Withdrawal;
+import org.goodschool.registry.people.domain.Appointment;
+import org.goodschool.registry.people.domain.Body;
+import org.goodschool.registry.people.domain.Role;
+
+/** What schools and authorities have alike: reading who holds which role, and commanding it. */
+@ApplicationScoped
+class PeopleOf {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    PeopleQueries queries;
+
+    @Inject
+    PeopleTimeline timelines;
+
+    @Inject
+    Readers readers;
+
+    @Inject
+    Appointing appointing;
+
+    /** @param code of a committee or of a subject; null for all */
+    Uni<Response> read(Body body, String asOf, String knownAt, Role role, String code, String why) {
+        AsOf when = AsOf.of(asOf, knownAt);
+        Look look = readers.look(why);
+        Predicate<Appointment> wanted = one -> (role == null || one.role() == role)
+                && (code == null || Objects.equals(code, one.committee()) || Objects.equals(code, one.subject()));
+        return transactions.in(session -> queries.of(session, body, when, wanted, look)).map(read -> when.now()
+                // No 304 by this ETag: names have no version.
+                ? Response.ok(read.people()).header("ETag", "\"" + read.version() + "\"").build()
+                : Response.ok(read.people()).build());
+    }
+
+    Uni<Timeline> timeline(Body body, String why) {
+        Look look = readers.look(why);
+        return transactions.in(session -> timelines.of(session, body, look));
+    }
+
+    Uni<Response> appoint(Body body, String location, NewAppointment request) {
+        request.check();
+        return commands.run(request, step -> appointing.appoint(step, body, location, request));
+    }
+
+    Uni<Response> end(Body body, UUID appointmentId, Ending request) {
+        return commands.run(request, step -> appointing.end(step, body, appointmentId, request));
+    }
+
+    Uni<Response> correct(Body body, UUID appointmentId, Correction request) {
+        return commands.run(request, step -> appointing.correct(step, body, appointmentId, request));
+    }
+
+    Uni<Response> withdraw(Body body, UUID appointmentId, Withdrawal request) {
+        return commands.run(request, step -> appointing.withdraw(step, body, appointmentId, request));
+    }
+}

@@ -1,0 +1,85 @@
+package org.goodschool.registry.people;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.people.PersonAccess.Look;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.registry.people.PeopleViews.AppointmentView;
+import org.goodschool.registry.people.PeopleViews.OnePerson;
+import org.goodschool.registry.people.PeopleViews.PeopleOf;
+import org.goodschool.registry.people.Readers.Personal;
+import org.goodschool.registry.people.domain.Appointment;
+import org.goodschool.registry.people.domain.Appointments;
+import org.goodschool.registry.people.domain.Body;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Roles with those who hold them, as far as the caller is told who they are. */
+@ApplicationScoped
+class PeopleQueries {
+
+    private static final Comparator<AppointmentRow> NEWEST_FIRST =
+            Comparator.comparing((AppointmentRow row) -> row.heldFrom).reversed().thenComparing(row -> row.appointmentId);
+
+    /** @param version of the stream: the ETag */
+    record Read(PeopleOf people, long version) {
+    }
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    Readers readers;
+
+    private final Clock clock = Clock.systemUTC();
+
+    Uni<Read> of(Mutiny.Session session, Body body, AsOf when, Predicate<Appointment> wanted, Look look) {
+        return store.read(session, RolesHeld.APPOINTMENTS, body.id()).chain(history -> {
+            Appointments then = History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt());
+            LocalDate day = when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
+            List<Appointment> shown = then.all().stream().filter(wanted).toList();
+            long version = history.isEmpty() ? 0 : history.getLast().version();
+            return tell(session, shown, look).map(personal -> new Read(new PeopleOf(body.urn(), body.laCode(),
+                    views(body, shown, one -> one.holdsOn(day), personal),
+                    views(body, shown, one -> !one.hasBegunBy(day), personal),
+                    views(body, shown, one -> one.hasBegunBy(day) && !one.holdsOn(day), personal)), version));
+        });
+    }
+
+    private static List<AppointmentView> views(Body body, List<Appointment> all, Predicate<Appointment> which, Personal personal) {
+        return all.stream().filter(which).map(one -> AppointmentView.of(body, one, personal)).toList();
+    }
+
+    private Uni<Personal> tell(Mutiny.Session session, List<Appointment> shown, Look look) {
+        return readers.tell(session, look, shown.stream().map(Appointment::personId).distinct().toList(),
+                shown.stream().map(Appointment::jobTitleId).filter(Objects::nonNull).toList());
+    }
+
+    /** The roles that these people hold or held, the newest first. */
+    Uni<List<AppointmentRow>> rolesOf(Mutiny.Session session, Collection<UUID> personIds) {
+        return session.createSelectionQuery("from AppointmentRow where personId in :ids and not withdrawn", AppointmentRow.class)
+                .setParameter("ids", personIds).getResultList().map(rows -> rows.stream().sorted(NEWEST_FIRST).toList());
+    }
+
+    Uni<List<OnePerson>> people(Mutiny.Session session, List<UUID> personIds, Look look) {
+        return personIds.isEmpty() ? Uni.createFrom().item(List.of()) : rolesOf(session, personIds).chain(roles ->
+                readers.tell(session, look, personIds, roles.stream().map(row -> row.jobTitleId).filter(Objects::nonNull).toList())
+                        .map(personal -> personIds.stream().map(id -> person(id, roles, personal)).toList()));
+    }
+
+    private static OnePerson person(UUID personId, List<AppointmentRow> roles, Personal personal) {
+        return new OnePerson(personId, personal.person(personId), roles.stream().filter(row -> row.personId.equals(personId))
+                .map(row -> AppointmentView.of(row.body(), row.appointment(), personal.withoutPeople())).toList());
+    }
+}

@@ -1,0 +1,126 @@
+package org.goodschool.registry.people.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.goodschool.chassis.domain.Decider;
+import org.goodschool.chassis.domain.Decision;
+import org.goodschool.registry.people.domain.AppointmentCommand.Appoint;
+import org.goodschool.registry.people.domain.AppointmentCommand.CorrectAppointment;
+import org.goodschool.registry.people.domain.AppointmentCommand.EndAppointment;
+import org.goodschool.registry.people.domain.AppointmentCommand.RecordHead;
+import org.goodschool.registry.people.domain.AppointmentCommand.WithdrawAppointment;
+import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentCorrected;
+import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentEnded;
+import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentWithdrawn;
+import org.goodschool.registry.people.domain.AppointmentEvent.PersonAppointed;
+import org.goodschool.registry.provenance.domain.Source;
+
+/** The roles at one school or authority (R-01, R-02, R-21, O-16): who takes one, and until when. */
+public final class AppointmentDecider implements Decider<AppointmentCommand, Appointments, AppointmentEvent> {
+
+    @Override
+    public Appointments initial() {
+        return Appointments.NONE;
+    }
+
+    @Override
+    public Decision<AppointmentEvent> decide(AppointmentCommand command, Appointments appointments) {
+        return switch (command) {
+            case Appoint it -> refusal(it.body(), it.appointment(), appointments)
+                    .<Decision<AppointmentEvent>>map(Decision::reject)
+                    .orElseGet(() -> Decision.accept(new PersonAppointed(it.body(), it.appointment())));
+            case EndAppointment it -> known(it.appointmentId(), appointments, before -> end(it, before));
+            case CorrectAppointment it -> known(it.appointmentId(), appointments, before -> correct(it, before, appointments));
+            case WithdrawAppointment it -> known(it.appointmentId(), appointments, before ->
+                    Decision.accept(new AppointmentWithdrawn(it.body(), before, it.reasonId())));
+            case RecordHead it -> recordHead(it, appointments);
+        };
+    }
+
+    @Override
+    public Appointments evolve(Appointments appointments, AppointmentEvent event) {
+        return switch (event) {
+            case PersonAppointed it -> appointments.with(it.appointment());
+            case AppointmentEnded it -> appointments.with(it.appointment());
+            case AppointmentCorrected it -> appointments.with(it.appointment());
+            case AppointmentWithdrawn it -> appointments.without(it.appointment().appointmentId());
+        };
+    }
+
+    private static Decision<AppointmentEvent> known(UUID appointmentId, Appointments appointments,
+            Function<Appointment, Decision<AppointmentEvent>> then) {
+        Optional<Appointment> appointment = appointments.appointment(appointmentId);
+        return appointment.isEmpty()
+                ? Decision.reject(new AppointmentRejection.AppointmentUnknown(appointmentId))
+                : then.apply(appointment.get());
+    }
+
+    private static Decision<AppointmentEvent> end(EndAppointment end, Appointment before) {
+        if (!before.goesOn()) {
+            return Decision.reject(new AppointmentRejection.AlreadyEnded(before.until()));
+        }
+        Appointment ended = before.endingOn(end.until());
+        return ended.endsBeforeItStarts()
+                ? Decision.reject(new AppointmentRejection.UntilBeforeFrom(ended.from(), ended.until()))
+                : Decision.accept(new AppointmentEnded(end.body(), ended, end.reasonId(), Source.BY_HAND));
+    }
+
+    private static Decision<AppointmentEvent> correct(CorrectAppointment correction, Appointment before, Appointments appointments) {
+        Appointment now = before.between(correction.from(), correction.until());
+        if (now.equals(before)) {
+            return Decision.nothing();
+        }
+        return refusal(correction.body(), now, appointments)
+                .<Decision<AppointmentEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(new AppointmentCorrected(correction.body(), before, now, correction.reasonId())));
+    }
+
+    private static Optional<AppointmentRejection> refusal(Body body, Appointment one, Appointments appointments) {
+        if (one.role().scope() != body.scope()) {
+            return Optional.of(new AppointmentRejection.RoleNotHere(one.role(), body.scope()));
+        }
+        if (one.endsBeforeItStarts()) {
+            return Optional.of(new AppointmentRejection.UntilBeforeFrom(one.from(), one.until()));
+        }
+        Optional<Appointment> same = appointments.beside(one)
+                .filter(other -> other.sameRoleAs(one) && other.personId().equals(one.personId())).findFirst();
+        if (same.isPresent()) {
+            return Optional.of(new AppointmentRejection.AlreadyInRole(same.get().appointmentId()));
+        }
+        return appointments.beside(one)
+                .filter(other -> one.role().single() && other.role() == one.role() && !(one.shared() && other.shared()))
+                .findFirst().map(other -> new AppointmentRejection.RoleTaken(other.role(), other.appointmentId(), other.from()));
+    }
+
+    /**
+     * What is known since a later day, from another file or by hand, an older file does not undo. Nor does one that still
+     * names the head who has left: files are late.
+     */
+    private static Decision<AppointmentEvent> recordHead(RecordHead told, Appointments appointments) {
+        Appointment head = told.told();
+        List<Appointment> before = appointments.heads();
+        boolean known = appointments.lastHeads().stream().anyMatch(one -> one.personId().equals(head.personId()));
+        if (known || knowsNewer(appointments, head.from())) {
+            return Decision.nothing();
+        }
+        List<AppointmentEvent> events = new ArrayList<>();
+        before.forEach(one -> events.add(new AppointmentEnded(told.body(),
+                one.endingOn(lastDay(one, head.from())), null, head.source())));
+        events.add(new PersonAppointed(told.body(), head));
+        return Decision.accept(events);
+    }
+
+    private static boolean knowsNewer(Appointments appointments, LocalDate day) {
+        return appointments.headStatedOn() != null && appointments.headStatedOn().isAfter(day)
+                || appointments.all().stream().anyMatch(one -> one.role() == Role.HEAD
+                        && (one.from().isAfter(day) || one.until() != null && !one.until().isBefore(day)));
+    }
+
+    private static LocalDate lastDay(Appointment former, LocalDate next) {
+        return next.isAfter(former.from()) ? next.minusDays(1) : former.from();
+    }
+}

@@ -1,0 +1,72 @@
+package org.goodschool.registry.people;
+
+import static org.goodschool.registry.Api.as;
+import static org.goodschool.registry.Api.load;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@DisplayName("R-01: an extract that names heads tells who heads a school, and when that was somebody else")
+class HeadsImportTest {
+
+    private static final String HEADER = "URN,LA (code),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),"
+            + "CloseDate,LastChangedDate,HeadTitle (name),HeadFirstName,HeadLastName,HeadPreferredJobTitle\n";
+    private static final Map<String, ?> HERE = Map.of("la", "001");
+
+    private static String row(int urn, String status, String changed, String head) {
+        return urn + ",001,Named School,Community school," + status + "," + (status.equals("Closed") ? changed : "") + "," + changed + "," + head + "\n";
+    }
+
+    private static ValidatableResponse heads(int urn, String query) {
+        return as("adviser").when().get("/v1/schools/" + urn + "/people?role=HEAD" + query).then().statusCode(200);
+    }
+
+    @Test
+    void givenExtractsThatNameHeadsThenAnotherNameEndsTheFormersRoleAndTheSameOneSaysNothing() {
+        load("gias-1.csv", HEADER + row(976_001, "Open", "2014-09-01", "Mrs,Ivy,Fenlake,Headteacher")
+                + row(976_002, "Open", "2014-09-01", ",,,Headteacher") + row(976_003, "Closed", "2014-08-31", "Mr,Jon,Gone,Headteacher"), HERE)
+                .statusCode(201).body("accepted", equalTo(3)).body("events", equalTo(6));
+        heads(976_001, "").body("people.person.name", contains("Ivy Fenlake")).body("people.person.title", contains("Mrs"))
+                .body("people.from", contains("2014-09-01")).body("people.observed", contains(true)).body("people.jobTitle", contains("Headteacher"))
+                .body("people.source.file", contains("gias-1.csv")).body("people.source.row", contains(2));
+        heads(976_002, "").body("people", empty());
+        heads(976_003, "").body("people", empty());
+
+        load("gias-2.csv", HEADER + row(976_001, "Open", "2015-01-01", "Ms,ivy, FENLAKE,Principal"), HERE).statusCode(201)
+                .body("outcome", equalTo("APPLIED")).body("unchanged", equalTo(1)).body("events", equalTo(0));
+        load("gias-3.csv", HEADER + row(976_001, "Open", "2016-04-18", "Mr,Kit,Fenmoor,Principal"), HERE).body("events", equalTo(3));
+        load("gias-old.csv", HEADER + row(976_001, "Open", "2013-09-01", "Mr,Lou,Former,Headteacher"), HERE).body("events", equalTo(0));
+
+        heads(976_001, "").body("people.person.name", contains("Kit Fenmoor")).body("former.person.name", contains("Ivy Fenlake"))
+                .body("former.until", contains("2016-04-17"));
+        heads(976_001, "&asOf=2015-06-01").body("people.person.name", contains("Ivy Fenlake"));
+    }
+
+    @Test
+    void givenAnErasedHeadWhenTheNextExtractNamesThemThenTheNameDoesNotComeBack() {
+        load("gias-4.csv", HEADER + row(976_011, "Open", "2014-09-01", "Mrs,Mia,Fenforgotten,Headteacher"), HERE).statusCode(201);
+        String person = heads(976_011, "").extract().path("people[0].personId");
+        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + person).then().statusCode(200);
+
+        load("gias-5.csv", HEADER + row(976_011, "Open", "2015-09-01", "Mrs,Mia,Fenforgotten,Headteacher"), HERE).body("events", equalTo(0));
+        heads(976_011, "").body("people.person.name", contains("erased")).body("people.from", contains("2014-09-01"));
+        as("adviser").when().get("/v1/people?name=fenforgotten").then().body("items", empty());
+    }
+
+    @Test
+    void givenANameInACellThatIsWrongThenTheReportDoesNotHaveIt() {
+        String broken = load("gias-6.csv", HEADER + row(976_021, "Open", "2014-13-01", "Mrs,Nia,Fen" + "secret".repeat(40) + ",Headteacher"), HERE)
+                .statusCode(422).body("errors.column", contains("LastChangedDate")).extract().asString();
+        org.assertj.core.api.Assertions.assertThat(broken).doesNotContain("secret");
+    }
+}
