@@ -100,7 +100,7 @@ public class GroupsResource {
         return transactions.in(session -> queries.history(session, id)).map(history -> TimelineEntry.of(history, () -> unknown(id)));
     }
 
-    private static ProblemException unknown(String id) {
+    static ProblemException unknown(String id) {
         return ProblemException.notFound("Group " + id + " is not in the register.");
     }
 }

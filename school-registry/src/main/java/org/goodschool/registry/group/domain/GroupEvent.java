@@ -2,12 +2,12 @@ package org.goodschool.registry.group.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.provenance.domain.Sourced;
 import org.goodschool.registry.school.domain.FieldChange;
 
-public sealed interface GroupEvent extends DomainEvent {
+public sealed interface GroupEvent extends Sourced {
 
     /** GIAS's group UID, or the register's own id of a group that GIAS does not list. */
     String groupId();

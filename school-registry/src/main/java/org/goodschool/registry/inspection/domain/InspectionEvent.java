@@ -1,11 +1,11 @@
 package org.goodschool.registry.inspection.domain;
 
 import java.time.LocalDate;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.provenance.domain.Sourced;
 
-public sealed interface InspectionEvent extends DomainEvent {
+public sealed interface InspectionEvent extends Sourced {
 
     int urn();
 

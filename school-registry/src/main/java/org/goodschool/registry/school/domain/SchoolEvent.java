@@ -2,11 +2,11 @@ package org.goodschool.registry.school.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.provenance.domain.Sourced;
 
-public sealed interface SchoolEvent extends DomainEvent {
+public sealed interface SchoolEvent extends Sourced {
 
     int urn();
 

@@ -1,0 +1,57 @@
+package org.goodschool.registry.group;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.registry.group.domain.Group;
+import org.goodschool.registry.provenance.LastTold;
+import org.goodschool.registry.provenance.Provenance;
+
+/** Where each value that is shown of a group, and each membership, comes from (C-10). */
+@Path("/v1/groups/{id}/provenance")
+@Produces("application/json")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Groups")
+public class GroupProvenanceResource {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    GroupQueries queries;
+
+    @GET
+    @Operation(operationId = "getGroupProvenance", summary = "Where each value of a group comes from: file, row and date, or who entered it",
+            description = "By the names that the group itself has them under; `member 900002` is the membership of that URN. "
+                    + "`asOf`: of the values on that day. `knownAt`: as the register knew them then.")
+    @APIResponse(responseCode = "404", description = "Not in the register, then or now")
+    public Uni<Provenance> of(@PathParam("id") String id, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        AsOf when = AsOf.of(asOf, knownAt);
+        return transactions.in(session -> queries.history(session, id)).map(all -> {
+            var history = History.of(all, when.asOf(), when.knownAt());
+            LastTold details = LastTold.of(Groups.GROUP, history, Group::details);
+            if (details.events().isEmpty()) {
+                throw GroupsResource.unknown(id);
+            }
+            return Provenance.of(details, LastTold.of(Groups.GROUP, history, GroupProvenanceResource::members));
+        });
+    }
+
+    private static Map<String, ?> members(Group group) {
+        return group.memberships().stream().collect(Collectors.groupingBy(membership -> "member " + membership.urn()));
+    }
+}

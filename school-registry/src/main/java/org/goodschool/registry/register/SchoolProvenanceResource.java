@@ -1,0 +1,71 @@
+package org.goodschool.registry.register;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.registry.inspection.InspectionHistories;
+import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.provenance.LastTold;
+import org.goodschool.registry.provenance.Provenance;
+import org.goodschool.registry.school.Schools;
+import org.goodschool.registry.school.domain.School;
+
+/** Where each value that is shown of a school comes from (C-10). */
+@Path("/v1/schools/{urn:[0-9]{1,9}}/provenance")
+@Produces("application/json")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Schools")
+public class SchoolProvenanceResource {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventStore store;
+
+    @GET
+    @Operation(operationId = "getSchoolProvenance", summary = "Where each value of a school comes from: file, row and date, or who entered it",
+            description = "By the names that the school itself has them under. Whoever told a value first is named, not those who "
+                    + "repeated it. `asOf`: of the values on that day. `knownAt`: as the register knew them then.")
+    @APIResponse(responseCode = "404", description = "Not in the register, then or now")
+    public Uni<Provenance> of(@PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        AsOf when = AsOf.of(asOf, knownAt);
+        String id = String.valueOf(urn);
+        return transactions.in(session -> store.read(session, Schools.SCHOOL, id).chain(school ->
+                store.read(session, InspectionHistories.HISTORY, id).map(inspections -> {
+                    LastTold facts = LastTold.of(Schools.SCHOOL, History.of(school, when.asOf(), when.knownAt()), School::details);
+                    if (facts.events().isEmpty()) {
+                        throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
+                    }
+                    return Provenance.of(facts, LastTold.of(InspectionHistories.HISTORY,
+                            History.of(inspections, when.asOf(), when.knownAt()), SchoolProvenanceResource::judged));
+                })));
+    }
+
+    /** As the school shows them. */
+    private static Map<String, Object> judged(InspectionHistory inspections) {
+        Map<String, Object> shown = new HashMap<>();
+        if (inspections.latest() != null) {
+            shown.put("grade", inspections.latest().overallEffectiveness());
+            shown.put("latestInspection", inspections.latest());
+        }
+        shown.put("categoryOfConcern", inspections.categoryOfConcern());
+        return shown;
+    }
+}
