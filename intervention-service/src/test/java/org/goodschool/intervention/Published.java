@@ -48,6 +48,13 @@ public final class Published {
                 .formatted(urn, la, inspection, inspection, concern));
     }
 
+    /** The inspection that put it into the category is set aside, and there is none before it. */
+    public static String inspectionWithdrawn(int urn, String la, String category, String on) {
+        return registry("inspection-history:" + urn, "OfstedInspectionWithdrawn", urn, """
+                {"urn": %d, "laCode": "%s", "inspection": {"inspectionNumber": "1", "startedOn": "%s", "framework": "FROM_2012",
+                 "category": "%s"}, "reason": "of another school"}""".formatted(urn, la, on, category));
+    }
+
     /** @param la null where the file does not say */
     public static String evaluated(int urn, String la, String keyStage, int year, String outcome) {
         return result(urn, keyStage, year, "FloorStandardEvaluated", """

@@ -1,5 +1,6 @@
 package org.goodschool.intervention;
 
+import static org.goodschool.intervention.Api.as;
 import static org.goodschool.intervention.Api.command;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +31,7 @@ class RebuildTest extends RebuildContract {
                 .extract().path("caseId");
         // as if another replica, whose clock is ahead, had recorded what there is
         ServiceDatabase.execute("update stream set last_recorded = last_recorded + interval '1 hour'");
+        as("duty-desk").body("{\"kind\": \"INSPECTION\"}").post("/v1/schools/900803/inspection-notifications").then().statusCode(201);
         command(open, "/contact", "{\"contactedOn\": \"2014-09-15\"}").statusCode(200);
         command(open, "/package-proposal", """
                 {"proposedOn": "2014-09-22", "items": [{"kind": "ADVICE", "description": "Two half days"}]}""").statusCode(200);

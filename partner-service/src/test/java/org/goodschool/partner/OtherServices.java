@@ -67,6 +67,13 @@ public final class OtherServices {
                 .formatted(urn, inspection(grade, date)));
     }
 
+    /** The latest inspection is set aside; the one before it, if any, is the latest again. */
+    public static void inspectionWithdrawn(int urn, String grade, String date, String gradeBefore, String dateBefore) {
+        send(REGISTRY, "school-registry", "inspection-history:" + urn, urn, "OfstedInspectionWithdrawn", """
+                {"urn": %1$d, "laCode": "001", "inspection": %2$s, "latest": %3$s, "reason": "of another school"}"""
+                .formatted(urn, inspection(grade, date), inspection(gradeBefore, dateBefore)));
+    }
+
     private static String inspection(String grade, String date) {
         return """
                 {"inspectionNumber": "ITS%2$s", "type": "S5 Inspection", "startedOn": "%2$s", "endedOn": "%2$s",

@@ -8,6 +8,7 @@ import org.goodschool.registry.group.Groups;
 import org.goodschool.registry.group.domain.Membership;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.InspectionKind;
 import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.lineage.domain.Statement;
 import org.goodschool.registry.people.RolesHeld;
@@ -36,7 +37,9 @@ class GoldenEventsTest extends GoldenEvents {
         var history = life(InspectionHistories.HISTORY);
 
         assertThat(history.inspections()).hasSize(2);
+        assertThat(history.inspections()).as("told apart by their type").allMatch(one -> one.kind() == InspectionKind.FULL);
         assertThat(history.categoryOfConcern()).isEqualTo(Category.SERIOUS_WEAKNESSES);
+        assertThat(history.withdrawn()).containsExactly("D-3");
     }
 
     @Test

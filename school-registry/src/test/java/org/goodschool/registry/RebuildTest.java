@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.RebuildContract;
+import org.goodschool.chassis.testing.Topics;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -29,10 +31,14 @@ class RebuildTest extends RebuildContract {
         link();
         group();
         people();
+        Topics.publish("intervention-service.inspection-notification.v1", "/intervention-service", "inspection-notification:n-99", 1,
+                "InspectionNotified", String.valueOf(SCHOOL), """
+                {"notificationId": "n-99", "urn": %d, "kind": "INSPECTION", "notifiedOn": "2014-05-19"}""".formatted(SCHOOL));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(List.of(Executors.callable(RebuildTest::closeAndReopen), Executors.callable(RebuildTest::inspect)))
                     .forEach(Future::resultNow);
         }
+        CaughtUp.await();
     }
 
     private static void closeAndReopen() {

@@ -92,8 +92,10 @@ class SubscriberTest {
     }
 
     private static List<String> violations(ConsumerRecord<String, String> record) throws IOException {
+        String dataSchema = Topics.header(record, "ce_dataschema");
+        String version = dataSchema.substring(dataSchema.lastIndexOf(':') + 1);
         String schema = Files.readString(Repository.docs().resolve("schemas")
-                .resolve(Topics.header(record, "ce_type") + ".v1.json"));
+                .resolve(Topics.header(record, "ce_type") + ".v" + version + ".json"));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema)
                 .validate(new ObjectMapper().readTree(record.value())).stream().map(Object::toString).toList();
     }

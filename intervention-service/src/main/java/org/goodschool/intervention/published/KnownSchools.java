@@ -26,7 +26,8 @@ final class KnownSchools {
     private static final Set<String> RESULTS =
             Set.of("FloorStandardEvaluated", "BelowFloorDetected", "BelowFloorWithdrawn");
     static final Set<String> TYPES = Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-            "OfstedInspectionRecorded", "OfstedInspectionCorrected", "FloorStandardEvaluated", "BelowFloorDetected", "BelowFloorWithdrawn");
+            "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn", "FloorStandardEvaluated",
+            "BelowFloorDetected", "BelowFloorWithdrawn");
 
     /** A fact about a school of the council's area, and the event that told it. */
     record Noted(ReceivedEvent event, Fact fact) {
@@ -84,6 +85,7 @@ final class KnownSchools {
             }
             case "OfstedInspectionRecorded", "OfstedInspectionCorrected" ->
                     inspection(event, event.as(RegisterEvent.Inspected.class));
+            case "OfstedInspectionWithdrawn" -> inspection(event, event.as(RegisterEvent.Inspected.class).withoutInspection());
             case "FloorStandardEvaluated" -> {
                 var result = event.as(ResultEvent.class);
                 result(event, result, result.outcome());

@@ -42,6 +42,12 @@ public class PublishedFacts implements InboxHandler {
         return KnownSchools.TYPES;
     }
 
+    /** The second version of what is told of inspections has a category more, which is known here. */
+    @Override
+    public int newestVersion(String type) {
+        return type.equals("OfstedInspectionRecorded") || type.equals("OfstedInspectionCorrected") ? 2 : 1;
+    }
+
     @Override
     public Set<Class<?>> rowTypes() {
         return Set.of(SchoolRow.class, FloorOutcomeRow.class);

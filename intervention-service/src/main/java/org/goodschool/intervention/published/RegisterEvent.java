@@ -25,13 +25,18 @@ final class RegisterEvent {
     }
 
     /**
-     * {@code OfstedInspectionRecorded}, {@code OfstedInspectionCorrected}.
+     * {@code OfstedInspectionRecorded}, {@code OfstedInspectionCorrected}, {@code OfstedInspectionWithdrawn}.
      *
      * @param latest the latest inspection with an overall judgement, worked out by the register
      * @param categoryOfConcern the category that the school is in after the event, whatever the framework: a report card
      *     has no overall judgement and can put a school into special measures all the same
      */
     record Inspected(int urn, String laCode, Inspection inspection, Inspection latest, OfstedCategory categoryOfConcern) {
+
+        /** Of one that is set aside, what is left without it. */
+        Inspected withoutInspection() {
+            return new Inspected(urn, laCode, null, latest, categoryOfConcern);
+        }
 
         /** When the school came into that category, or was found in none; null where no inspection says. */
         LocalDate since() {

@@ -103,6 +103,20 @@ class IdentifyingTest {
     }
 
     @Test
+    @DisplayName("2.3: a report card may put a school into the category that came with them")
+    void a_category_of_a_report_card_identifies_and_its_withdrawal_ends_that() {
+        Published.registered(900151, OWN, "Hornbeam Primary School");
+        Published.inspected(900151, OWN, "REQUIRES_SIGNIFICANT_IMPROVEMENT", "2025-11-25");
+        CaughtUp.await();
+        read("/v1/identifications/900151").body("status", is("PROVISIONAL"))
+                .body("grounds.id", contains("ofsted-category-requires-significant-improvement"));
+
+        Published.inspectionWithdrawn(900151, OWN, "REQUIRES_SIGNIFICANT_IMPROVEMENT", "2025-11-25");
+        CaughtUp.await();
+        read("/v1/identifications/900151").body("status", is("WITHDRAWN"));
+    }
+
+    @Test
     void a_school_of_another_authority_is_projected_and_left_alone() {
         Published.registered(900107, OTHER, "Faraway Primary School");
         Published.inspected(900107, OTHER, "SPECIAL_MEASURES", "2014-01-15");

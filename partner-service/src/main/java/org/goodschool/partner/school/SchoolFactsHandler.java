@@ -23,7 +23,13 @@ public class SchoolFactsHandler implements InboxHandler {
     @Override
     public Set<String> types() {
         return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-                "OfstedInspectionRecorded", "OfstedInspectionCorrected");
+                "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn");
+    }
+
+    /** Of the second version of what is told of inspections nothing is read that the first did not have. */
+    @Override
+    public int newestVersion(String type) {
+        return type.equals("OfstedInspectionRecorded") || type.equals("OfstedInspectionCorrected") ? 2 : 1;
     }
 
     @Override
@@ -62,7 +68,7 @@ public class SchoolFactsHandler implements InboxHandler {
             case "SchoolRegistered", "SchoolDetailsChanged" -> row.take(event.as(Published.Registered.class).details());
             case "SchoolClosed" -> row.close();
             case "SchoolReopened" -> row.reopen();
-            case "OfstedInspectionRecorded", "OfstedInspectionCorrected" ->
+            case "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn" ->
                     row.take(event.as(Published.Inspected.class).latest());
             default -> throw new IllegalArgumentException(event.type() + " is not among the types asked for");
         }

@@ -43,6 +43,8 @@ class EligibilityServiceTest {
         OtherServices.inspected(901002, "GOOD", "2014-03-04");
         Response improved = awaitSchool(901002, school -> !Api.eligible(school));
         assertThat(improved.<List<String>>path("grounds")).isEmpty();
+        OtherServices.inspectionWithdrawn(901002, "GOOD", "2014-03-04", "REQUIRES_IMPROVEMENT", "2013-11-14");
+        assertThat(awaitSchool(901002, Api::eligible).<String>path("grade")).isEqualTo("REQUIRES_IMPROVEMENT");
 
         eligibleSchool(901003);
         OtherServices.schoolClosed(901003);

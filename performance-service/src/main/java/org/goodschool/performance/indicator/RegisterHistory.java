@@ -36,7 +36,13 @@ public class RegisterHistory implements InboxHandler {
     @Override
     public Set<String> types() {
         return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-                "OfstedInspectionRecorded", "OfstedInspectionCorrected");
+                "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn");
+    }
+
+    /** Of the second version of what is told of inspections nothing is read that the first did not have. */
+    @Override
+    public int newestVersion(String type) {
+        return type.equals("OfstedInspectionRecorded") || type.equals("OfstedInspectionCorrected") ? 2 : 1;
     }
 
     @Override
@@ -57,7 +63,7 @@ public class RegisterHistory implements InboxHandler {
                 }
                 case "SchoolClosed" -> openings.add(new Opening(event, 0, orDay(event, event.as(Told.Closed.class).closedOn()), false));
                 case "SchoolReopened" -> openings.add(new Opening(event, 0, orDay(event, event.as(Told.Reopened.class).reopenedOn()), true));
-                case "OfstedInspectionRecorded", "OfstedInspectionCorrected" -> inspections.add(event);
+                case "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn" -> inspections.add(event);
                 default -> throw new IllegalArgumentException("not asked for: " + event.type());
             }
         }
@@ -137,7 +143,8 @@ public class RegisterHistory implements InboxHandler {
     }
 
     private static void inspected(InspectionOutcomeRow row, ReceivedEvent event) {
-        Told.Inspection inspection = event.as(Told.Inspected.class).inspection();
+        Told.Inspection told = event.as(Told.Inspected.class).inspection();
+        Told.Inspection inspection = event.type().equals("OfstedInspectionWithdrawn") ? told.withdrawn() : told;
         row.urn = Integer.parseInt(event.subject());
         row.sequence = event.sequence();
         row.inspectionNumber = inspection.inspectionNumber();

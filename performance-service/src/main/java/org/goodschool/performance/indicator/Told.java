@@ -31,6 +31,11 @@ final class Told {
     record Inspection(String inspectionNumber, LocalDate startedOn, LocalDate endedOn, String framework,
                       String overallEffectiveness, String category, Map<String, String> judgements) {
 
+        /** Of an inspection that is set aside nothing holds but that it was told. */
+        Inspection withdrawn() {
+            return new Inspection(inspectionNumber, startedOn, endedOn, framework, null, null, null);
+        }
+
         boolean settlesCategory() {
             return overallEffectiveness != null || category != null || judgements != null && !judgements.isEmpty();
         }

@@ -47,6 +47,21 @@ class IndicatorsTest {
     }
 
     @Test
+    @DisplayName("I-04: an inspection that is withdrawn counts no longer, and the one before it does again")
+    void withdrawn() {
+        school(960071, "027", "Primary", "100", "");
+        inspection(960071, 1, "OfstedInspectionRecorded", graded(960071, "W1", "2012-10-01", "GOOD", ""));
+        inspection(960071, 2, "OfstedInspectionRecorded", graded(960071, "W2", "2013-02-01", "INADEQUATE", "SPECIAL_MEASURES"));
+        CaughtUp.await();
+        good("la=027&asOf=2013-06-07").body("items[0].schools.goodOrBetter", equalTo(0));
+        inspection(960071, 3, "OfstedInspectionWithdrawn", graded(960071, "W2", "2013-02-01", "INADEQUATE", "SPECIAL_MEASURES"));
+        CaughtUp.await();
+
+        good("la=027&asOf=2013-06-07").body("items[0].schools.goodOrBetter", equalTo(1));
+        read("/v1/indicators/in-category?la=027&asOf=2013-06-07").body("items[0].inCategory", equalTo(0), "items[0].inspected", equalTo(1));
+    }
+
+    @Test
     @DisplayName("F-24: the share of schools and of pupils good or better, by phase, as of any day, with what is not known named")
     void asOfAnyDay() {
         school(960001, "021", "Primary", "100", "");

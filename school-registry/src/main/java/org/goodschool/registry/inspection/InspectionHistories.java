@@ -1,6 +1,10 @@
 package org.goodschool.registry.inspection;
 
+import java.util.List;
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.registry.inspection.domain.InspectionCommand;
 import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
@@ -13,8 +17,14 @@ public final class InspectionHistories {
             Aggregate.publishedOn(
                     "school-registry.school.v1", "inspection-history",
                     new InspectionHistoryDecider(OfstedCodes.FRAMEWORKS), InspectionEvent.class,
-                    event -> String.valueOf(event.urn()));
+                    event -> String.valueOf(event.urn()))
+                    .with(InspectionUpcasters.all());
 
     private InspectionHistories() {
+    }
+
+    /** As of a day: those that had begun by then. */
+    public static InspectionHistory of(List<RecordedEvent<InspectionEvent>> events, AsOf when) {
+        return History.state(HISTORY, events, when.asOf(), when.knownAt()).begunBy(when.asOf());
     }
 }

@@ -18,25 +18,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Target;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Step;
+import org.goodschool.registry.inspection.InspectionsView.OfPredecessor;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.Findings;
 import org.goodschool.registry.inspection.domain.Grade;
-import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
-import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.inspection.domain.InspectionCommand.WithdrawInspection;
+import org.goodschool.registry.inspection.domain.InspectionEvent;
+import org.goodschool.registry.inspection.domain.InspectionKind;
+import org.goodschool.registry.inspection.domain.Safeguarding;
+import org.goodschool.registry.inspection.domain.Told;
 import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.Schools;
@@ -49,41 +56,40 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Inspections")
 public class InspectionsResource {
 
-    /** @param reason needed where it corrects an inspection that is recorded under the same number */
+    /**
+     * @param kind where the type does not say it
+     * @param reason needed where it corrects an inspection that is recorded under the same number, or brings back one that
+     *     was withdrawn
+     */
     @Schema(name = "InspectionToRecord")
     public record Body(
             @NotNull @Size(max = 200) String inspectionNumber,
             @Size(max = 200) String type,
+            InspectionKind kind,
             @NotNull LocalDate startedOn,
             LocalDate endedOn,
+            LocalDate publishedOn,
             Grade overallEffectiveness,
             Category category,
             @Size(max = 50) Map<@NotNull @Size(max = 200) String, @NotNull Grade> judgements,
+            @Size(max = 50) Map<@NotNull @Size(max = 200) String, @NotNull LocalDate> gradedOn,
+            Safeguarding safeguarding,
+            @Size(max = 500) String outcome,
             @Size(max = 2000) String reason) {
 
         Findings findings() {
-            return new Findings(
-                    inspectionNumber, type, startedOn, endedOn, overallEffectiveness, category, judgements);
+            return new Findings(inspectionNumber, type, kind == null ? named() : kind, startedOn, endedOn, publishedOn,
+                    overallEffectiveness, category, judgements, gradedOn, safeguarding, outcome);
+        }
+
+        private InspectionKind named() {
+            boolean graded = overallEffectiveness != null || judgements != null && !judgements.isEmpty();
+            return OfstedCodes.FRAMEWORKS.on(startedOn).map(framework -> OfstedCodes.kind(type, graded, framework)).orElse(null);
         }
     }
 
-    /** @param predecessors the inspections of the schools that this one goes back to, where they were asked for */
-    @Schema(name = "Inspections")
-    public record Inspections(
-            List<Inspection> items, Inspection latest, Category categoryOfConcern, List<OfPredecessor> predecessors) {
-
-        static Inspections of(InspectionHistory history) {
-            return new Inspections(history.inspections(), history.latest(), history.categoryOfConcern(), null);
-        }
-
-        Inspections with(List<OfPredecessor> before) {
-            return new Inspections(items, latest, categoryOfConcern, before);
-        }
-    }
-
-    /** @param steps how many links back the school is */
-    @Schema(name = "InspectionsOfPredecessor")
-    public record OfPredecessor(int urn, int steps, String name, List<Inspection> items) {
+    @Schema(name = "InspectionWithdrawal")
+    public record Withdrawal(@NotNull @Size(max = 2000) String reason) {
     }
 
     @Inject
@@ -98,18 +104,24 @@ public class InspectionsResource {
     @Inject
     Families families;
 
+    @Inject
+    AnnouncedVisits announced;
+
     @GET
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
         "partner-manager", "adviser", "integrator", "auditor", "operator"})
     @Operation(operationId = "listInspections", summary = "A school's inspections, oldest first",
-            description = "`asOf`: those that had begun by that day. `knownAt`: as the register knew them then. "
-                    + "`lineage=include`: with those of the schools that it goes back to, each under its own URN.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Inspections.class)))
-    public Uni<Inspections> list(
+            description = "Each with where it comes from, and with the category of concern both as published and as the dated "
+                    + "rule derives it. `asOf`: those that had begun by that day. `knownAt`: as the register knew them then. "
+                    + "`lineage=include`: with those of the schools that it goes back to, each under its own URN. The "
+                    + "ETag is the one to send as If-Match with a withdrawal.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
+    public Uni<Response> list(
             @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
             @QueryParam("lineage") String lineage) {
         AsOf when = AsOf.of(asOf, knownAt);
         boolean withPredecessors = Families.wanted(lineage);
+        boolean withAnnounced = when.now() && announced.forCaller();
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
                 .invoke(school -> {
                     if (school.isEmpty()) {
@@ -117,17 +129,23 @@ public class InspectionsResource {
                     }
                 })
                 .chain(() -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)))
-                .map(history -> Inspections.of(
-                        History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt())))
-                .chain(own -> withPredecessors ? ofPredecessors(session, urn, when).map(own::with) : Uni.createFrom().item(own)));
+                .chain(history -> Uni.createFrom().item(InspectionsView.of(history, when))
+                        .chain(own -> withAnnounced
+                                ? announced.of(session, urn, history).map(own::announcing) : Uni.createFrom().item(own))
+                        .chain(own -> withPredecessors
+                                ? ofPredecessors(session, urn, when).map(own::with) : Uni.createFrom().item(own))
+                        .map(view -> Response.ok(view).header("ETag", etag(history)).build())));
+    }
+
+    private static String etag(List<RecordedEvent<InspectionEvent>> history) {
+        return "\"" + (history.isEmpty() ? 0 : history.getLast().version()) + "\"";
     }
 
     private Uni<List<OfPredecessor>> ofPredecessors(Mutiny.Session session, int urn, AsOf when) {
         return families.of(session, urn, when).chain(family -> store
                 .read(session, InspectionHistories.HISTORY, family.predecessors().stream().map(school -> String.valueOf(school.urn())).toList())
                 .map(histories -> family.predecessors().stream().map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
-                        History.state(InspectionHistories.HISTORY, histories.get(String.valueOf(school.urn())), when.asOf(), when.knownAt())
-                                .inspections())).toList()));
+                        InspectionsView.of(histories.get(String.valueOf(school.urn())), when).items())).toList()));
     }
 
     @POST
@@ -135,27 +153,59 @@ public class InspectionsResource {
     @RolesAllowed("registry-editor")
     @Operation(operationId = "recordInspection", summary = "Records an inspection by hand, or corrects one",
             description = "The same number with other facts corrects what was recorded, and needs a reason; with the same "
-                    + "facts it changes nothing.")
-    @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = Inspections.class)))
-    @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = Inspections.class)))
+                    + "facts it changes nothing. Refused with a code: no-framework-on-date, inspection-in-the-future, "
+                    + "ended-before-started, kind-not-in-framework, not-carried-by-kind, grade-not-in-framework, "
+                    + "judgement-not-in-framework, correction-without-reason.")
+    @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
+    @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
     public Uni<Response> record(@PathParam("urn") int urn, @NotNull @Valid Body body) {
         return commands.decide(body, List.of(Target.of(Schools.SCHOOL, urn), Target.of(InspectionHistories.HISTORY, urn)), step -> {
-            var school = step.held(Schools.SCHOOL, urn);
-            if (!school.state().registered()) {
-                throw unknown(urn);
-            }
-            SchoolDetails details = school.state().details();
+            SchoolDetails school = registered(step, urn);
             var history = step.held(InspectionHistories.HISTORY, urn);
             boolean recorded = !history.execute(
-                    new RecordInspection(urn, details.laCode(), details.name(), body.findings(), body.reason(),
+                    new RecordInspection(urn, school.laCode(), school.name(), body.findings(), Told.ALL, body.reason(),
                             CouncilTime.day(step.work().now()), Source.BY_HAND),
                     step.cause(body.reason())).isEmpty();
-            Inspections now = Inspections.of(history.state());
-            Answer answer = recorded
-                    ? Answer.created("/v1/schools/" + urn + "/inspections", now, history.version())
-                    : Answer.ok(now, history.version());
-            return () -> Uni.createFrom().item(answer);
+            long version = history.version();
+            return () -> now(step, urn).map(view -> recorded
+                    ? Answer.created("/v1/schools/" + urn + "/inspections", view, version)
+                    : Answer.ok(view, version));
         });
+    }
+
+    @POST
+    @Path("/{inspectionNumber}/withdrawal")
+    @Consumes("application/json")
+    @RolesAllowed("registry-editor")
+    @Operation(operationId = "withdrawInspection", summary = "Sets an inspection aside as if it had never been",
+            description = "Recorded under the wrong school, or withdrawn by Ofsted: the grade and the category before it come "
+                    + "back. A file that goes on telling it does not bring it back; recording it by hand with a reason does. "
+                    + "Refused with a code: unknown-inspection.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
+    public Uni<Response> withdraw(
+            @PathParam("urn") int urn, @PathParam("inspectionNumber") String inspectionNumber, @NotNull @Valid Withdrawal body) {
+        return commands.decide(body, List.of(Target.of(Schools.SCHOOL, urn), Target.of(InspectionHistories.HISTORY, urn)), step -> {
+            SchoolDetails school = registered(step, urn);
+            var history = step.existing(step.held(InspectionHistories.HISTORY, urn));
+            history.execute(new WithdrawInspection(urn, school.laCode(), school.name(), inspectionNumber, body.reason(), Source.BY_HAND),
+                    step.cause(body.reason()));
+            long version = history.version();
+            return () -> now(step, urn).map(view -> Answer.ok(view, version));
+        });
+    }
+
+    private Uni<InspectionsView> now(Step step, int urn) {
+        return store.read(step.session(), InspectionHistories.HISTORY, String.valueOf(urn))
+                .map(history -> InspectionsView.of(history, AsOf.of(null, null)));
+    }
+
+    private static SchoolDetails registered(Step step, int urn) {
+        var school = step.held(Schools.SCHOOL, urn);
+        if (!school.state().registered()) {
+            throw unknown(urn);
+        }
+        return school.state().details();
     }
 
     private static ProblemException unknown(int urn) {

@@ -9,6 +9,7 @@ import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionCorrected;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionWithdrawn;
 
 /** Puts a school's latest grade and its category of concern into its row in the register. */
 @ApplicationScoped
@@ -38,8 +39,9 @@ public class GradeProjection implements RowProjection<InspectionEvent, Integer, 
     @Override
     public void apply(SchoolRow row, RecordedEvent<InspectionEvent> event) {
         switch (event.event()) {
-            case OfstedInspectionRecorded it -> row.take(it.latest(), it.categoryOfConcern());
-            case OfstedInspectionCorrected it -> row.take(it.latest(), it.categoryOfConcern());
+            case OfstedInspectionRecorded it -> row.take(it.latest(), it.categoryOfConcern(), it.derivedConcern());
+            case OfstedInspectionCorrected it -> row.take(it.latest(), it.categoryOfConcern(), it.derivedConcern());
+            case OfstedInspectionWithdrawn it -> row.take(it.latest(), it.categoryOfConcern(), it.derivedConcern());
             case OfstedGradeChanged ignored -> { }
         }
     }

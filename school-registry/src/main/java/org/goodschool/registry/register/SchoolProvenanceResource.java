@@ -19,6 +19,8 @@ import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.inspection.InspectionHistories;
+import org.goodschool.registry.inspection.OfstedCodes;
+import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.provenance.LastTold;
 import org.goodschool.registry.provenance.Provenance;
@@ -65,7 +67,10 @@ public class SchoolProvenanceResource {
             shown.put("grade", inspections.latest().overallEffectiveness());
             shown.put("latestInspection", inspections.latest());
         }
+        DerivedConcern derived = inspections.derivedConcern(OfstedCodes.FRAMEWORKS);
         shown.put("categoryOfConcern", inspections.categoryOfConcern());
+        shown.put("derivedConcern", derived);
+        shown.put("concernsDiffer", derived != null && derived.differsFrom(inspections.categoryOfConcern()));
         return shown;
     }
 }

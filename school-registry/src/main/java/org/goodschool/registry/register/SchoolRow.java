@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.projection.Shared;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.school.domain.SchoolDetails;
@@ -49,6 +50,12 @@ public class SchoolRow {
     @Enumerated(EnumType.STRING)
     public Category categoryOfConcern;
 
+    /** As JSON: what the dated rule makes of the judgements behind the category. */
+    public String derivedConcern;
+
+    /** Whether the category is another than that. */
+    public boolean concernsDiffer;
+
     /** As JSON. */
     public String details;
 
@@ -74,9 +81,15 @@ public class SchoolRow {
         details = Json.write(now);
     }
 
-    void take(Inspection latest, Category category) {
+    DerivedConcern derivedConcern() {
+        return derivedConcern == null ? null : Json.read(derivedConcern, DerivedConcern.class);
+    }
+
+    void take(Inspection latest, Category category, DerivedConcern derived) {
         overallEffectiveness = latest == null ? null : latest.overallEffectiveness();
         categoryOfConcern = category;
+        derivedConcern = derived == null ? null : Json.write(derived);
+        concernsDiffer = derived != null && derived.differsFrom(category);
         latestInspection = latest == null ? null : Json.write(latest);
     }
 }

@@ -1,7 +1,9 @@
 package org.goodschool.registry.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
@@ -13,6 +15,9 @@ import org.goodschool.registry.school.domain.SchoolDetails;
  * A school to callers: its facts, and how it was last judged.
  *
  * @param grade of the latest inspection with an overall judgement
+ * @param categoryOfConcern as published
+ * @param derivedConcern what the dated rule makes of the same judgements
+ * @param concernsDiffer whether it is another
  * @param lineage where it was asked for
  */
 public record SchoolView(
@@ -20,22 +25,26 @@ public record SchoolView(
         @JsonUnwrapped SchoolDetails details,
         Grade grade,
         Category categoryOfConcern,
+        DerivedConcern derivedConcern,
+        boolean concernsDiffer,
         Inspection latestInspection,
         LineageView lineage) {
 
     static SchoolView of(int urn, School school, InspectionHistory history) {
         Inspection latest = history.latest();
+        DerivedConcern derived = history.derivedConcern(OfstedCodes.FRAMEWORKS);
         return new SchoolView(urn, school.details(), latest == null ? null : latest.overallEffectiveness(),
-                history.categoryOfConcern(), latest, null);
+                history.categoryOfConcern(), derived, derived != null && derived.differsFrom(history.categoryOfConcern()),
+                latest, null);
     }
 
     static SchoolView of(SchoolRow row) {
         return new SchoolView(
-                row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.latestInspection(),
-                null);
+                row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.derivedConcern(),
+                row.concernsDiffer, row.latestInspection(), null);
     }
 
     SchoolView with(LineageView family) {
-        return new SchoolView(urn, details, grade, categoryOfConcern, latestInspection, family);
+        return new SchoolView(urn, details, grade, categoryOfConcern, derivedConcern, concernsDiffer, latestInspection, family);
     }
 }

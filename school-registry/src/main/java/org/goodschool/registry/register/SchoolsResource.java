@@ -45,7 +45,7 @@ public class SchoolsResource {
     private static final Listing<SchoolRow> LISTING = Listing.of(SchoolRow.class, "urn")
             .filter("urn").filter("everUrn", "urn", Families::ledTo).filter("la", "laCode").filter("laEstab").filter("ukprn")
             .filter("type").filter("phase").filter("status")
-            .filter("grade", "overallEffectiveness").filter("category", "categoryOfConcern")
+            .filter("grade", "overallEffectiveness").filter("category", "categoryOfConcern").filter("concernsDiffer")
             .search("name", "name")
             .sortable("name", "laCode", "type", "status");
 
@@ -76,6 +76,7 @@ public class SchoolsResource {
     @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, OPEN_PROPOSED_TO_CLOSE, CLOSED or PROPOSED_TO_OPEN", schema = @Schema(implementation = String.class))
     @Parameter(name = "grade", in = ParameterIn.QUERY, description = "Of the latest inspection with an overall judgement, such as GOOD", schema = @Schema(implementation = String.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Category of concern, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
+    @Parameter(name = "concernsDiffer", in = ParameterIn.QUERY, description = "true: the published category is another than the dated rule derives", schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "everUrn", in = ParameterIn.QUERY, description = "A URN that the school has or had: those that went on from it too", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
@@ -123,8 +124,7 @@ public class SchoolsResource {
                     if (!then.registered()) {
                         throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
                     }
-                    InspectionHistory inspections =
-                            History.state(InspectionHistories.HISTORY, history, when.asOf(), when.knownAt());
+                    InspectionHistory inspections = InspectionHistories.of(history, when);
                     return withLineage(session, SchoolView.of(urn, then, inspections), when, withLineage)
                             .map(shown -> Response.ok(shown).build());
                 })));

@@ -3,11 +3,13 @@ package org.goodschool.registry.inspection;
 import static org.goodschool.registry.Api.as;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.post;
+import static org.goodschool.registry.Api.postIfMatch;
 import static org.goodschool.registry.Api.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,6 +62,41 @@ class InspectionsByHandTest {
         post("/v1/schools/920002/inspections", corrected(Map.of("reason", "misread"))).statusCode(201)
                 .body("latest.overallEffectiveness", equalTo("REQUIRES_IMPROVEMENT"));
         get("/v1/schools/920002").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+    }
+
+    @Test
+    void givenAWithdrawnInspectionThenWhatWasSoBeforeIsSoAgainAndTheReasonIsKept() {
+        register(920_005, "Withdrawn School");
+        post("/v1/schools/920005/inspections", GOOD).statusCode(201);
+        post("/v1/schools/920005/inspections", IN_CATEGORY).statusCode(201);
+        String etag = get("/v1/schools/920005/inspections").extract().header("ETag");
+
+        post("/v1/schools/920005/inspections/D-2/withdrawal", Map.of("reason", "of another school")).statusCode(428);
+        postIfMatch("/v1/schools/920005/inspections/D-2/withdrawal", "\"1\"", Map.of("reason", "of another school")).statusCode(412);
+        postIfMatch("/v1/schools/920005/inspections/D-9/withdrawal", etag, Map.of("reason", "not so")).statusCode(409)
+                .body("code", equalTo("unknown-inspection"));
+        postIfMatch("/v1/schools/920005/inspections/D-2/withdrawal", etag, Map.of("reason", "of another school")).statusCode(200)
+                .body("items.inspectionNumber", contains("D-1")).body("categoryOfConcern", nullValue())
+                .body("withdrawn[0].inspection.inspectionNumber", equalTo("D-2")).body("withdrawn[0].reason", equalTo("of another school"));
+
+        get("/v1/schools/920005").body("grade", equalTo("GOOD")).body("categoryOfConcern", nullValue());
+        get("/v1/schools?urn=920005").body("items[0].grade", equalTo("GOOD")).body("items[0].derivedConcern.outcome", equalTo("NONE"));
+        get("/v1/schools/920005/timeline").body("items.what", contains("SchoolRegistered", "OfstedInspectionRecorded",
+                        "OfstedInspectionRecorded", "OfstedGradeChanged", "OfstedInspectionWithdrawn", "OfstedGradeChanged"))
+                .body("items[5].data.because", equalTo("WITHDRAWN")).body("items[4].why", equalTo("of another school"));
+    }
+
+    @Test
+    @DisplayName("2.3: a report card by hand; its category is derived, and shown beside the published one")
+    void givenAReportCardThenTheDerivedCategoryStandsBesideThePublishedOne() {
+        register(920_006, "Report Card School");
+
+        post("/v1/schools/920006/inspections", Map.of("inspectionNumber", "D-1", "kind", "FULL", "startedOn", "2025-11-10",
+                "safeguarding", "NOT_MET", "judgements", Map.of("leadershipAndGovernance", "URGENT_IMPROVEMENT")))
+                .statusCode(201).body("concernsDiffer", equalTo(true)).body("items[0].recordedAt", notNullValue())
+                .body("derivedConcern.category", equalTo("SPECIAL_MEASURES"));
+        post("/v1/schools/920006/inspections", Map.of("inspectionNumber", "D-2", "kind", "SHORT", "startedOn", "2025-11-10"))
+                .statusCode(409).body("code", equalTo("kind-not-in-framework"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import org.goodschool.chassis.imports.CsvFile;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.PublishedFiles;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.Findings;
 import org.goodschool.registry.inspection.domain.Grade;
+import org.goodschool.registry.inspection.domain.InspectionKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,20 +18,21 @@ class OfstedPublishedFileTest {
 
     @Test
     void everyRowIsAnInspectionWithItsGradeAndCategory() {
-        List<OfstedRow> rows = CsvFile.read(PublishedFiles.bytes(PublishedFiles.OFSTED_2014)).rows().stream()
-                .map(OfstedRow::read)
+        List<Findings> rows = CsvFile.read(PublishedFiles.bytes(PublishedFiles.OFSTED_2014)).rows().stream()
+                .map(row -> OfstedRow.read(row, OfstedCodes.shape("ofsted-inspections")))
                 .map(outcome -> switch (outcome) {
-                    case RowOutcome.Read<OfstedRow>(OfstedRow row) -> row;
+                    case RowOutcome.Read<OfstedRow>(OfstedRow row) -> row.inspections().getFirst().findings();
                     case RowOutcome.Skipped<OfstedRow> skipped -> throw new AssertionError(skipped);
                     case RowOutcome.Rejected<OfstedRow> rejected -> throw new AssertionError(rejected);
                 })
                 .toList();
 
         assertThat(rows).hasSize(6_469);
-        assertThat(rows).filteredOn(row -> row.findings().category() == Category.SPECIAL_MEASURES).hasSize(321);
-        assertThat(rows).filteredOn(row -> row.findings().category() == Category.SERIOUS_WEAKNESSES).hasSize(101);
-        assertThat(rows).filteredOn(row -> row.findings().overallEffectiveness() == Grade.REQUIRES_IMPROVEMENT)
+        assertThat(rows).filteredOn(row -> row.category() == Category.SPECIAL_MEASURES).hasSize(321);
+        assertThat(rows).filteredOn(row -> row.category() == Category.SERIOUS_WEAKNESSES).hasSize(101);
+        assertThat(rows).filteredOn(row -> row.overallEffectiveness() == Grade.REQUIRES_IMPROVEMENT)
                 .hasSize(1_970);
-        assertThat(rows).filteredOn(row -> row.findings().overallEffectiveness() == Grade.SATISFACTORY).isEmpty();
+        assertThat(rows).filteredOn(row -> row.overallEffectiveness() == Grade.SATISFACTORY).isEmpty();
+        assertThat(rows).as("each gave an overall grade, whatever it is called").allMatch(row -> row.kind() == InspectionKind.FULL);
     }
 }

@@ -9,6 +9,7 @@ import org.goodschool.chassis.imports.CellError;
 import org.goodschool.chassis.imports.CsvFile;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.inspection.domain.Category;
+import org.goodschool.registry.inspection.domain.Findings;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,28 +29,28 @@ class OfstedRowTest {
 
         assertThat(row.urn()).isEqualTo(900_001);
         assertThat(row.laCode()).isEqualTo("001");
-        assertThat(row.findings().overallEffectiveness()).isEqualTo(Grade.GOOD);
-        assertThat(row.findings().judgements()).isEqualTo(Map.of("qualityOfTeaching", Grade.OUTSTANDING));
-        assertThat(row.findings().category()).isNull();
+        assertThat(only(row).overallEffectiveness()).isEqualTo(Grade.GOOD);
+        assertThat(only(row).judgements()).isEqualTo(Map.of("qualityOfTeaching", Grade.OUTSTANDING));
+        assertThat(only(row).category()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"31/08/2012, SATISFACTORY", "01/09/2012, REQUIRES_IMPROVEMENT"})
     @DisplayName("F-22: grade 3 is satisfactory until August 2012, requires improvement from September 2012")
     void givenGradeThreeThenItsWordDependsOnTheDay(String day, Grade grade) {
-        assertThat(read("900001,,1," + day + ",,S5 Inspection,3,,,").findings().overallEffectiveness()).isEqualTo(grade);
+        assertThat(only(read("900001,,1," + day + ",,S5 Inspection,3,,,")).overallEffectiveness()).isEqualTo(grade);
     }
 
     @ParameterizedTest
     @CsvSource({"'SM ', SPECIAL_MEASURES", "SWK, SERIOUS_WEAKNESSES", "swk, SERIOUS_WEAKNESSES", "NTI, NOTICE_TO_IMPROVE"})
     void givenACategoryCodeInAnyCaseThenItIsKept(String code, Category category) {
-        assertThat(read("900001,,1,05/06/2014,,S5 Inspection,4," + code + ",,").findings().category())
+        assertThat(only(read("900001,,1,05/06/2014,,S5 Inspection,4," + code + ",,")).category())
                 .isEqualTo(category);
     }
 
     @Test
     void givenNineForAJudgementThenItWasNotJudged() {
-        assertThat(read("900001,,1,05/06/2014,,S5 Inspection,2,,2,9").findings().judgements())
+        assertThat(only(read("900001,,1,05/06/2014,,S5 Inspection,2,,2,9")).judgements())
                 .containsOnlyKeys("qualityOfTeaching");
     }
 
@@ -65,6 +66,11 @@ class OfstedRowTest {
                 .containsExactlyInAnyOrder("URN", "Inspection start date");
         assertThat(errors("900001,,1,05/06/1991,,S5 Inspection,2,,,")).extracting(CellError::column)
                 .containsExactly("Inspection start date");
+    }
+
+    private static Findings only(OfstedRow row) {
+        assertThat(row.inspections()).singleElement().matches(one -> one.urn() == row.urn());
+        return row.inspections().getFirst().findings();
     }
 
     private static OfstedRow read(String row) {
@@ -84,6 +90,7 @@ class OfstedRowTest {
     }
 
     private static RowOutcome<OfstedRow> outcome(String row) {
-        return OfstedRow.read(CsvFile.read((HEADER + row + "\n").getBytes(StandardCharsets.UTF_8)).rows().getFirst());
+        return OfstedRow.read(
+                CsvFile.read((HEADER + row + "\n").getBytes(StandardCharsets.UTF_8)).rows().getFirst(), OfstedCodes.shape("ofsted-inspections"));
     }
 }

@@ -25,6 +25,13 @@ public enum FileKind {
             columns -> columns.contains("group uid") && columns.contains("group status") && !columns.contains("joined date")),
     OFSTED("ofsted-inspections", "Ofsted inspections", Service.REGISTRY,
             columns -> columns.contains("inspection number") && columns.contains("overall effectiveness")),
+    OFSTED_REPORT_CARDS("ofsted-report-cards", "a year's Ofsted report cards", Service.REGISTRY,
+            columns -> columns.contains("inspection number") && columns.contains("safeguarding standards")),
+    OFSTED_LATEST("ofsted-latest", "each school's latest Ofsted inspections", Service.REGISTRY,
+            columns -> columns.contains("overall effectiveness") && columns.contains("previous inspection start date")),
+    OFSTED_LATEST_REPORT_CARDS("ofsted-latest-report-cards", "each school's latest Ofsted report card", Service.REGISTRY,
+            columns -> columns.contains("safeguarding standards")
+                    && columns.contains("inspection number of latest oeif graded inspection")),
     KS2("ks2", "key stage 2 results", Service.PERFORMANCE,
             columns -> columns.contains("telig") && any(columns, "pt(rwm_exp|engmat|readwrit)[a-z0-9_]*")),
     KS4("ks4", "key stage 4 results", Service.PERFORMANCE,

@@ -14,7 +14,7 @@ public sealed interface CaseEvent extends DomainEvent {
 
     int urn();
 
-    @EventType(value = "InterventionCaseOpened",
+    @EventType(value = "InterventionCaseOpened", version = 2,
             when = "An identification is confirmed: informal work, orchestrated with the governing body, comes first (F-13).")
     record InterventionCaseOpened(UUID caseId, int urn, String laCode, String schoolName, int cycle, List<Ground> grounds,
             LocalDate openedOn) implements CaseEvent {
@@ -24,7 +24,7 @@ public sealed interface CaseEvent extends DomainEvent {
         }
     }
 
-    @EventType(value = "GroundJoinedCase",
+    @EventType(value = "GroundJoinedCase", version = 2,
             when = "A further ground is found while the school's case is open: one case, many concerns (C-15).")
     record GroundJoinedCase(UUID caseId, int urn, Ground ground) implements CaseEvent {
         @Override

@@ -27,7 +27,7 @@ public sealed interface IdentificationEvent extends DomainEvent {
         }
     }
 
-    @EventType(value = "InterventionGroundFound",
+    @EventType(value = "InterventionGroundFound", version = 2,
             when = "A school of the council's area enters an Ofsted category, is below the floor in a year that counts, or a person raises a concern (F-05).")
     record InterventionGroundFound(int urn, String laCode, String schoolName, Ground ground, String entryCriteria)
             implements IdentificationEvent {

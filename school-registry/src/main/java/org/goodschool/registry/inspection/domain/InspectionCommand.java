@@ -3,20 +3,27 @@ package org.goodschool.registry.inspection.domain;
 import java.time.LocalDate;
 import org.goodschool.registry.provenance.domain.Source;
 
+/** {@code laCode} and {@code schoolName} are as the register has them on that day: subscribers need them beside the URN. */
 public sealed interface InspectionCommand {
 
     /**
-     * @param laCode and schoolName as the register has them on that day: subscribers need them beside the URN
-     * @param reason needed when it corrects what was recorded under the same inspection number
+     * @param told what the findings speak of; the rest stays as it is recorded
+     * @param reason needed when it corrects what was recorded under the same number, or brings back what was withdrawn
      */
     record RecordInspection(
             int urn,
             String laCode,
             String schoolName,
             Findings findings,
+            Told told,
             String reason,
             LocalDate today,
             Source source)
+            implements InspectionCommand {
+    }
+
+    /** Sets an inspection aside as never to have been: recorded under the wrong school, or withdrawn by Ofsted. */
+    record WithdrawInspection(int urn, String laCode, String schoolName, String inspectionNumber, String reason, Source source)
             implements InspectionCommand {
     }
 }

@@ -1,19 +1,22 @@
 package org.goodschool.registry.inspection.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.provenance.domain.Sourced;
 
+/**
+ * In all of them {@code latest} is the school's latest inspection with an overall judgement after the event, whatever its
+ * framework, {@code categoryOfConcern} the category that the school is in after it as Ofsted publishes it, and
+ * {@code derivedConcern} what the dated rule makes of the same judgements.
+ */
 public sealed interface InspectionEvent extends Sourced {
 
     int urn();
 
-    /**
-     * @param latest the school's latest inspection with an overall judgement, this one counted
-     * @param categoryOfConcern the category the school is in, this inspection counted, whatever its framework
-     */
-    @EventType(value = "OfstedInspectionRecorded", when = "An inspection, of whatever date, becomes part of a school's history.")
+    /** @param reason only where it had been withdrawn */
+    @EventType(value = "OfstedInspectionRecorded", version = 2, when = "An inspection, of whatever date, becomes part of a school's history.")
     record OfstedInspectionRecorded(
             int urn,
             String laCode,
@@ -21,24 +24,7 @@ public sealed interface InspectionEvent extends Sourced {
             Inspection inspection,
             Inspection latest,
             Category categoryOfConcern,
-            Source source)
-            implements InspectionEvent {
-        @Override
-        public LocalDate validFrom() {
-            return inspection.startedOn();
-        }
-    }
-
-    /** @param before the same inspection as it was recorded until now */
-    @EventType(value = "OfstedInspectionCorrected", when = "An inspection already recorded is published, or entered, with other facts under the same number.")
-    record OfstedInspectionCorrected(
-            int urn,
-            String laCode,
-            String schoolName,
-            Inspection before,
-            Inspection inspection,
-            Inspection latest,
-            Category categoryOfConcern,
+            DerivedConcern derivedConcern,
             String reason,
             Source source)
             implements InspectionEvent {
@@ -48,8 +34,52 @@ public sealed interface InspectionEvent extends Sourced {
         }
     }
 
-    /** @param direction null across frameworks: their grades cannot be compared */
-    @EventType(value = "OfstedGradeChanged", when = "A school's latest overall judgement differs from the one before it; never for an inspection older than the latest known.")
+    /** @param before the same inspection as it was recorded until now */
+    @EventType(value = "OfstedInspectionCorrected", version = 2, when = "An inspection already recorded is published, or entered, with other facts under the same number.")
+    record OfstedInspectionCorrected(
+            int urn,
+            String laCode,
+            String schoolName,
+            Inspection before,
+            Inspection inspection,
+            Inspection latest,
+            Category categoryOfConcern,
+            DerivedConcern derivedConcern,
+            String reason,
+            Source source)
+            implements InspectionEvent {
+
+        /** Of a date that was wrong, the earlier one: what was said of the days between is corrected too. */
+        @Override
+        public LocalDate validFrom() {
+            return before.startedOn().isBefore(inspection.startedOn()) ? before.startedOn() : inspection.startedOn();
+        }
+    }
+
+    @EventType(value = "OfstedInspectionWithdrawn", when = "A person sets an inspection aside as if it had never been: what was so before it is so again. Files that go on telling it do not bring it back.")
+    record OfstedInspectionWithdrawn(
+            int urn,
+            String laCode,
+            String schoolName,
+            Inspection inspection,
+            Inspection latest,
+            Category categoryOfConcern,
+            DerivedConcern derivedConcern,
+            String reason,
+            Source source)
+            implements InspectionEvent {
+        @Override
+        public LocalDate validFrom() {
+            return inspection.startedOn();
+        }
+    }
+
+    /**
+     * @param direction of the overall grade; null across frameworks, whose grades cannot be compared, where there is no
+     *     overall grade, and where the earlier judgement was withdrawn
+     * @param judgements that both inspections made and that differ, under one framework only
+     */
+    @EventType(value = "OfstedGradeChanged", version = 2, when = "A school's latest judgement differs from the one before it: overall, or in its areas where there is no overall grade; never for an inspection older than the latest known.")
     record OfstedGradeChanged(
             int urn,
             String laCode,
@@ -57,11 +87,25 @@ public sealed interface InspectionEvent extends Sourced {
             Inspection from,
             Inspection to,
             boolean frameworkChanged,
-            Direction direction)
+            Direction direction,
+            List<JudgementChange> judgements,
+            Because because)
             implements InspectionEvent {
+
+        public OfstedGradeChanged {
+            judgements = judgements == null ? List.of() : List.copyOf(judgements);
+        }
+
         @Override
         public LocalDate validFrom() {
             return to.startedOn();
         }
+    }
+
+    /** What made a grade change: a new inspection, other facts of a known one, or that one is set aside. */
+    enum Because {
+        INSPECTED,
+        CORRECTED,
+        WITHDRAWN
     }
 }

@@ -1,16 +1,33 @@
 package org.goodschool.registry.inspection.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.goodschool.registry.provenance.domain.Source;
 
-/** Every inspection a school ever had, oldest first. */
-public record InspectionHistory(List<Inspection> inspections) {
+/**
+ * Every inspection a school ever had, oldest first.
+ *
+ * @param published what files have last told of an inspection, by its number: a person may have corrected it since
+ * @param withdrawn the numbers of inspections that are set aside
+ */
+public record InspectionHistory(List<Inspection> inspections, Map<String, Published> published, Set<String> withdrawn) {
 
-    static final InspectionHistory NONE = new InspectionHistory(List.of());
+    static final InspectionHistory NONE = new InspectionHistory(List.of(), Map.of(), Set.of());
+
+    /** @param statedOn the day on which the file was published, null where it does not say */
+    record Published(Inspection inspection, LocalDate statedOn) {
+    }
 
     public InspectionHistory {
         inspections = List.copyOf(inspections);
+        published = Map.copyOf(published);
+        withdrawn = Set.copyOf(withdrawn);
     }
 
     Optional<Inspection> numbered(String inspectionNumber) {
@@ -20,56 +37,110 @@ public record InspectionHistory(List<Inspection> inspections) {
     }
 
     /** With this inspection, in the place of the one of the same number if there is one. */
-    InspectionHistory with(Inspection inspection) {
+    InspectionHistory with(Inspection inspection, Source source) {
         List<Inspection> all = new ArrayList<>(inspections);
         all.removeIf(other -> other.inspectionNumber().equals(inspection.inspectionNumber()));
         all.add(inspection);
         all.sort(Inspection.BY_DATE);
-        return new InspectionHistory(all);
+        return new InspectionHistory(all, told(inspection, source), without(withdrawn, inspection.inspectionNumber()));
+    }
+
+    InspectionHistory without(String inspectionNumber) {
+        Set<String> aside = new HashSet<>(withdrawn);
+        aside.add(inspectionNumber);
+        return new InspectionHistory(
+                inspections.stream().filter(one -> !one.inspectionNumber().equals(inspectionNumber)).toList(), published, aside);
+    }
+
+    private Map<String, Published> told(Inspection inspection, Source source) {
+        if (source == null || source.file() == null) {
+            return published;
+        }
+        Map<String, Published> all = new HashMap<>(published);
+        all.put(inspection.inspectionNumber(), new Published(inspection, source.statedOn()));
+        return all;
+    }
+
+    private static Set<String> without(Set<String> numbers, String number) {
+        if (!numbers.contains(number)) {
+            return numbers;
+        }
+        Set<String> rest = new HashSet<>(numbers);
+        rest.remove(number);
+        return rest;
+    }
+
+    /** Those that had begun by that day; all of them for null. */
+    public InspectionHistory begunBy(LocalDate day) {
+        return day == null ? this : new InspectionHistory(
+                inspections.stream().filter(inspection -> !inspection.startedOn().isAfter(day)).toList(), published, withdrawn);
+    }
+
+    /**
+     * Whether there is the outcome of a visit that was announced on that day. Any counts that began since: what is announced
+     * as a short inspection may become a full one, and not every visit's outcome is published.
+     */
+    public boolean inspectedSince(LocalDate announcedOn) {
+        return inspections.stream().anyMatch(inspection -> !inspection.startedOn().isBefore(announcedOn));
     }
 
     /** The latest inspection with an overall judgement, or null. */
     public Inspection latest() {
-        List<Inspection> graded = graded();
-        return graded.isEmpty() ? null : graded.getLast();
+        return inspections.reversed().stream().filter(Inspection::gradedOverall).findFirst().orElse(null);
     }
 
+    /** The latest inspection that judged anything, overall or an area, or null. */
+    public Inspection latestJudged() {
+        return inspections.reversed().stream().filter(Inspection::judged).findFirst().orElse(null);
+    }
+
+    /** As published. */
     public Category categoryOfConcern() {
-        return inspections.reversed().stream()
-                .filter(Inspection::settlesCategory)
-                .findFirst()
-                .map(Inspection::category)
-                .orElse(null);
+        return settling().map(Inspection::category).orElse(null);
+    }
+
+    /** As the rule of its framework derives it from the inspection that settled the published one; null where none did. */
+    public DerivedConcern derivedConcern(Frameworks frameworks) {
+        return settling().map(inspection -> derivedBy(inspection, frameworks)).orElse(null);
+    }
+
+    /** What the inspection's judgements mean; those that a monitoring visit left alone are still as they were. */
+    public DerivedConcern derivedBy(Inspection inspection, Frameworks frameworks) {
+        Inspection whole = inspection.kind() == InspectionKind.MONITORING ? standing(inspection) : inspection;
+        return frameworks.named(inspection.framework()).concern().derive(
+                whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inspection.category());
+    }
+
+    private Inspection standing(Inspection visit) {
+        return inspections.stream()
+                .takeWhile(before -> !before.equals(visit))
+                .filter(before -> before.judged() && before.framework().equals(visit.framework()))
+                .reduce((earlier, later) -> later)
+                .map(before -> visit.laidOver(before.kind() == InspectionKind.MONITORING ? standing(before) : before))
+                .orElse(visit);
+    }
+
+    private Optional<Inspection> settling() {
+        return inspections.reversed().stream().filter(Inspection::settlesCategory).findFirst();
     }
 
     /** The step from the judgement before to the latest one, where they differ. */
-    Optional<GradeStep> latestStep() {
-        List<Inspection> graded = graded();
-        if (graded.size() < 2) {
-            return Optional.empty();
-        }
-        Inspection to = graded.getLast();
-        Inspection from = graded.get(graded.size() - 2);
-        return from.overallEffectiveness() == to.overallEffectiveness()
-                ? Optional.empty()
-                : Optional.of(new GradeStep(from, to));
+    Optional<GradeStep> latestStep(Frameworks frameworks) {
+        List<Inspection> graded = graded(frameworks);
+        return graded.size() < 2 ? Optional.empty()
+                : Optional.of(new GradeStep(graded.get(graded.size() - 2), graded.getLast())).filter(GradeStep::changes);
     }
 
-    record GradeStep(Inspection from, Inspection to) {
-
-        boolean acrossFrameworks() {
-            return !from.framework().equals(to.framework());
-        }
-
-        boolean sameGradesAs(GradeStep other) {
-            return from.overallEffectiveness() == other.from.overallEffectiveness()
-                    && to.overallEffectiveness() == other.to.overallEffectiveness()
-                    && from.framework().equals(other.from.framework())
-                    && to.framework().equals(other.to.framework());
-        }
+    /** The step back that is left when an inspection is set aside; none where it was not the one that counted. */
+    Optional<GradeStep> stepBack(String inspectionNumber, Frameworks frameworks) {
+        List<Inspection> graded = graded(frameworks);
+        return graded.size() < 2 || !graded.getLast().inspectionNumber().equals(inspectionNumber) ? Optional.empty()
+                : Optional.of(new GradeStep(graded.getLast(), graded.get(graded.size() - 2))).filter(GradeStep::changes);
     }
 
-    private List<Inspection> graded() {
-        return inspections.stream().filter(Inspection::gradedOverall).toList();
+    /** Those that gave the grades of their framework: the overall one, or where it has none, any. */
+    private List<Inspection> graded(Frameworks frameworks) {
+        return inspections.stream().filter(one -> one.gradedOverall()
+                || one.judged() && frameworks.named(one.framework()).overallGrades().isEmpty()).toList();
     }
 }

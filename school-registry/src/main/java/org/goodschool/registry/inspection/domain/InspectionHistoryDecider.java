@@ -2,15 +2,17 @@ package org.goodschool.registry.inspection.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
+import org.goodschool.registry.inspection.domain.InspectionCommand.WithdrawInspection;
+import org.goodschool.registry.inspection.domain.InspectionEvent.Because;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionCorrected;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
-import org.goodschool.registry.inspection.domain.InspectionHistory.GradeStep;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionWithdrawn;
+import org.goodschool.registry.inspection.domain.InspectionHistory.Published;
 
 /** A school's inspections as one history (I-04): what is kept, and when its grade has changed. */
 public final class InspectionHistoryDecider implements Decider<InspectionCommand, InspectionHistory, InspectionEvent> {
@@ -30,14 +32,16 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
     public Decision<InspectionEvent> decide(InspectionCommand command, InspectionHistory history) {
         return switch (command) {
             case RecordInspection inspection -> record(inspection, history);
+            case WithdrawInspection withdrawal -> withdraw(withdrawal, history);
         };
     }
 
     @Override
     public InspectionHistory evolve(InspectionHistory history, InspectionEvent event) {
         return switch (event) {
-            case OfstedInspectionRecorded recorded -> history.with(recorded.inspection());
-            case OfstedInspectionCorrected corrected -> history.with(corrected.inspection());
+            case OfstedInspectionRecorded recorded -> history.with(recorded.inspection(), recorded.source());
+            case OfstedInspectionCorrected corrected -> history.with(corrected.inspection(), corrected.source());
+            case OfstedInspectionWithdrawn withdrawn -> history.without(withdrawn.inspection().inspectionNumber());
             case OfstedGradeChanged ignored -> history;
         };
     }
@@ -49,79 +53,106 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
             return Decision.reject(
                     new InspectionRejection.NoFrameworkOnDate(findings.startedOn(), frameworks.earliest()));
         }
-        Optional<InspectionRejection> refusal = refusal(command, framework.get());
+        if (saysNothingNew(command, framework.get(), history)) {
+            return Decision.nothing();
+        }
+        Optional<Inspection> recorded = history.numbered(findings.inspectionNumber());
+        Findings whole = recorded.map(known -> findings.completedBy(known, command.told())).orElse(findings);
+        Optional<InspectionRejection> refusal = Refusals.of(whole, framework.get(), command.today());
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
-        Inspection inspection = findings.under(framework.get());
-        Optional<Inspection> recorded = history.numbered(inspection.inspectionNumber());
-        if (recorded.isEmpty()) {
-            return Decision.accept(first(command, inspection, history));
-        }
-        if (recorded.get().equals(inspection)) {
+        Inspection inspection = whole.under(framework.get());
+        if (recorded.isPresent() && recorded.get().equals(inspection)) {
             return Decision.nothing();
         }
-        if (command.reason() == null || command.reason().isBlank()) {
+        boolean corrects = recorded.isPresent() || history.withdrawn().contains(inspection.inspectionNumber());
+        if (corrects && blank(command.reason())) {
             return Decision.reject(new InspectionRejection.CorrectionWithoutReason(inspection.inspectionNumber()));
         }
-        return Decision.accept(correction(command, recorded.get(), inspection, history));
+        return Decision.accept(recorded.isEmpty()
+                ? first(command, inspection, corrects, history)
+                : correction(command, recorded.get(), inspection, history));
     }
 
-    private List<InspectionEvent> first(RecordInspection command, Inspection inspection, InspectionHistory history) {
-        InspectionHistory now = history.with(inspection);
+    /**
+     * A file does not undo what a person has done since: it brings back nothing that is withdrawn, and says nothing new in
+     * the words in which files have told the inspection before, or where a later file has told it.
+     */
+    private static boolean saysNothingNew(RecordInspection command, Framework framework, InspectionHistory history) {
+        String number = command.findings().inspectionNumber();
+        if (command.source().file() == null) {
+            return false;
+        }
+        if (history.withdrawn().contains(number)) {
+            return true;
+        }
+        Published before = history.published().get(number);
+        return before != null && (older(command, before)
+                || command.findings().completedBy(before.inspection(), command.told()).under(framework).equals(before.inspection()));
+    }
+
+    private static boolean older(RecordInspection command, Published before) {
+        return command.source().statedOn() != null && before.statedOn() != null
+                && command.source().statedOn().isBefore(before.statedOn());
+    }
+
+    private List<InspectionEvent> first(
+            RecordInspection command, Inspection inspection, boolean again, InspectionHistory history) {
+        InspectionHistory now = history.with(inspection, command.source());
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionRecorded(
-                command.urn(), command.laCode(), command.schoolName(),
-                inspection, now.latest(), now.categoryOfConcern(), command.source()));
-        now.latestStep()
+                command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(),
+                now.categoryOfConcern(), now.derivedConcern(frameworks), again ? command.reason() : null, command.source()));
+        now.latestStep(frameworks)
                 .filter(step -> step.to().equals(inspection))
-                .ifPresent(step -> events.add(gradeChanged(command, step)));
+                .ifPresent(step -> events.add(gradeChanged(command, step, Because.INSPECTED)));
         return events;
     }
 
     /** A correction announces a change of grade only where it makes one that was not announced in the same words before. */
     private List<InspectionEvent> correction(
             RecordInspection command, Inspection before, Inspection inspection, InspectionHistory history) {
-        InspectionHistory now = history.with(inspection);
+        InspectionHistory now = history.with(inspection, command.source());
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionCorrected(
-                command.urn(), command.laCode(), command.schoolName(),
-                before, inspection, now.latest(), now.categoryOfConcern(), command.reason(), command.source()));
-        now.latestStep()
-                .filter(step -> history.latestStep().filter(step::sameGradesAs).isEmpty())
-                .ifPresent(step -> events.add(gradeChanged(command, step)));
+                command.urn(), command.laCode(), command.schoolName(), before, inspection, now.latest(),
+                now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
+        now.latestStep(frameworks)
+                .filter(step -> history.latestStep(frameworks).filter(step::sameGradesAs).isEmpty())
+                .ifPresent(step -> events.add(gradeChanged(command, step, Because.CORRECTED)));
         return events;
     }
 
-    private OfstedGradeChanged gradeChanged(RecordInspection command, GradeStep step) {
-        boolean frameworkChanged = step.acrossFrameworks();
-        Direction direction = frameworkChanged
-                ? null
-                : frameworks.named(step.to().framework())
-                        .direction(step.from().overallEffectiveness(), step.to().overallEffectiveness());
+    private OfstedGradeChanged gradeChanged(RecordInspection command, GradeStep step, Because because) {
+        Framework framework = frameworks.named(step.to().framework());
         return new OfstedGradeChanged(
-                command.urn(), command.laCode(), command.schoolName(),
-                step.from(), step.to(), frameworkChanged, direction);
+                command.urn(), command.laCode(), command.schoolName(), step.from(), step.to(),
+                step.acrossFrameworks(), step.direction(framework), step.judgements(framework), because);
     }
 
-    private static Optional<InspectionRejection> refusal(RecordInspection command, Framework framework) {
-        Findings findings = command.findings();
-        if (findings.startedOn().isAfter(command.today())) {
-            return Optional.of(new InspectionRejection.InspectionNotYet(findings.startedOn(), command.today()));
+    private Decision<InspectionEvent> withdraw(WithdrawInspection command, InspectionHistory history) {
+        Optional<Inspection> recorded = history.numbered(command.inspectionNumber());
+        if (recorded.isEmpty()) {
+            return history.withdrawn().contains(command.inspectionNumber())
+                    ? Decision.nothing()
+                    : Decision.reject(new InspectionRejection.UnknownInspection(command.urn(), command.inspectionNumber()));
         }
-        if (findings.endedOn() != null && findings.endedOn().isBefore(findings.startedOn())) {
-            return Optional.of(
-                    new InspectionRejection.EndedBeforeStarted(findings.startedOn(), findings.endedOn()));
+        if (blank(command.reason())) {
+            return Decision.reject(new InspectionRejection.WithdrawalWithoutReason(command.inspectionNumber()));
         }
-        Grade overall = findings.overallEffectiveness();
-        if (overall != null && !framework.overallGrades().contains(overall)) {
-            return Optional.of(new InspectionRejection.GradeNotInFramework(
-                    "overallEffectiveness", overall, framework, framework.overallGrades()));
-        }
-        return findings.judgements().entrySet().stream()
-                .filter(judgement -> !framework.judgementGrades().contains(judgement.getValue()))
-                .min(Map.Entry.comparingByKey())
-                .map(judgement -> new InspectionRejection.GradeNotInFramework(
-                        judgement.getKey(), judgement.getValue(), framework, framework.judgementGrades()));
+        InspectionHistory now = history.without(command.inspectionNumber());
+        List<InspectionEvent> events = new ArrayList<>();
+        events.add(new OfstedInspectionWithdrawn(
+                command.urn(), command.laCode(), command.schoolName(), recorded.get(), now.latest(),
+                now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
+        history.stepBack(command.inspectionNumber(), frameworks).ifPresent(back -> events.add(new OfstedGradeChanged(
+                command.urn(), command.laCode(), command.schoolName(), back.from(), back.to(), back.acrossFrameworks(),
+                null, List.of(), Because.WITHDRAWN)));
+        return Decision.accept(events);
+    }
+
+    private static boolean blank(String reason) {
+        return reason == null || reason.isBlank();
     }
 }

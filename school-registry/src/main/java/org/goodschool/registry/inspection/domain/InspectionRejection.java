@@ -2,11 +2,22 @@ package org.goodschool.registry.inspection.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.goodschool.chassis.domain.Rejection;
 
 public sealed interface InspectionRejection extends Rejection {
 
+    /** What is wrong, as it is called in the command: a judgement by its name; null where it is the whole. */
+    default String field() {
+        return null;
+    }
+
     record NoFrameworkOnDate(LocalDate date, LocalDate earliest) implements InspectionRejection {
+        @Override
+        public String field() {
+            return "startedOn";
+        }
+
         @Override
         public String code() {
             return "no-framework-on-date";
@@ -20,6 +31,11 @@ public sealed interface InspectionRejection extends Rejection {
 
     record InspectionNotYet(LocalDate date, LocalDate today) implements InspectionRejection {
         @Override
+        public String field() {
+            return "startedOn";
+        }
+
+        @Override
         public String code() {
             return "inspection-in-the-future";
         }
@@ -31,6 +47,11 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     record EndedBeforeStarted(LocalDate startedOn, LocalDate endedOn) implements InspectionRejection {
+        @Override
+        public String field() {
+            return "endedOn";
+        }
+
         @Override
         public String code() {
             return "ended-before-started";
@@ -44,6 +65,11 @@ public sealed interface InspectionRejection extends Rejection {
 
     record GradeNotInFramework(String judgement, Grade grade, Framework framework, List<Grade> allowed)
             implements InspectionRejection {
+        @Override
+        public String field() {
+            return judgement;
+        }
+
         @Override
         public String code() {
             return "grade-not-in-framework";
@@ -64,7 +90,91 @@ public sealed interface InspectionRejection extends Rejection {
 
         @Override
         public String detail() {
-            return "Inspection " + inspectionNumber + " is recorded with other facts; say why it is corrected.";
+            return "Inspection " + inspectionNumber + " is recorded with other facts, or withdrawn; say why it is recorded like this.";
+        }
+    }
+
+    record JudgementNotInFramework(String judgement, Framework framework) implements InspectionRejection {
+        @Override
+        public String field() {
+            return judgement;
+        }
+
+        @Override
+        public String code() {
+            return "judgement-not-in-framework";
+        }
+
+        @Override
+        public String detail() {
+            return "The framework " + framework.id() + ", in force from " + framework.from() + ", judges no " + judgement
+                    + "; it judges " + String.join(", ", new TreeSet<>(framework.judgements())) + ".";
+        }
+    }
+
+    record KindNotInFramework(InspectionKind kind, Framework framework) implements InspectionRejection {
+        @Override
+        public String field() {
+            return "kind";
+        }
+
+        @Override
+        public String code() {
+            return "kind-not-in-framework";
+        }
+
+        @Override
+        public String detail() {
+            return "Under the framework " + framework.id() + ", in force from " + framework.from() + ", no inspection is "
+                    + kind + "; there are " + new TreeSet<>(framework.carries().keySet()) + ".";
+        }
+    }
+
+    record NotCarriedByKind(Carries part, InspectionKind kind, Framework framework) implements InspectionRejection {
+        @Override
+        public String field() {
+            return switch (part) {
+                case OVERALL_GRADE -> "overallEffectiveness";
+                case JUDGEMENTS -> "judgements";
+                case CATEGORY -> "category";
+                case SAFEGUARDING -> "safeguarding";
+                case OUTCOME -> "outcome";
+            };
+        }
+
+        @Override
+        public String code() {
+            return "not-carried-by-kind";
+        }
+
+        @Override
+        public String detail() {
+            return "An inspection that is " + kind + " has no " + field() + " under the framework " + framework.id()
+                    + "; it may have " + new TreeSet<>(framework.carries().get(kind)) + ".";
+        }
+    }
+
+    record UnknownInspection(int urn, String inspectionNumber) implements InspectionRejection {
+        @Override
+        public String code() {
+            return "unknown-inspection";
+        }
+
+        @Override
+        public String detail() {
+            return "URN " + urn + " has no inspection " + inspectionNumber + ".";
+        }
+    }
+
+    record WithdrawalWithoutReason(String inspectionNumber) implements InspectionRejection {
+        @Override
+        public String code() {
+            return "withdrawal-without-reason";
+        }
+
+        @Override
+        public String detail() {
+            return "Say why inspection " + inspectionNumber + " is withdrawn.";
         }
     }
 }

@@ -3,7 +3,6 @@ package org.goodschool.registry.inspection.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.chassis.testing.Given.given;
 import static org.goodschool.registry.inspection.domain.Category.SPECIAL_MEASURES;
-import static org.goodschool.registry.inspection.domain.Grade.EXPECTED_STANDARD;
 import static org.goodschool.registry.inspection.domain.Grade.GOOD;
 import static org.goodschool.registry.inspection.domain.Grade.INADEQUATE;
 import static org.goodschool.registry.inspection.domain.Grade.OUTSTANDING;
@@ -13,12 +12,16 @@ import static org.goodschool.registry.inspection.domain.Inspections.LARKMOOR;
 import static org.goodschool.registry.inspection.domain.Inspections.URN;
 import static org.goodschool.registry.inspection.domain.Inspections.corrected;
 import static org.goodschool.registry.inspection.domain.Inspections.findings;
+import static org.goodschool.registry.inspection.domain.Inspections.inadequate;
 import static org.goodschool.registry.inspection.domain.Inspections.inspection;
+import static org.goodschool.registry.inspection.domain.Inspections.none;
 import static org.goodschool.registry.inspection.domain.Inspections.record;
 
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Given;
 import org.goodschool.registry.inspection.OfstedCodes;
+import org.goodschool.registry.inspection.domain.InspectionEvent.Because;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionCorrected;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
@@ -39,7 +42,7 @@ class InspectionHistoryTest {
         var first = inspection("1", "2013-10-09", "FROM_2012", GOOD);
 
         none.when(record("1", "2013-10-09", GOOD))
-                .then(new OfstedInspectionRecorded(URN, "001", LARKMOOR, first, first, null, Source.BY_HAND));
+                .then(new OfstedInspectionRecorded(URN, "001", LARKMOOR, first, first, null, none(), null, Source.BY_HAND));
     }
 
     @Test
@@ -50,8 +53,8 @@ class InspectionHistoryTest {
         good.when(record("2", "2014-05-21", INADEQUATE, SPECIAL_MEASURES))
                 .then(
                         new OfstedInspectionRecorded(
-                                URN, "001", LARKMOOR, now, now, SPECIAL_MEASURES, Source.BY_HAND),
-                        new OfstedGradeChanged(URN, "001", LARKMOOR, before, now, false, Direction.DECLINED));
+                                URN, "001", LARKMOOR, now, now, SPECIAL_MEASURES, inadequate(SPECIAL_MEASURES), null, Source.BY_HAND),
+                        new OfstedGradeChanged(URN, "001", LARKMOOR, before, now, false, Direction.DECLINED, List.of(), Because.INSPECTED));
     }
 
     @Test
@@ -85,7 +88,7 @@ class InspectionHistoryTest {
         var latest = inspection("1", "2013-10-09", "FROM_2012", GOOD);
 
         good.when(record("0", "2012-10-01", OUTSTANDING))
-                .then(new OfstedInspectionRecorded(URN, "001", LARKMOOR, older, latest, null, Source.BY_HAND));
+                .then(new OfstedInspectionRecorded(URN, "001", LARKMOOR, older, latest, null, none(), null, Source.BY_HAND));
     }
 
     @Test
@@ -100,7 +103,7 @@ class InspectionHistoryTest {
 
         good.when(corrected("1", "2013-10-09", REQUIRES_IMPROVEMENT, "published with a misprint"))
                 .then(new OfstedInspectionCorrected(
-                        URN, "001", LARKMOOR, before, now, now, null, "published with a misprint", Source.BY_HAND));
+                        URN, "001", LARKMOOR, before, now, now, null, none(), "published with a misprint", Source.BY_HAND));
     }
 
     @Test
@@ -146,23 +149,10 @@ class InspectionHistoryTest {
     }
 
     @Test
-    @DisplayName("2.3: a report card has no headline grade, but can end or begin a category")
-    void givenAnOldGradeWhenAReportCardComesThenTheLatestOverallGradeIsStillTheOldOne() {
-        var reportCard = findings("2", "2025-11-10", null, null, Map.of("inclusion", EXPECTED_STANDARD));
-
-        var events = good.when(Inspections.command(reportCard, null)).events();
-
-        assertThat(events).singleElement().isInstanceOfSatisfying(OfstedInspectionRecorded.class, recorded -> {
-            assertThat(recorded.inspection().framework()).isEqualTo("REPORT_CARD_2025");
-            assertThat(recorded.latest().inspectionNumber()).isEqualTo("1");
-        });
-    }
-
-    @Test
     void givenAGradeThatTheFrameworkDoesNotHaveThenRefused() {
         none.when(record("1", "2012-08-31", REQUIRES_IMPROVEMENT)).thenRejected("grade-not-in-framework");
         none.when(record("1", "2012-09-01", SATISFACTORY)).thenRejected("grade-not-in-framework");
-        none.when(record("1", "2024-09-01", GOOD)).thenRejected("grade-not-in-framework");
+        none.when(record("1", "2024-09-01", GOOD)).thenRejected("not-carried-by-kind");
         none.when(Inspections.command(findings("1", "2025-11-10", null, null, Map.of("inclusion", GOOD)), null))
                 .thenRejected("grade-not-in-framework");
     }
@@ -180,8 +170,8 @@ class InspectionHistoryTest {
     @Test
     void givenAnEndBeforeTheStartThenRefused() {
         none.when(Inspections.command(
-                        new Findings("1", "S5 Inspection", Inspections.TODAY.minusYears(10),
-                                Inspections.TODAY.minusYears(10).minusDays(1), GOOD, null, Map.of()),
+                        new Findings("1", "S5 Inspection", InspectionKind.FULL, Inspections.TODAY.minusYears(10),
+                                Inspections.TODAY.minusYears(10).minusDays(1), null, GOOD, null, Map.of(), null, null, null),
                         null))
                 .thenRejected("ended-before-started");
     }
