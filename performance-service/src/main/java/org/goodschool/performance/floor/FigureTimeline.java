@@ -33,7 +33,7 @@ import org.goodschool.performance.result.domain.ResultEvent;
 public class FigureTimeline {
 
     private static final String WITHHELD = "withheld";
-    private static final List<String> FIGURES = List.of("cohort", "measures", "figures");
+    private static final List<String> FIGURES = List.of("cohort", "measures", "figures", "differences");
     private static final List<String> COUNTED = List.of("further", "confirmed", "behind");
 
     private record Small(Instant until, String reason) {

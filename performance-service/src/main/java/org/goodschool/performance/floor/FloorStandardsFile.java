@@ -31,7 +31,11 @@ public final class FloorStandardsFile {
     }
 
     public static FloorStandards read() {
-        JsonNode file = ReferenceData.read(FILE);
+        return read(ReferenceData.read(FILE));
+    }
+
+    /** Another standard is another file of the same shape. */
+    public static FloorStandards read(JsonNode file) {
         Map<String, Scope> scopes = new HashMap<>();
         file.path("scopes").forEach(node -> scopes.put(node.path("id").asText(), scope(node)));
         List<RuleSet> ruleSets = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.Nation;
 import org.goodschool.performance.floor.domain.NationalMedians;
 import org.goodschool.performance.floor.domain.RegisterFacts;
+import org.goodschool.performance.floor.domain.Trigger;
 import org.goodschool.performance.floor.domain.RuleSet;
 import org.goodschool.performance.judging.Judging;
 import org.goodschool.performance.result.domain.KeyStageYear;
@@ -226,7 +227,7 @@ final class ResultsImport {
             List<PublishedResult> standing = chunk.stream()
                     .map(entry -> held.get(entry.streamId()).state().orElseThrow()).toList();
             return ask(standing, register).chain(() -> judging.judge(work, standing, Map.of(year, comparators), register,
-                    result -> causes.get(result.streamId()))).invoke(judged -> settle(chunk, events, judged));
+                    Trigger.RESULTS, result -> causes.get(result.streamId()))).invoke(judged -> settle(chunk, events, judged));
         }).replaceWithVoid();
     }
 

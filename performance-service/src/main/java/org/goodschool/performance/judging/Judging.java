@@ -26,6 +26,7 @@ import org.goodschool.performance.floor.domain.FloorCommand.RecordEvaluation;
 import org.goodschool.performance.floor.domain.FloorStandard;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.floor.domain.RegisterFacts;
+import org.goodschool.performance.floor.domain.Trigger;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.PublishedResult;
@@ -53,7 +54,7 @@ public class Judging {
 
     /** @return how many events each result led to, by its stream id */
     public Uni<Map<String, Integer>> judge(UnitOfWork work, Collection<PublishedResult> results,
-            Map<KeyStageYear, Comparators> comparators, Map<Integer, RegisterFacts> register,
+            Map<KeyStageYear, Comparators> comparators, Map<Integer, RegisterFacts> register, Trigger trigger,
             Function<PublishedResult, Cause> cause) {
         Map<KeyStageYear, Map<Measure, NationalComparator>> inForce = new HashMap<>();
         comparators.forEach((year, known) -> inForce.put(year, known.inForce()));
@@ -65,7 +66,7 @@ public class Judging {
                 var evaluation = FloorStandard.evaluate(standards.rules(year), result, inForce.get(year),
                         register.get(result.urn()));
                 events.put(result.streamId(), held.get(result.streamId())
-                        .execute(new RecordEvaluation(evaluation), cause.apply(result)).size());
+                        .execute(new RecordEvaluation(evaluation, trigger), cause.apply(result)).size());
             }
             return events;
         }).call(() -> follow(work, results, cause));
@@ -92,7 +93,7 @@ public class Judging {
                 .setParameter("notApplicable", Outcome.NOT_APPLICABLE)
                 .setParameter("file", FactSource.FILE)
                 .getResultList()
-                .chain(ids -> again(work, ids, result -> causes.get(result.urn())));
+                .chain(ids -> again(work, ids, Trigger.REGISTER, result -> causes.get(result.urn())));
     }
 
     /** Every result of a year that came as far as being compared. */
@@ -104,15 +105,15 @@ public class Judging {
                 .setParameter("keyStage", year.keyStage())
                 .setParameter("academicYear", year.academicYear())
                 .getResultList()
-                .chain(ids -> again(work, ids.stream().filter(id -> !except.contains(id)).toList(), _ -> cause));
+                .chain(ids -> again(work, ids.stream().filter(id -> !except.contains(id)).toList(), Trigger.COMPARATORS, _ -> cause));
     }
 
-    private Uni<Void> again(UnitOfWork work, List<String> ids, Function<PublishedResult, Cause> cause) {
-        return Chunks.oneByOne(ids, chunk -> againChunk(work, chunk, cause)
+    private Uni<Void> again(UnitOfWork work, List<String> ids, Trigger trigger, Function<PublishedResult, Cause> cause) {
+        return Chunks.oneByOne(ids, chunk -> againChunk(work, chunk, trigger, cause)
                 .chain(() -> ids.size() > Chunks.SIZE ? work.flushAndForget() : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> againChunk(UnitOfWork work, List<String> ids, Function<PublishedResult, Cause> cause) {
+    private Uni<Void> againChunk(UnitOfWork work, List<String> ids, Trigger trigger, Function<PublishedResult, Cause> cause) {
         return work.loadAll(PerformanceAggregates.RESULT, ids).chain(held -> {
             List<PublishedResult> results = held.values().stream().map(Held::state).flatMap(Optional::stream).toList();
             Set<Integer> urns = new HashSet<>();
@@ -122,7 +123,7 @@ public class Judging {
                 years.add(KeyStageYear.of(result));
             });
             return Schools.facts(work.session(), urns).chain(register -> standards.comparators(work, years)
-                    .chain(comparators -> judge(work, results, comparators, register, cause)));
+                    .chain(comparators -> judge(work, results, comparators, register, trigger, cause)));
         }).replaceWithVoid();
     }
 }

@@ -92,6 +92,34 @@ class JudgingAgainTest {
     }
 
     @Test
+    @DisplayName("F-04: a change of type undoes the finding, and the event says what changed and because of what")
+    void anotherType() {
+        load("ks2_2010_types.csv", KS2_2010_SILENT + "1,001,920025,Changing School,30,50%,50%,50%\n").statusCode(201);
+        schoolRegistered(920025, "MAINSTREAM", "001");
+        evaluation("920025-KS2-2010").body("outcome", equalTo("BELOW"));
+        register(920025, 2, "SchoolDetailsChanged", """
+                {"urn": 920025, "details": {"name": "School", "laCode": "001", "kind": "SPECIAL", "status": "OPEN"}, "changes": []}""");
+        CaughtUp.await();
+        read("/v1/floor-evaluations/920025-KS2-2010/timeline").rootPath("items.findAll { it.what == 'FloorStandardEvaluated' }")
+                .body("data.trigger", equalTo(List.of("RESULTS", "REGISTER", "REGISTER")),
+                        "data[2].differences.what", equalTo(List.of("OUTCOME", "REASON")),
+                        "data[2].differences.after", equalTo(List.of("NOT_EVALUATED", "excluded-type")));
+    }
+
+    @Test
+    @DisplayName("A-12: a school with both key stages is judged at each, and its years below are counted for each")
+    void bothKeyStages() {
+        load("ks2_2010_through.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
+                + "1,001,920071,All-through School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks4_2010_through.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG\n"
+                + "1,001,920071,All-through School,CY,0,120,80,90,90\n").statusCode(201);
+        evaluation("920071-KS2-2010").body("outcome", equalTo("BELOW"));
+        evaluation("920071-KS4-2010").body("outcome", equalTo("NOT_BELOW"));
+        read("/v1/schools/920071/years-below?keyStage=KS2").body("below", equalTo(1), "judged", equalTo(1));
+        read("/v1/schools/920071/years-below?keyStage=KS4").body("below", equalTo(0), "judged", equalTo(1));
+    }
+
+    @Test
     void aSchoolThatClosedOnlyToBecomeAnAcademyStaysJudged() {
         load("ks2_2010_converters.csv", KS2_2010_SILENT + "1,001,920031,Converting School,30,50%,50%,50%\n").statusCode(201);
         schoolRegistered(920031, "MAINSTREAM", "001");

@@ -23,7 +23,7 @@ public final class FloorDecider implements Decider<FloorCommand, FloorState, Flo
     @Override
     public Decision<FloorEvent> decide(FloorCommand command, FloorState state) {
         return switch (command) {
-            case RecordEvaluation(Evaluation evaluation) -> record(evaluation, state);
+            case RecordEvaluation(Evaluation evaluation, Trigger trigger) -> record(evaluation, trigger, state);
         };
     }
 
@@ -37,14 +37,14 @@ public final class FloorDecider implements Decider<FloorCommand, FloorState, Flo
         };
     }
 
-    private static Decision<FloorEvent> record(Evaluation now, FloorState state) {
+    private static Decision<FloorEvent> record(Evaluation now, Trigger trigger, FloorState state) {
         if (now.sameJudgement(state.last())) {
             return Decision.nothing();
         }
         List<FloorEvent> events = new ArrayList<>();
         events.add(new FloorStandardEvaluated(now.urn(), now.laCode(), now.schoolName(), now.keyStage(),
                 now.academicYear(), now.outcome(), now.reason(), now.ruleSet(), now.typeFrom(), now.closureFrom(),
-                now.figures(), now.publishedRows()));
+                now.figures(), now.publishedRows(), trigger, Difference.between(state.last(), now)));
         boolean below = now.outcome() == Outcome.BELOW;
         if (below && !state.below()) {
             events.add(new BelowFloorDetected(now.urn(), now.laCode(), now.schoolName(), now.keyStage(),

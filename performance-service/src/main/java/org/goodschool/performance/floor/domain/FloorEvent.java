@@ -18,10 +18,15 @@ public sealed interface FloorEvent extends DomainEvent {
         return AcademicYear.lastDay(academicYear());
     }
 
+    /**
+     * @param trigger     what had changed; null in events of before this was told, likewise {@code differences}
+     * @param differences from the last judgement; none in the first
+     */
     @EventType(value = "FloorStandardEvaluated", when = "A school's results are judged by the floor standard of their year, and the judgement is new or differs from the last.")
     record FloorStandardEvaluated(int urn, String laCode, String schoolName, KeyStage keyStage, int academicYear,
                                   Outcome outcome, String reason, String ruleSet, FactSource typeFrom,
-                                  FactSource closureFrom, List<Figure> figures, int publishedRows)
+                                  FactSource closureFrom, List<Figure> figures, int publishedRows,
+                                  Trigger trigger, List<Difference> differences)
             implements FloorEvent {
     }
 

@@ -1,0 +1,68 @@
+package org.goodschool.performance.floor.domain;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.goodschool.performance.result.domain.KeyStage;
+
+/**
+ * A standard that looks at several years: a school is below it only if it is in each of them. It never changes once
+ * released.
+ *
+ * @param from  the first academic year that is judged, which looks back at years before it
+ * @param to    null: until further notice
+ * @param years how many, the judged one included
+ */
+public record YearsRunning(String id, KeyStage keyStage, int from, Integer to, int years, List<String> sources) {
+
+    public static final String NO_STANDARD = "no-standard";
+    public static final String NO_RESULTS = "no-results";
+
+    /** @param evaluations of each year that has results, the latest first */
+    public record Judged(Outcome outcome, String reason, List<Evaluation> evaluations) {
+
+        public Judged {
+            evaluations = List.copyOf(evaluations);
+        }
+    }
+
+    public YearsRunning {
+        sources = List.copyOf(sources);
+    }
+
+    public boolean covers(int academicYear) {
+        return from <= academicYear && (to == null || academicYear <= to);
+    }
+
+    /** The years that are looked at, the latest first. */
+    public List<Integer> lookedAt(int academicYear) {
+        return IntStream.range(0, years).mapToObj(back -> academicYear - back).toList();
+    }
+
+    /**
+     * The latest year that was not judged names the reason: a school without judged results in all of them is not judged.
+     *
+     * @param evaluations by the rule sets of their years, of any years
+     */
+    public Judged judge(int academicYear, List<Evaluation> evaluations) {
+        if (!covers(academicYear)) {
+            return new Judged(Outcome.NOT_APPLICABLE, NO_STANDARD, List.of());
+        }
+        List<Evaluation> known = lookedAt(academicYear).stream().flatMap(year -> of(year, evaluations).stream()).toList();
+        for (int year : lookedAt(academicYear)) {
+            List<Evaluation> ofYear = of(year, known);
+            if (ofYear.isEmpty()) {
+                return new Judged(Outcome.NOT_EVALUATED, NO_RESULTS, known);
+            }
+            Outcome outcome = ofYear.getFirst().outcome();
+            if (outcome != Outcome.BELOW && outcome != Outcome.NOT_BELOW) {
+                return new Judged(Outcome.NOT_EVALUATED, ofYear.getFirst().reason(), known);
+            }
+        }
+        boolean below = known.stream().allMatch(evaluation -> evaluation.outcome() == Outcome.BELOW);
+        return new Judged(below ? Outcome.BELOW : Outcome.NOT_BELOW, null, known);
+    }
+
+    private static List<Evaluation> of(int year, List<Evaluation> evaluations) {
+        return evaluations.stream().filter(evaluation -> evaluation.academicYear() == year).limit(1).toList();
+    }
+}
