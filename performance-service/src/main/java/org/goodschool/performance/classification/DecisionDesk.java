@@ -2,6 +2,7 @@ package org.goodschool.performance.classification;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -68,6 +69,9 @@ public class DecisionDesk {
             implements Request {
     }
 
+    @Inject
+    EvidenceOfSchools evidence;
+
     @ConfigProperty(name = "goodschool.la")
     String councilLa;
 
@@ -80,11 +84,10 @@ public class DecisionDesk {
     /** @return fails with 404 for a school that nobody has told anything of */
     Uni<ClassificationCommand.Deciding> on(Step step, int urn, int cycle, Request request) {
         LocalDate today = CouncilTime.day(step.work().now());
-        return Evidence.of(step.session(), urn).map(known -> known.orElseThrow(() -> unknown(urn))).map(evidence -> {
+        return evidence.of(step.session(), urn).map(known -> known.orElseThrow(() -> unknown(urn))).map(known -> {
             Scheme scheme = schemes.of(cycle).orElse(null);
-            Suggested suggested = scheme == null ? null
-                    : Suggested.of(scheme, cycle, evidence.years(), evidence.closed());
-            return new ClassificationCommand.Deciding(evidence.school(), councilLa, cycle, scheme,
+            Suggested suggested = scheme == null ? null : known.suggest(scheme, cycle);
+            return new ClassificationCommand.Deciding(known.school(), councilLa, cycle, scheme,
                     request.judgement(today), suggested, request.reason(), today);
         });
     }

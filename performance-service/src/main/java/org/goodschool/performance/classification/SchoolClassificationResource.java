@@ -34,7 +34,6 @@ import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.classification.ClassificationHistory.Taken;
 import org.goodschool.performance.classification.domain.ClassificationCommand.Classify;
 import org.goodschool.performance.classification.domain.Scheme;
-import org.goodschool.performance.classification.domain.Suggested;
 import org.goodschool.performance.lineage.Lines;
 
 /** How one school is classified: suggested, decided, and decided before (P-08). */
@@ -57,20 +56,22 @@ public class SchoolClassificationResource {
     @Inject
     DecisionDesk desk;
 
+    @Inject
+    EvidenceOfSchools evidence;
+
     @GET
     @Path("classification-suggestion")
     @Operation(operationId = "suggestClassification", summary = "The category that the scheme's rules suggest for a cycle, with the evidence",
-            description = "Computed from the published results of the years before the cycle, each as the floor standard of its year judged it. "
+            description = "Computed from the published results of the years before the cycle, each as the floor standard of its year judged it, and from what Ofsted said last by the end of the cycle. A converter's results and inspections under its old number count. "
                     + "Without a category it says why: scheme-suggests-nothing, school-closed, no-results, too-few-years-judged, no-rule-holds.")
     @APIResponse(responseCode = "404", description = "Nothing is known of the school, or no scheme covers the cycle")
     public Uni<SuggestionView> suggestion(@PathParam("urn") int urn,
             @QueryParam("cycle") @NotNull @Min(1996) @Max(2100) Integer cycle) {
         Scheme scheme = desk.schemes().of(cycle).orElseThrow(() ->
                 ProblemException.notFound("No classification scheme covers the cycle " + cycle + "."));
-        return transactions.in(session -> Evidence.of(session, urn)).map(known -> {
-            Evidence evidence = known.orElseThrow(() -> DecisionDesk.unknown(urn));
-            return SuggestionView.of(evidence.school(), cycle, scheme,
-                    Suggested.of(scheme, cycle, evidence.years(), evidence.closed()));
+        return transactions.in(session -> evidence.of(session, urn)).map(known -> {
+            Evidence school = known.orElseThrow(() -> DecisionDesk.unknown(urn));
+            return SuggestionView.of(school.school(), cycle, scheme, school.suggest(scheme, cycle));
         });
     }
 

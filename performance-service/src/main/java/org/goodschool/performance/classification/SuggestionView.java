@@ -3,6 +3,7 @@ package org.goodschool.performance.classification;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.classification.domain.ClassifiedSchool;
+import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.Scheme;
 import org.goodschool.performance.classification.domain.Suggested;
 import org.goodschool.performance.classification.domain.Suggestion;
@@ -14,6 +15,7 @@ public record SuggestionView(int urn, String schoolName, String laCode, int cycl
                              String category, String meaning,
                              @Schema(description = "Why there is no category, such as no-results") String reason,
                              @Schema(description = "What the rules counted in the evidence") List<Suggestion.Count> counts,
+                             @Schema(description = "What Ofsted said last by the end of the cycle") LastInspection inspection,
                              @Schema(description = "The latest year first") List<YearOfResults> evidence) {
 
     static SuggestionView of(ClassifiedSchool school, int cycle, Scheme scheme, Suggested suggested) {
@@ -21,6 +23,6 @@ public record SuggestionView(int urn, String schoolName, String laCode, int cycl
         return new SuggestionView(school.urn(), school.name(), school.laCode(), cycle, scheme.id(), suggestion.ruleSet(),
                 suggestion.category(), suggestion.category() == null ? null
                         : scheme.category(suggestion.category()).orElseThrow().meaning(),
-                suggestion.reason(), suggestion.counts(), suggested.evidence());
+                suggestion.reason(), suggestion.counts(), suggestion.inspection(), suggested.evidence());
     }
 }

@@ -7,12 +7,12 @@ import org.goodschool.performance.ReferenceData;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 
 /** What counts as good or better, as shipped. */
-final class GoodOrBetterFile {
+public final class GoodOrBetterFile {
 
     private GoodOrBetterFile() {
     }
 
-    static GoodOrBetter read() {
+    public static GoodOrBetter read() {
         JsonNode file = ReferenceData.read("performance/good-or-better.json");
         return new GoodOrBetter(file.path("id").asText(), texts(file.path("goodOrBetter")), texts(file.path("notYet")),
                 texts(file.path("kinds")), file.path("leastAuthoritiesOfANation").intValue());

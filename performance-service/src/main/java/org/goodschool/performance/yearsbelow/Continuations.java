@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodschool.performance.floor.domain.Continuation;
 import org.goodschool.performance.floor.domain.FloorStandards;
 import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.floor.domain.RegisterFacts;
@@ -48,6 +49,11 @@ public final class Continuations {
     /** Whose results of an academic year count as the school's. */
     public Predecessors predecessors(int urn, int academicYear) {
         return Predecessors.of(standards.continuation(academicYear), urn, links, this::converted, types);
+    }
+
+    /** Whose inspections count as the school's: by the rule of the latest year that any rule begins in. */
+    public Predecessors today(int urn) {
+        return predecessors(urn, standards.continuations().stream().mapToInt(Continuation::from).max().orElseThrow());
     }
 
     /** Null where the register does not have the school, or has it open. */

@@ -8,6 +8,8 @@ import org.goodschool.performance.classification.domain.ClassifiedSchool;
 import org.goodschool.performance.classification.domain.Expectation;
 import org.goodschool.performance.classification.domain.FloorPart;
 import org.goodschool.performance.classification.domain.Judgement;
+import org.goodschool.performance.classification.domain.Known;
+import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.Scheme;
 import org.goodschool.performance.classification.domain.Schemes;
 import org.goodschool.performance.classification.domain.Suggested;
@@ -36,11 +38,19 @@ record Classifying(Deciding deciding) {
                 "ks2-2016-2018@1", List.of(
                         new FloorPart("KS2_EXPECTED_READING_WRITING_MATHS", new BigDecimal(partBelow ? "64" : "65"), null,
                                 new BigDecimal(65), null, partBelow),
-                        new FloorPart("KS2_READING_PROGRESS", null, "SUPPRESSED", new BigDecimal(-5), null, null)));
+                        new FloorPart("KS2_READING_PROGRESS", null, "SUPPRESSED", new BigDecimal(-5), null, null)), null);
     }
 
     static Suggested suggested(YearOfResults... years) {
-        return Suggested.of(SIX, 2018, List.of(years), false);
+        return suggested(List.of(years), LastInspection.NONE);
+    }
+
+    static Suggested suggested(List<YearOfResults> years, LastInspection inspection) {
+        return Suggested.of(SIX, 2018, new Known(years, inspection, false));
+    }
+
+    static LastInspection graded(String grade, boolean goodOrBetter, String category) {
+        return new LastInspection(900001, LocalDate.of(2017, 3, 1), "ofsted-2012", grade, goodOrBetter, category);
     }
 
     /** Category A, as two years below the floor suggest. */

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.goodschool.performance.classification.domain.Category;
+import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.Suggested;
 import org.goodschool.performance.classification.domain.YearOfResults;
 import org.goodschool.performance.floor.domain.Outcome;
@@ -33,7 +34,7 @@ class SuggestionPropertyTest {
     }
 
     private static Suggested suggested(List<YearOfResults> results) {
-        return Suggested.of(SIX, 2018, results, false);
+        return Classifying.suggested(results, LastInspection.NONE);
     }
 
     /** Categories stand in the order of concern, the greatest first. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.classification.Classifying.SCHEMES;
 import static org.goodschool.performance.classification.Classifying.SIX;
 import static org.goodschool.performance.classification.Classifying.TWO;
+import static org.goodschool.performance.classification.Classifying.graded;
 import static org.goodschool.performance.classification.Classifying.suggested;
 import static org.goodschool.performance.classification.Classifying.year;
 
 import java.util.HashSet;
 import java.util.List;
 import org.goodschool.performance.classification.domain.Category;
+import org.goodschool.performance.classification.domain.Known;
+import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.Scheme;
 import org.goodschool.performance.classification.domain.Suggested;
 import org.goodschool.performance.classification.domain.Suggestion;
@@ -61,6 +64,26 @@ class SuggestionTest {
     }
 
     @Test
+    @DisplayName("a school that Ofsted left in a category is one of concern, and one graded below good is none to be confident of, whatever its results")
+    void whatOfstedSaidCounts() {
+        List<YearOfResults> clear = List.of(year(2017, Outcome.NOT_BELOW, false), year(2016, Outcome.NOT_BELOW, false),
+                year(2015, Outcome.NOT_BELOW, false));
+        assertThat(suggested(clear, graded("GOOD", true, null)).suggestion().category()).isEqualTo("F");
+        assertThat(suggested(clear, graded("REQUIRES_IMPROVEMENT", false, null)).suggestion().category()).isEqualTo("C");
+        assertThat(suggested(clear, graded("INADEQUATE", false, "SPECIAL_MEASURES")).suggestion().category()).isEqualTo("D");
+        assertThat(suggested(clear, new LastInspection(1, null, null, "EXPECTED", null, null)).suggestion().category()).isEqualTo("F");
+    }
+
+    @Test
+    void resultsBelowTheFloorWeighMoreThanAnInspection_andTheInspectionIsKeptWithTheSuggestion() {
+        List<YearOfResults> below = List.of(year(2017, Outcome.BELOW, true), year(2016, Outcome.BELOW, true));
+        var suggestion = suggested(below, graded("INADEQUATE", false, "SPECIAL_MEASURES")).suggestion();
+        assertThat(suggestion.category()).isEqualTo("A");
+        assertThat(suggestion.inspection().grade()).isEqualTo("INADEQUATE");
+        assertThat(suggestion.counts()).contains(new Count("GRADED_BELOW_GOOD", 1), new Count("IN_CATEGORY", 1));
+    }
+
+    @Test
     @DisplayName("A-12: a year in which both key stages are below is one year")
     void bothKeyStagesOfAYearAreOneYear() {
         assertThat(category(year(KeyStage.KS2, 2017, Outcome.BELOW, true), year(KeyStage.KS4, 2017, Outcome.BELOW, true)))
@@ -90,7 +113,7 @@ class SuggestionTest {
         assertThat(reason()).isEqualTo(Suggestion.NO_RESULTS);
         assertThat(reason(year(2017, Outcome.NOT_EVALUATED, true), year(2016, Outcome.NOT_APPLICABLE, false)))
                 .isEqualTo(Suggestion.TOO_FEW_YEARS);
-        assertThat(Suggested.of(SIX, 2018, List.of(year(2017, Outcome.BELOW, true)), true).suggestion().reason())
+        assertThat(Suggested.of(SIX, 2018, new Known(List.of(year(2017, Outcome.BELOW, true)), LastInspection.NONE, true)).suggestion().reason())
                 .isEqualTo(Suggestion.SCHOOL_CLOSED);
     }
 
@@ -98,16 +121,17 @@ class SuggestionTest {
     void aSuggestionNamesItsRuleSet_andWhatItCounted() {
         var suggestion = suggested(year(2017, Outcome.NOT_BELOW, true), year(2016, Outcome.BELOW, true),
                 year(2015, Outcome.NOT_EVALUATED, true)).suggestion();
-        assertThat(suggestion.ruleSet()).isEqualTo("classification-suggestion-2014@1");
+        assertThat(suggestion.ruleSet()).isEqualTo("classification-suggestion-2014@2");
         assertThat(suggestion.counts()).containsExactly(new Count("YEARS_JUDGED", 2), new Count("YEARS_BELOW_FLOOR", 1),
-                new Count("BELOW_FLOOR_IN_LATEST_YEAR", 0), new Count("YEARS_WITH_A_PART_BELOW", 3));
+                new Count("BELOW_FLOOR_IN_LATEST_YEAR", 0), new Count("YEARS_WITH_A_PART_BELOW", 3),
+                new Count("GRADED_BELOW_GOOD", 0), new Count("IN_CATEGORY", 0));
         assertThat(suggested(year(2017, Outcome.BELOW, true)).suggestion().counts()).contains(new Count("BELOW_FLOOR_IN_LATEST_YEAR", 1));
     }
 
     @Test
     @DisplayName("a scheme that leaves it to people suggests nothing, but shows the evidence")
     void aSchemeWithoutRules() {
-        var suggested = Suggested.of(TWO, 2021, List.of(year(2018, Outcome.BELOW, true)), false);
+        var suggested = Suggested.of(TWO, 2021, new Known(List.of(year(2018, Outcome.BELOW, true)), LastInspection.NONE, false));
         assertThat(suggested.suggestion().reason()).isEqualTo(Suggestion.NO_RULES);
         assertThat(suggested.suggestion().ruleSet()).isNull();
         assertThat(suggested.evidence()).hasSize(1);

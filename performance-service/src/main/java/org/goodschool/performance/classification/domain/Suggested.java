@@ -18,37 +18,36 @@ public record Suggested(Suggestion suggestion, List<YearOfResults> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /**
-     * @param known  all that is known of the school's results, of whatever years
-     * @param closed the school is closed today: there is nothing left to classify it for
-     */
-    public static Suggested of(Scheme scheme, int cycle, Collection<YearOfResults> known, boolean closed) {
-        List<YearOfResults> evidence = within(scheme.window(), cycle, known);
+    public static Suggested of(Scheme scheme, int cycle, Known known) {
+        Known evidence = known.of(within(scheme.window(), cycle, known.years()));
         Map<Signal, Integer> counts = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             counts.put(signal, signal.count(evidence));
         }
         SuggestionRules rules = scheme.suggestion();
         if (rules == null) {
-            return new Suggested(new Suggestion(null, null, Suggestion.NO_RULES, counted(counts)), evidence);
+            return suggested(new Suggestion(null, null, Suggestion.NO_RULES, counted(counts), evidence.inspection()), evidence);
         }
-        if (closed) {
+        if (evidence.closed()) {
             return without(rules, Suggestion.SCHOOL_CLOSED, counts, evidence);
         }
-        if (evidence.isEmpty()) {
+        if (evidence.years().isEmpty()) {
             return without(rules, Suggestion.NO_RESULTS, counts, evidence);
         }
         if (counts.get(Signal.YEARS_JUDGED) < rules.leastYearsJudged()) {
             return without(rules, Suggestion.TOO_FEW_YEARS, counts, evidence);
         }
         return rules.rules().stream().filter(rule -> rule.holds(counts)).map(Rule::category).findFirst()
-                .map(category -> new Suggested(new Suggestion(rules.id(), category, null, counted(counts)), evidence))
+                .map(category -> suggested(new Suggestion(rules.id(), category, null, counted(counts), evidence.inspection()), evidence))
                 .orElseGet(() -> without(rules, Suggestion.NO_RULE_HOLDS, counts, evidence));
     }
 
-    private static Suggested without(SuggestionRules rules, String reason, Map<Signal, Integer> counts,
-            List<YearOfResults> evidence) {
-        return new Suggested(new Suggestion(rules.id(), null, reason, counted(counts)), evidence);
+    private static Suggested suggested(Suggestion suggestion, Known evidence) {
+        return new Suggested(suggestion, evidence.years());
+    }
+
+    private static Suggested without(SuggestionRules rules, String reason, Map<Signal, Integer> counts, Known evidence) {
+        return suggested(new Suggestion(rules.id(), null, reason, counted(counts), evidence.inspection()), evidence);
     }
 
     private static List<YearOfResults> within(Window window, int cycle, Collection<YearOfResults> known) {

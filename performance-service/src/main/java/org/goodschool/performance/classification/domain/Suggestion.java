@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param ruleSet null where the scheme has no rules
  * @param counts  what the rules counted
+ * @param inspection what Ofsted had said of the school by then; null in suggestions of before this was looked at
  */
-public record Suggestion(String ruleSet, String category, String reason, List<Count> counts) {
+public record Suggestion(String ruleSet, String category, String reason, List<Count> counts, LastInspection inspection) {
 
     public static final String NO_RULES = "scheme-suggests-nothing";
     public static final String SCHOOL_CLOSED = "school-closed";

@@ -10,9 +10,10 @@ import org.goodschool.performance.result.domain.KeyStage;
  * @param reason why it was not judged
  * @param ruleSet the floor standard that judged it
  * @param parts  none for a cohort under 11: its figures would tell of single pupils
+ * @param urn    under which they were published, where that is an old number of the school's; null: under its own
  */
 public record YearOfResults(KeyStage keyStage, int academicYear, Outcome outcome, String reason, String ruleSet,
-                            List<FloorPart> parts) {
+                            List<FloorPart> parts, Integer urn) {
 
     public YearOfResults {
         parts = parts == null ? List.of() : List.copyOf(parts);

@@ -1,0 +1,63 @@
+package org.goodschool.performance.classification;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.classification.domain.LastInspection;
+import org.goodschool.performance.indicator.GoodOrBetterFile;
+import org.goodschool.performance.indicator.domain.GoodOrBetter;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** A school's inspections, under whichever of its numbers, as they are known now; the latest first. */
+record Inspections(List<One> all) {
+
+    /** @param settlesCategory a visit that judged nothing leaves the school in the category it was in */
+    record One(int urn, LocalDate startedOn, String framework, String grade, String category, boolean settlesCategory) {
+    }
+
+    private static final GoodOrBetter RULE = GoodOrBetterFile.read();
+
+    private static final String KNOWN = """
+            with known as (
+                select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i where i.urn = any(:urns)
+                order by i.urn, i.inspection_number, i.sequence desc)
+            select urn, started_on, framework, grade, category, settles_category from known
+            where grade is not null or settles_category
+            order by started_on desc, ended_on desc nulls last, inspection_number desc""";
+
+    /** By URN. */
+    static Uni<Map<Integer, List<One>>> of(Mutiny.Session session, Collection<Integer> urns) {
+        return Sql.on(session, KNOWN).set("urns", urns.toArray(Integer[]::new)).rows()
+                .map(rows -> rows.stream().map(Inspections::one).collect(Collectors.groupingBy(One::urn, HashMap::new, Collectors.toList())));
+    }
+
+    /** @param urns the school's numbers */
+    static Inspections of(List<Integer> urns, Map<Integer, List<One>> known) {
+        return new Inspections(urns.stream().flatMap(urn -> known.getOrDefault(urn, List.of()).stream())
+                .sorted((one, other) -> other.startedOn().compareTo(one.startedOn())).toList());
+    }
+
+    LastInspection lastBy(LocalDate day) {
+        Optional<One> graded = by(day).filter(one -> one.grade() != null).findFirst();
+        String category = by(day).filter(One::settlesCategory).findFirst().map(One::category).orElse(null);
+        return graded.map(one -> new LastInspection(one.urn(), one.startedOn(), one.framework(), one.grade(),
+                        RULE.good().contains(one.grade()) ? Boolean.TRUE : RULE.notYet().contains(one.grade()) ? Boolean.FALSE : null,
+                        category))
+                .orElse(category == null ? LastInspection.NONE : new LastInspection(null, null, null, null, null, category));
+    }
+
+    private Stream<One> by(LocalDate day) {
+        return all.stream().filter(one -> !one.startedOn().isAfter(day));
+    }
+
+    private static One one(Object[] row) {
+        return new One((Integer) row[0], (LocalDate) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean) row[5]);
+    }
+}
