@@ -80,7 +80,8 @@ public class GroupLinksImporter implements Importer<MemberAsPublished> {
                 .loadAll(Groups.GROUP, chunk.stream().map(row -> String.valueOf(row.value().uid())).distinct().toList())
                 .invoke(groups -> chunk.forEach(row ->
                         record(row, groups.get(String.valueOf(row.value().uid())), run)))
-                .chain(() -> run.work().flushAndForget()));
+                .chain(() -> run.work().flushAndForget()))
+                .chain(() -> run.refused() ? Uni.createFrom().voidItem() : MissingMembers.report(rows, run));
     }
 
     /** What contradicts a person's word is left out and counted by its reason: a council's entry must not stop a national file. */

@@ -64,7 +64,7 @@ public class LinksImporter implements Importer<LinkRow> {
                     .invoke(lineages -> links.forEach(link ->
                             record(link, told.get(link), lineages.get(String.valueOf(link.urn())), run)))
                     .chain(() -> run.work().flushAndForget()));
-        });
+        }).chain(() -> run.refused() ? Uni.createFrom().voidItem() : MissingLinks.report(rows, run));
     }
 
     private static void record(LinkId link, List<ReadRow<LinkRow>> rows,

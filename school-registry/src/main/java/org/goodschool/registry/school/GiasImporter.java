@@ -81,7 +81,8 @@ public class GiasImporter implements Importer<GiasRow> {
                     return new Recorded(events, told);
                 })
                 .chain(recorded -> heads.record(recorded.told(), run).invoke(more -> settle(recorded.events(), more, run)))
-                .chain(() -> run.work().flushAndForget()));
+                .chain(() -> run.work().flushAndForget()))
+                .chain(() -> run.refused() ? Uni.createFrom().voidItem() : MissingSchools.report(rows, run));
     }
 
     /** What a chunk led to so far: events by row, and the heads that its rows name. */

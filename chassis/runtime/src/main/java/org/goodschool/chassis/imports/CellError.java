@@ -7,13 +7,32 @@ package org.goodschool.chassis.imports;
  * @param column name in the header; null where the whole row is meant
  * @param value  what stands there, shortened and with its control characters made visible; null where nothing does
  * @param why    what is wrong with it, in a few words
+ * @param toDo   what the person should do about it
  */
-public record CellError(Integer row, String column, String value, String why) {
+public record CellError(Integer row, String column, String value, String why, String toDo) {
 
     static final int LONGEST_VALUE = 100;
 
     public CellError {
         value = value == null ? null : shorten(visible(value));
+        toDo = toDo != null ? toDo : usually(row, column, value);
+    }
+
+    public CellError(Integer row, String column, String value, String why) {
+        this(row, column, value, why, null);
+    }
+
+    private static String usually(Integer row, String column, String value) {
+        if (row == null) {
+            return "Get the file anew from its publisher, or save it as CSV in UTF-8, and send it again.";
+        }
+        if (row == 1) {
+            return "Send the file with the header that its publisher gave it.";
+        }
+        if (column == null) {
+            return "Compare the row with the publisher's file, and mend it.";
+        }
+        return value == null ? "Fill in the cell." : "Correct the cell.";
     }
 
     public static CellError ofFile(String why) {

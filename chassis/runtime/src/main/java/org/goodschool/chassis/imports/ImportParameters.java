@@ -18,9 +18,9 @@ import org.goodschool.chassis.rest.ProblemException;
  * service's to say.
  */
 @ApplicationScoped
-class ImportParameters {
+public class ImportParameters {
 
-    record Wanted(String file, ImportScope scope, boolean dryRun) {
+    public record Wanted(String file, ImportScope scope, boolean dryRun) {
     }
 
     private static final String DRY_RUN = "dryRun";
@@ -40,7 +40,7 @@ class ImportParameters {
     Optional<List<String>> options;
 
     /** @throws ProblemException with every parameter that is wrong */
-    Wanted of(MultivaluedMap<String, String> query) {
+    public Wanted of(MultivaluedMap<String, String> query) {
         var errors = new ArrayList<FieldError>();
         var known = new LinkedHashSet<>(List.of(ImportScope.FILE_NAME, area, everywhere, DRY_RUN));
         known.addAll(options.orElse(List.of()));

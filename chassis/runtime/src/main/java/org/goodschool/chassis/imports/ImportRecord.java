@@ -11,7 +11,7 @@ import org.goodschool.chassis.eventstore.Json;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An import as it is kept: who loaded what, when, and what became of it. */
+/** An import as it is kept: who loaded what, when, how far it is and what became of it. Written by {@link ImportLog}. */
 @Entity
 @Table(name = "import")
 public class ImportRecord {
@@ -32,36 +32,33 @@ public class ImportRecord {
     public String settledRows;
 
     @Enumerated(EnumType.STRING)
+    public ImportState state;
+
+    @Enumerated(EnumType.STRING)
+    public ImportOrigin origin;
+
+    @Enumerated(EnumType.STRING)
     public ImportReport.Outcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public String report;
 
+    public String failure;
+
+    public UUID undoes;
+
+    public String reason;
+
     public String actor;
 
     public Instant startedAt;
 
+    public Instant movedAt;
+
     public Instant finishedAt;
 
-    static ImportRecord of(ImportReport report, ImportScope scope, String reading, RowNumbers settled,
-                           String actor, Instant startedAt, Instant finishedAt) {
-        var row = new ImportRecord();
-        row.id = UUID.fromString(report.id());
-        row.kind = report.kind();
-        row.fileName = report.file();
-        row.sha256 = report.sha256();
-        row.scope = scope.key();
-        row.reading = reading;
-        row.settledRows = settled.toString();
-        row.outcome = report.outcome();
-        row.report = Json.write(report);
-        row.actor = actor;
-        row.startedAt = startedAt;
-        row.finishedAt = finishedAt;
-        return row;
-    }
-
-    ImportReport report() {
-        return Json.read(report, ImportReport.class);
+    /** Null until it is over. */
+    public ImportReport report() {
+        return report == null ? null : Json.read(report, ImportReport.class);
     }
 }

@@ -1,16 +1,16 @@
 package org.goodschool.chassis.imports;
 
-/** Carries the report of a refused file out of the transaction, which is thereby rolled back. */
+/** Carries what is said of a refused file out of the transaction, which is thereby rolled back. */
 final class ImportRefused extends RuntimeException {
 
-    private final transient ImportReport report;
+    private final transient PreparedImport.Refused refused;
 
-    ImportRefused(ImportReport report) {
-        super(report.file() + " was refused", null, false, false);
-        this.report = report;
+    ImportRefused(PreparedImport.Refused refused) {
+        super(refused.report().file() + " was refused", null, false, false);
+        this.refused = refused;
     }
 
-    ImportReport report() {
-        return report;
+    PreparedImport.Refused refused() {
+        return refused;
     }
 }

@@ -46,12 +46,20 @@ public record ImportReport(String id, String file, String kind, String sha256, O
     }
 
     /** Of the same file sent again: it says what is known already. */
-    ImportReport again(String sentAs, Outcome outcome) {
+    public ImportReport again(String sentAs, Outcome outcome) {
         return new ImportReport(id, sentAs, kind, sha256, outcome, rows, 0, accepted + unchanged, skipped,
                 skippedByReason, rejected, errors, 0, extras);
     }
 
-    boolean refused() {
+    /** The same as the record of the later sending has it, which leads to the one that did it. */
+    ImportReport asOwn(String ownId) {
+        var more = new TreeMap<>(extras);
+        more.put("loadedBy", id);
+        return new ImportReport(ownId, file, kind, sha256, Outcome.UNCHANGED, rows, accepted, unchanged, skipped,
+                skippedByReason, rejected, errors, events, more);
+    }
+
+    public boolean refused() {
         return outcome == Outcome.REFUSED;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.UnitOfWork;
 
@@ -14,6 +16,9 @@ import org.goodschool.chassis.command.UnitOfWork;
 public final class ImportRun {
 
     private enum Fate { ACCEPTED, UNCHANGED, SKIPPED, REJECTED }
+
+    private static final Comparator<CellError> BY_ROW =
+            Comparator.comparing(CellError::row, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final String id;
     private final String file;
@@ -23,6 +28,7 @@ public final class ImportRun {
     private final Map<Integer, Fate> fates = new HashMap<>();
     private final Map<String, Integer> skippedByReason = new TreeMap<>();
     private final List<CellError> errors = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Object> extras = new TreeMap<>();
     private RowNumbers settledBefore = RowNumbers.none();
     private UnitOfWork work;
@@ -142,6 +148,16 @@ public final class ImportRun {
         extras.put(name, part);
     }
 
+    /** Keeps something that a person should look into; the report says how many of each there are. */
+    public void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Mistakes first, by row. */
+    List<Finding> findings() {
+        return Stream.concat(errors.stream().sorted(BY_ROW).map(Finding::of), findings.stream()).limit(Finding.MOST).toList();
+    }
+
     /** How many rows are settled. */
     int size() {
         return fates.size();
@@ -166,6 +182,10 @@ public final class ImportRun {
     }
 
     ImportReport report(ImportReport.Outcome outcome) {
+        if (!findings.isEmpty()) {
+            attach("findings", findings.stream()
+                    .collect(Collectors.groupingBy(Finding::finding, TreeMap::new, Collectors.counting())));
+        }
         return new ImportReport(id, file, kind, sha256, outcome, fates.size(), count(Fate.ACCEPTED),
                 count(Fate.UNCHANGED), count(Fate.SKIPPED), skippedByReason, count(Fate.REJECTED), firstErrors(),
                 work == null ? events : (int) work.recorded(), extras);
@@ -197,8 +217,6 @@ public final class ImportRun {
     }
 
     private List<CellError> firstErrors() {
-        return errors.stream()
-                .sorted(Comparator.comparing(CellError::row, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .limit(ImportReport.MOST_ERRORS).toList();
+        return errors.stream().sorted(BY_ROW).limit(ImportReport.MOST_ERRORS).toList();
     }
 }

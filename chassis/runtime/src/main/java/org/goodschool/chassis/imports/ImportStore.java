@@ -3,6 +3,7 @@ package org.goodschool.chassis.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transience;
@@ -12,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The records of imports, and who may write one now. */
 @ApplicationScoped
-class ImportStore {
+public class ImportStore {
 
     @ConfigProperty(name = "goodschool.imports.patience", defaultValue = "20s")
     Duration patience;
@@ -21,7 +22,7 @@ class ImportStore {
      * Imports of one kind come one after the other, each seeing what the one before it left. Nobody waits for long: a
      * waiting import holds a database connection.
      */
-    Uni<Void> turn(Mutiny.Session session, String kind) {
+    public Uni<Void> turn(Mutiny.Session session, String kind) {
         return lockTimeout(session, patience.toMillis() + "ms")
                 .chain(() -> Turn.take(session, "import:" + kind))
                 .onFailure(Transience::isLockTimeout).transform(failure -> ProblemException.of(409, "import-running",
@@ -37,29 +38,36 @@ class ImportStore {
                 .set("value", value).value(String.class);
     }
 
-    /** The last time that the same bytes were loaded for the same scope; null if they never were. */
+    /** The last time that the same bytes were loaded for the same scope; null if they never were, or were taken back. */
     Uni<ImportReport> loadedBefore(Mutiny.Session session, ImportRun run) {
         return session.createQuery("""
                         from ImportRecord r where r.kind = :kind and r.sha256 = :sha256 and r.scope = :scope
-                        and r.outcome = :applied order by r.startedAt desc""", ImportRecord.class)
+                        and r.outcome = :applied
+                        and not exists (from ImportRecord u where u.undoes = r.id and u.outcome = :applied)
+                        order by r.startedAt desc""", ImportRecord.class)
                 .setParameter("kind", run.kind()).setParameter("sha256", run.sha256())
                 .setParameter("scope", run.scope().key()).setParameter("applied", ImportReport.Outcome.APPLIED)
                 .setMaxResults(1).getSingleResultOrNull()
                 .map(row -> row == null ? null : row.report());
     }
 
+    /** The import that took this one back; null if none did. */
+    public Uni<ImportRecord> undoOf(Mutiny.Session session, UUID importId) {
+        return session.createQuery("from ImportRecord u where u.undoes = :undone and u.outcome = :applied", ImportRecord.class)
+                .setParameter("undone", importId).setParameter("applied", ImportReport.Outcome.APPLIED)
+                .getSingleResultOrNull();
+    }
+
     /** The rows of these bytes that are accepted, or were known already, since any import that read them alike. */
     Uni<RowNumbers> settledBefore(Mutiny.Session session, ImportRun run, String reading) {
         return session.createQuery("""
                         select r.settledRows from ImportRecord r where r.kind = :kind and r.sha256 = :sha256
-                        and r.reading = :reading and r.outcome = :applied""", String.class)
+                        and r.reading = :reading and r.outcome = :applied
+                        and not exists (from ImportRecord u where u.undoes = r.id and u.outcome = :applied)""",
+                        String.class)
                 .setParameter("kind", run.kind()).setParameter("sha256", run.sha256())
                 .setParameter("reading", reading).setParameter("applied", ImportReport.Outcome.APPLIED)
                 .getResultList()
                 .map(all -> all.stream().map(RowNumbers::parse).reduce(RowNumbers.none(), RowNumbers::and));
-    }
-
-    Uni<Void> keep(Mutiny.Session session, ImportRecord row) {
-        return session.persist(row).chain(session::flush);
     }
 }

@@ -1,8 +1,5 @@
 package org.goodschool.chassis.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,11 +15,17 @@ sealed interface PreparedImport {
         }
     }
 
-    record Refused(ImportReport report) implements PreparedImport {
+    /** @param findings every mistake; the report has the first of them */
+    record Refused(ImportReport report, List<Finding> findings) implements PreparedImport {
+
+        static Refused unreadable(String id, String name, String kind, String sha256, int rows, List<CellError> errors) {
+            return new Refused(ImportReport.unreadable(id, name, kind, sha256, rows, errors),
+                    errors.stream().limit(Finding.MOST).map(Finding::of).toList());
+        }
     }
 
-    static PreparedImport of(String id, byte[] body, String name, ImportScope scope, List<Importer<?>> importers) {
-        var sha256 = sha256(body);
+    static PreparedImport of(String id, byte[] body, String name, String sha256, ImportScope scope,
+                             List<Importer<?>> importers) {
         CsvFile file = null;
         Importer<?> importer = null;
         try {
@@ -30,8 +33,8 @@ sealed interface PreparedImport {
             importer = Importers.of(file, importers);
             return read(id, file, name, sha256, scope, importer);
         } catch (FileRefused refused) {
-            return new Refused(ImportReport.unreadable(id, name, importer == null ? null : importer.kind(), sha256,
-                    file == null ? 0 : file.size(), refused.errors()));
+            return Refused.unreadable(id, name, importer == null ? null : importer.kind(), sha256,
+                    file == null ? 0 : file.size(), refused.errors());
         }
     }
 
@@ -39,14 +42,6 @@ sealed interface PreparedImport {
                                            Importer<R> importer) {
         var run = new ImportRun(id, name, importer.kind(), sha256, importer.resolve(scope, file));
         var rows = FileReading.read(file, importer, run);
-        return run.refused() ? new Refused(run.refusal()) : new Ready<>(importer, rows, run);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return run.refused() ? new Refused(run.refusal(), run.findings()) : new Ready<>(importer, rows, run);
     }
 }

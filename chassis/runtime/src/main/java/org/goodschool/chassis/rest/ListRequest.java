@@ -25,6 +25,10 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
         List<String> where = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         Map<String, Listing.Lookup> lookups = new LinkedHashMap<>();
+        listing.within().forEach((property, value) -> {
+            parameters.put(name(where), value);
+            where.add("r." + property + " = :" + name(where));
+        });
         query.forEach((param, values) -> {
             Listing.Filter filter = listing.filters().get(param);
             if (filter != null) {

@@ -43,6 +43,7 @@ public final class Listing<R> {
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Set<String> sortable = new LinkedHashSet<>();
     private final Set<String> switches = new LinkedHashSet<>();
+    private final Map<String, Object> within = new LinkedHashMap<>();
 
     private Listing(Class<R> row, String key, String defaultSort) {
         this.row = row;
@@ -102,8 +103,22 @@ public final class Listing<R> {
         Listing<R> wider = new Listing<>(row, key, defaultSort);
         wider.filters.putAll(filters);
         wider.sortable.addAll(sortable);
+        wider.switches.addAll(switches);
+        wider.within.putAll(within);
         wider.switches.add(by);
         return wider.filter(param, filters.get(param).property(), lookup);
+    }
+
+    /** The same list of some rows only, whatever the caller filters by: those of the resource that it belongs to. */
+    public Listing<R> within(String property, Object value) {
+        field(property);
+        Listing<R> some = new Listing<>(row, key, defaultSort);
+        some.filters.putAll(filters);
+        some.sortable.addAll(sortable);
+        some.switches.addAll(switches);
+        some.within.putAll(within);
+        some.within.put(property, value);
+        return some;
     }
 
     /** Properties that are never null. */
@@ -137,6 +152,10 @@ public final class Listing<R> {
     /** Parameters that it takes and that are no filters. */
     Set<String> switches() {
         return switches;
+    }
+
+    Map<String, Object> within() {
+        return within;
     }
 
     Set<String> sortable() {

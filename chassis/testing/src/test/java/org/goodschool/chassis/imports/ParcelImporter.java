@@ -61,6 +61,10 @@ class ParcelImporter implements Importer<ParcelImporter.Line> {
             run.skipped(row.row(), "unknown-parcel");
             return;
         }
+        if (line.town().equals("Holt")) {
+            run.found(Finding.about("town-without-depot", line.number(), null, "N", "nobody collects it in " + line.town(),
+                    "Send somebody."));
+        }
         var parcel = parcels.get(line.number());
         if (line.town().equals("Nowhere")) {
             run.rejected(row.row(), List.of(new CellError(row.row(), "Town", line.town(), "is no town")));

@@ -68,8 +68,7 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
     }
 
     Group now(GroupDetails newDetails, Source source) {
-        LocalDate newest = source.statedOn() == null || knowsNewerThan(source) ? statedOn : source.statedOn();
-        return new Group(newDetails, newest, memberships, setAside);
+        return new Group(newDetails, source.newestAfter(statedOn), memberships, setAside);
     }
 
     Group with(Membership before, Membership now) {

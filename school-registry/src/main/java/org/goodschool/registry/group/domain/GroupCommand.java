@@ -19,6 +19,15 @@ public sealed interface GroupCommand {
     record RecordMember(String groupId, int urn, LocalDate joinedOn, String reason, Source source) implements GroupCommand {
     }
 
+    /**
+     * An import is taken back: record again what was so before it.
+     *
+     * @param before as the register knew the group then; unregistered where the import brought it, which then loses its members
+     * @param since the first day on which anything that is taken back was said to hold
+     */
+    record RestoreGroup(String groupId, Group before, LocalDate since, String reason, Source source) implements GroupCommand {
+    }
+
     record RegisterGroup(String groupId, GroupDetails details) implements GroupCommand {
     }
 

@@ -14,6 +14,7 @@ import org.goodschool.registry.group.domain.GroupCommand.EndMembership;
 import org.goodschool.registry.group.domain.GroupCommand.RecordGroup;
 import org.goodschool.registry.group.domain.GroupCommand.RecordMember;
 import org.goodschool.registry.group.domain.GroupCommand.RegisterGroup;
+import org.goodschool.registry.group.domain.GroupCommand.RestoreGroup;
 import org.goodschool.registry.group.domain.GroupCommand.ReopenGroup;
 import org.goodschool.registry.group.domain.GroupCommand.WithdrawMembership;
 import org.goodschool.registry.group.domain.GroupEvent.GroupClosed;
@@ -45,6 +46,7 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
             case RecordGroup row -> group.registered()
                     ? Decision.accept(differences(row, group))
                     : Decision.accept(firstRecord(row.groupId(), row.details(), row.source()));
+            case RestoreGroup restore -> Decision.accept(restored(restore, group));
             case RegisterGroup register -> group.registered()
                     ? Decision.reject(new GroupRejection.GroupAlreadyRegistered(register.groupId(), group.details().name()))
                     : Decision.accept(firstRecord(register.groupId(), register.details(), Source.BY_HAND));
@@ -76,8 +78,8 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
                 Group now = group.with(corrected.before(), corrected.membership());
                 yield corrected.source().equals(Source.BY_HAND) ? now.settingAside(corrected.before()) : now;
             }
-            case MembershipWithdrawn withdrawn ->
-                    group.with(withdrawn.membership(), null).settingAside(withdrawn.membership());
+            case MembershipWithdrawn withdrawn -> withdrawn.undoes() != null ? group.with(withdrawn.membership(), null)
+                    : group.with(withdrawn.membership(), null).settingAside(withdrawn.membership());
         };
     }
 
@@ -101,18 +103,32 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
             return List.of();
         }
         GroupDetails stated = row.details().keeping(group.details(), row.wholeRow());
-        LocalDate since = row.source().statedOn();
+        return leadingTo(stated, group, row.groupId(), row.source().statedOn(), null, row.source());
+    }
+
+    private List<GroupEvent> restored(RestoreGroup restore, Group group) {
+        List<GroupEvent> events = new ArrayList<>(GroupRestoring.members(restore, group));
+        if (restore.before().registered()) {
+            events.addAll(leadingTo(restore.before().details(), group, restore.groupId(), restore.since(), restore.reason(),
+                    restore.source()));
+        }
+        return events;
+    }
+
+    /** Closing and reopening are events of their own, before and after what else differs. */
+    private List<GroupEvent> leadingTo(
+            GroupDetails stated, Group group, String groupId, LocalDate since, String reason, Source source) {
         List<GroupEvent> events = new ArrayList<>();
         Group now = group;
         if (now.closed() && !stated.closed()) {
-            events.add(new GroupReopened(row.groupId(), stated.name(), stated.kind(), since, null, row.source()));
+            events.add(new GroupReopened(groupId, stated.name(), stated.kind(), since, reason, source));
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();
         GroupDetails untilClosure = closes ? stated.with(now.details().status(), now.details().closedOn()) : stated;
-        events.addAll(changed(row.groupId(), now.details(), untilClosure, since, null, row.source()));
+        events.addAll(changed(groupId, now.details(), untilClosure, since, reason, source));
         if (closes) {
-            events.add(closed(row.groupId(), stated, stated.closedOn(), null, row.source()));
+            events.add(closed(groupId, stated, stated.closedOn(), reason, source));
         }
         return events;
     }

@@ -89,9 +89,15 @@ public sealed interface GroupEvent extends Sourced {
         }
     }
 
-    @EventType(value = "MembershipWithdrawn", when = "A membership never was; files that go on telling it in the same words do not bring it back.")
+    /** @param undoes the import that is taken back by this, so that the right file may tell the membership; null otherwise */
+    @EventType(value = "MembershipWithdrawn", when = "A membership never was, and files that go on telling it in the same words do not bring it back; or the import that told it is taken back.")
     record MembershipWithdrawn(
-            String groupId, String name, String kind, int urn, Membership membership, String reason) implements MembershipEvent {
+            String groupId, String name, String kind, int urn, Membership membership, String reason, String undoes)
+            implements MembershipEvent {
+        public MembershipWithdrawn(String groupId, String name, String kind, int urn, Membership membership, String reason) {
+            this(groupId, name, kind, urn, membership, reason, null);
+        }
+
         @Override
         public LocalDate validFrom() {
             return membership.since();

@@ -14,6 +14,14 @@ public sealed interface LineageCommand {
         }
     }
 
+    /**
+     * An import is taken back: record again which links there were before it.
+     *
+     * @param undoes the import
+     */
+    record RestoreLinks(int urn, Lineage before, String reason, String undoes) implements LineageCommand {
+    }
+
     record WithdrawLink(LinkId link, String reason) implements LineageCommand {
     }
 }

@@ -1,10 +1,12 @@
 package org.goodschool.registry.lineage.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.registry.lineage.domain.LineageCommand.RecordLink;
+import org.goodschool.registry.lineage.domain.LineageCommand.RestoreLinks;
 import org.goodschool.registry.lineage.domain.LineageCommand.WithdrawLink;
 import org.goodschool.registry.lineage.domain.LineageEvent.SchoolLinkCorrected;
 import org.goodschool.registry.lineage.domain.LineageEvent.SchoolLinkWithdrawn;
@@ -22,6 +24,7 @@ public final class LineageDecider implements Decider<LineageCommand, Lineage, Li
     public Decision<LineageEvent> decide(LineageCommand command, Lineage lineage) {
         return switch (command) {
             case RecordLink told -> record(told, lineage);
+            case RestoreLinks restore -> Decision.accept(leadingTo(restore, lineage));
             case WithdrawLink withdrawal -> withdraw(withdrawal, lineage);
         };
     }
@@ -32,10 +35,10 @@ public final class LineageDecider implements Decider<LineageCommand, Lineage, Li
             case SchoolsLinked linked -> lineage.with(linked.id(), linked.link());
             case SchoolLinkCorrected corrected -> {
                 Lineage now = lineage.with(corrected.id(), corrected.link());
-                yield corrected.link().byHand() ? now.overruling(corrected.id(), corrected.before().statements()) : now;
+                yield corrected.link().byHand() && corrected.undoes() == null ? now.overruling(corrected.id(), corrected.before().statements()) : now;
             }
-            case SchoolLinkWithdrawn withdrawn ->
-                    lineage.without(withdrawn.id()).overruling(withdrawn.id(), withdrawn.link().statements());
+            case SchoolLinkWithdrawn withdrawn -> withdrawn.undoes() != null ? lineage.without(withdrawn.id())
+                    : lineage.without(withdrawn.id()).overruling(withdrawn.id(), withdrawn.link().statements());
         };
     }
 
@@ -70,6 +73,23 @@ public final class LineageDecider implements Decider<LineageCommand, Lineage, Li
         }
         Link link = Link.of(id, heard);
         return Decision.accept(new SchoolsLinked(id.urn(), link, withdrawnBefore || link.byHand() ? reason : null));
+    }
+
+    private static List<LineageEvent> leadingTo(RestoreLinks restore, Lineage now) {
+        List<LineageEvent> events = new ArrayList<>();
+        now.links().forEach((id, link) -> restore.before().link(id).ifPresentOrElse(
+                before -> {
+                    if (!before.equals(link)) {
+                        events.add(new SchoolLinkCorrected(restore.urn(), link, before, restore.reason(), restore.undoes()));
+                    }
+                },
+                () -> events.add(new SchoolLinkWithdrawn(restore.urn(), link, restore.reason(), restore.undoes()))));
+        restore.before().links().forEach((id, link) -> {
+            if (now.link(id).isEmpty()) {
+                events.add(new SchoolsLinked(restore.urn(), link, restore.reason()));
+            }
+        });
+        return events;
     }
 
     private static Decision<LineageEvent> withdraw(WithdrawLink withdrawal, Lineage lineage) {

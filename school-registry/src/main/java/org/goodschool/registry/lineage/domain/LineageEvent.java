@@ -24,17 +24,29 @@ public sealed interface LineageEvent extends DomainEvent {
         }
     }
 
-    /** @param before the same link as it was known until now */
+    /**
+     * @param before the same link as it was known until now
+     * @param undoes the import that is taken back by this; null otherwise
+     */
     @EventType(value = "SchoolLinkCorrected", when = "A known link is told, or entered, with another kind or date.")
-    record SchoolLinkCorrected(int urn, Link before, Link link, String reason) implements LineageEvent {
+    record SchoolLinkCorrected(int urn, Link before, Link link, String reason, String undoes) implements LineageEvent {
+        public SchoolLinkCorrected(int urn, Link before, Link link, String reason) {
+            this(urn, before, link, reason, null);
+        }
+
         @Override
         public LocalDate validFrom() {
             return since(before).isBefore(since(link)) ? since(before) : since(link);
         }
     }
 
-    @EventType(value = "SchoolLinkWithdrawn", when = "A person sets a link aside as wrong; files that go on telling it in the same words do not bring it back.")
-    record SchoolLinkWithdrawn(int urn, Link link, String reason) implements LineageEvent {
+    /** @param undoes the import that is taken back by this, so that the right file may tell the link; null otherwise */
+    @EventType(value = "SchoolLinkWithdrawn", when = "A person sets a link aside as wrong, and files that go on telling it in the same words do not bring it back; or takes back the import that told it.")
+    record SchoolLinkWithdrawn(int urn, Link link, String reason, String undoes) implements LineageEvent {
+        public SchoolLinkWithdrawn(int urn, Link link, String reason) {
+            this(urn, link, reason, null);
+        }
+
         @Override
         public LocalDate validFrom() {
             return since(link);

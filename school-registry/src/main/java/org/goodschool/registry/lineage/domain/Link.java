@@ -43,7 +43,7 @@ public record Link(int otherUrn, Relation relation, String kind, LocalDate since
         return of(id, now);
     }
 
-    boolean byHand() {
+    public boolean byHand() {
         return statements.stream().anyMatch(Statement::byHand);
     }
 

@@ -21,7 +21,6 @@ public record School(SchoolDetails details, LocalDate statedOn) {
     }
 
     School now(SchoolDetails newDetails, Source source) {
-        LocalDate newest = source.statedOn() == null || knowsNewerThan(source) ? statedOn : source.statedOn();
-        return new School(newDetails, newest);
+        return new School(newDetails, source.newestAfter(statedOn));
     }
 }

@@ -17,6 +17,15 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {
     }
 
+    /**
+     * An import is taken back: record again what was so before it.
+     *
+     * @param before as the register knew the school then
+     * @param since the first day on which anything that is taken back was said to hold
+     */
+    record RestoreSchool(int urn, School before, LocalDate since, String reason, Source source) implements SchoolCommand {
+    }
+
     record RegisterSchool(int urn, SchoolDetails details) implements SchoolCommand {
     }
 

@@ -11,6 +11,7 @@ import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolCommand.RestoreSchool;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
@@ -30,6 +31,10 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             case RecordSchool row -> school.registered()
                     ? Decision.accept(differences(row, school))
                     : Decision.accept(firstRecord(row.urn(), row.details(), row.closureReason(), row.source()));
+            case RestoreSchool restore -> restore.before().registered()
+                    ? Decision.accept(leadingTo(restore.before().details(), school, restore.urn(), restore.since(),
+                            restore.reason(), null, restore.source()))
+                    : Decision.reject(new SchoolRejection.StaysInTheRegister(restore.urn()));
             case RegisterSchool register -> school.registered()
                     ? Decision.reject(new SchoolRejection.SchoolAlreadyRegistered(register.urn(), school.details().name()))
                     : Decision.accept(firstRecord(register.urn(), register.details(), null, Source.BY_HAND));
@@ -75,20 +80,24 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         }
         SchoolDetails stated = SchoolDetails.of(field ->
                 row.stated().contains(field) ? field.of(row.details()) : field.of(known));
-        LocalDate since = row.source().statedOn();
+        return leadingTo(stated, school, row.urn(), row.source().statedOn(), null, row.closureReason(), row.source());
+    }
 
+    /** Closing and reopening are events of their own, before and after what else differs. */
+    private List<SchoolEvent> leadingTo(SchoolDetails stated, School school, int urn, LocalDate since, String reason,
+                                        String closureReason, Source source) {
         List<SchoolEvent> events = new ArrayList<>();
         School now = school;
         if (now.closed() && !stated.closed()) {
-            events.add(new SchoolReopened(row.urn(), stated.laCode(), stated.name(), since, null, row.source()));
+            events.add(new SchoolReopened(urn, stated.laCode(), stated.name(), since, reason, source));
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();
         SchoolDetails untilClosure =
                 closes ? stated.with(now.details().status(), now.details().closedOn()) : stated;
-        events.addAll(changed(row.urn(), now.details(), untilClosure, since, null, row.source()));
+        events.addAll(changed(urn, now.details(), untilClosure, since, reason, source));
         if (closes) {
-            events.add(closed(row.urn(), stated, stated.closedOn(), row.closureReason(), row.source()));
+            events.add(closed(urn, stated, stated.closedOn(), closureReason == null ? reason : closureReason, source));
         }
         return events;
     }

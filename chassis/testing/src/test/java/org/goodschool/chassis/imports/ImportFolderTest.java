@@ -1,0 +1,121 @@
+package org.goodschool.chassis.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The first look finds a file, the second takes it if it is still the same: no test waits for time to pass. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ImportFolderTest {
+
+    private static final String HEADER = "Number,Depot,Town,Posted,Weight,After\n";
+
+    @ConfigProperty(name = "goodschool.imports.folder.path")
+    Path folder;
+
+    @BeforeEach
+    void emptyFolder() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        look();
+    }
+
+    @Test
+    void givenANewFileThenItIsImportedOnceAndPutAway() throws IOException {
+        put("w1.csv", "W1,N,Lynn,2026-01-05,,\n");
+        look().body("items.file", contains("w1.csv")).body("items.fate", contains("WAITING"));
+        String id = look().body("items.fate", contains("TAKEN")).body("items.state", contains("DONE"))
+                .extract().path("items[0].importId");
+        assertThat(folder.resolve("done/w1.csv")).exists();
+        assertThat(folder.resolve("w1.csv")).doesNotExist();
+        given().auth().oauth2(Tokens.withRoles("operator")).get("/v1/imports/" + id).then().statusCode(200)
+                .body("file", equalTo("w1.csv")).body("origin", equalTo("FOLDER")).body("actor", equalTo("service:chassis-test"))
+                .body("state", equalTo("DONE")).body("accepted", equalTo(1)).body("scope", equalTo("N"));
+
+        put("renamed.csv", "W1,N,Lynn,2026-01-05,,\n");
+        look();
+        look().body("items.fate", contains("KNOWN")).body("items[0].importId", equalTo(id));
+        imports("origin=FOLDER&file=renamed.csv").body("items", hasSize(0));
+    }
+
+    @Test
+    void givenAFileThatIsStillBeingWrittenThenItIsNotTaken() throws IOException {
+        put("w2.csv", "W20,N,Lynn,2026-01-05,,\n");
+        put("w2b.csv.part", "W2B,N,Lynn,2026-01-05,,\n");
+        put(".hidden.csv", "W2C,N,Lynn,2026-01-05,,\n");
+        look();
+        Files.writeString(folder.resolve("w2.csv"), "W21,N,Lynn,2026-01-05,,\n", StandardOpenOption.APPEND);
+        look().body("items.file", contains("w2.csv")).body("items.fate", contains("WAITING"));
+        look().body("items.fate", contains("TAKEN"));
+        imports("origin=FOLDER&file=w2.csv").body("items", hasSize(1)).body("items[0].accepted", equalTo(2));
+    }
+
+    @Test
+    void givenFilesThatCannotBeImportedThenEachIsARefusedImportThatSaysWhy() throws IOException {
+        put("w3-lakes.csv", "");
+        Files.writeString(folder.resolve("w3-lakes.csv"), "Name,Depth\nBroad,3\n");
+        Files.write(folder.resolve("w3-large.csv"), new byte[300_000]);
+        look();
+        List<String> ids = look().body("items.state", contains("REFUSED", "REFUSED")).extract().path("items.importId");
+        errors(ids.get(0)).body("items.problem", contains("the header is of no kind of file that is loaded here (parcels)"));
+        errors(ids.get(1)).body("items[0].problem", startsWith("the file has 300,000 bytes, more than the"));
+        assertThat(folder.resolve("refused/w3-lakes.csv")).exists();
+    }
+
+    @Test
+    void givenAFileThatNeedsAnotherOneWhenThatComesThenItIsFinished() throws IOException {
+        put("w4-a.csv", "W41,N,Lynn,2026-01-05,,W40\n");
+        put("w4-b.csv", "W40,N,Lynn,2026-01-01,,\n");
+        look();
+        look().body("items.fate", contains("TAKEN", "TAKEN"));
+        imports("origin=FOLDER&file=w4-a.csv").body("items.accepted", contains(0, 1)).body("items.skipped", contains(1, 0));
+    }
+
+    @Test
+    void givenTwoReplicasThenAFileIsTakenByOne() throws IOException {
+        put("w5.csv", "W5,N,Lynn,2026-01-05,,\n");
+        look();
+        Stream.of(1, 2, 3).parallel().forEach(n -> given().auth().oauth2(Tokens.withRoles("operator"))
+                .post("/v1/import-folder/look"));
+        imports("origin=FOLDER&file=w5.csv").body("items", hasSize(1));
+    }
+
+    private void put(String name, String rows) throws IOException {
+        Files.writeString(folder.resolve(name), HEADER + rows);
+    }
+
+    private static ValidatableResponse look() {
+        return given().auth().oauth2(Tokens.withRoles("operator")).post("/v1/import-folder/look").then().statusCode(200);
+    }
+
+    private static ValidatableResponse imports(String query) {
+        return given().auth().oauth2(Tokens.withRoles("operator")).get("/v1/imports?" + query).then().statusCode(200);
+    }
+
+    private static ValidatableResponse errors(String id) {
+        return given().auth().oauth2(Tokens.withRoles("operator")).get("/v1/imports/" + id + "/errors").then().statusCode(200);
+    }
+}
