@@ -2,6 +2,7 @@ package org.goodschool.registry.inspection;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +58,7 @@ public record InspectionsView(
         List<RecordedEvent<InspectionEvent>> events = History.of(all, when.asOf(), when.knownAt());
         InspectionHistory history = InspectionHistories.of(all, when);
         Map<String, Origin> origins = new HashMap<>();
-        Map<String, Withdrawn> withdrawn = new HashMap<>();
+        Map<String, Withdrawn> withdrawn = new LinkedHashMap<>();
         for (RecordedEvent<InspectionEvent> event : events) {
             switch (event.event()) {
                 case OfstedInspectionRecorded it -> origins.put(it.inspection().inspectionNumber(),

@@ -37,7 +37,7 @@ public final class OfstedCodes {
     private static final List<NamedKind> KINDS = Arrays.stream(CodeLists.read("ofsted-inspection-kinds.json", KindCode[].class))
             .map(code -> new NamedKind(code.kind(), Pattern.compile(code.type(), Pattern.CASE_INSENSITIVE))).toList();
 
-    record Files(List<String> laEstab, List<OfstedShape> shapes, Map<String, Category> categories,
+    record Files(List<OfstedShape> shapes, Map<String, Category> categories,
                  Map<String, Safeguarding> safeguarding, Set<String> notTold, Set<String> notJudged) {
     }
 

@@ -59,6 +59,34 @@ class InspectionKindTest {
         }
     }
 
+    @ParameterizedTest(name = "from {0} to {1}: {2} of {3}")
+    @CsvSource({
+        "2026-01-16, 2026-01-17, inspection-in-the-future, startedOn",
+        "2014-05-21, 2014-05-20, ended-before-started,     endedOn",
+        "1992-08-31, 1992-09-02, no-framework-on-date,     startedOn"})
+    void whatIsWrongWithADateIsNamed(LocalDate startedOn, LocalDate endedOn, String code, String field) {
+        var findings = new Findings("1", null, InspectionKind.FULL, startedOn, endedOn, null, null, null, null, null, null, null);
+
+        switch (decider.decide(command(findings, null), none.state())) {
+            case Decision.Accepted<InspectionEvent> accepted -> throw new AssertionError(accepted);
+            case Decision.Rejected<InspectionEvent>(InspectionRejection rejection) -> {
+                assertThat(rejection.code()).isEqualTo(code);
+                assertThat(rejection.field()).isEqualTo(field);
+            }
+            case Decision.Rejected<InspectionEvent> other -> throw new AssertionError(other);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1} on {2}")
+    @CsvSource(nullValues = "-", value = {
+        "1, OUTSTANDING,          2012-09-01", "3, SATISFACTORY,          2012-08-31",
+        "3, REQUIRES_IMPROVEMENT, 2012-09-01", "4, INADEQUATE,            2025-11-09",
+        "0, -,                    2012-09-01", "5, -,                     2012-09-01",
+        "1, -,                    2025-11-10", "5, -,                     2025-11-10"})
+    void aFigureIsAPlaceInTheFrameworksOrderExceptInReportCards(int figure, Grade grade, LocalDate day) {
+        assertThat(OfstedCodes.FRAMEWORKS.on(day).orElseThrow().judgementGrade(figure)).isEqualTo(grade);
+    }
+
     @ParameterizedTest(name = "{0} on {1}, graded {2}: {3}")
     @CsvSource(nullValues = "-", value = {
         "S5 Inspection,                                2014-05-21, true,  FULL",

@@ -137,10 +137,20 @@ class ReportCardTest {
 
     @Test
     void givenAVisitUnderAnotherFrameworkThenEarlierJudgementsDoNotCount() {
-        var visited = none.andAfter(command(findings("1", "2025-11-09", null, null, Map.of("qualityOfEducation", INADEQUATE)), null))
+        var visited = none.andAfter(command(findings(FULL, "1", "2025-11-09", null, null,
+                        Map.of("qualityOfEducation", INADEQUATE), Safeguarding.NOT_MET), null))
                 .andAfter(visit("2", "2025-12-01", Map.of("leadershipAndGovernance", NEEDS_ATTENTION)));
 
         assertThat(derived(visited).ground()).isEqualTo("safeguarding-not-told");
+    }
+
+    @Test
+    void givenAVisitWithoutGradesThenTheNextOneIsStillReadOverTheReportCard() {
+        var visited = card.andAfter(command(Inspections.visit(MONITORING, "2", "2025-12-01", "Taking effective action"), null))
+                .andAfter(visit("3", "2025-12-10", Map.of("inclusion", URGENT_IMPROVEMENT)));
+
+        assertThat(derived(visited).ground()).isEqualTo("area-urgent");
+        assertThat(visited.state().latestJudged().inspectionNumber()).isEqualTo("3");
     }
 
     private static DerivedConcern derived(Given<InspectionCommand, InspectionHistory, InspectionEvent> given) {

@@ -101,6 +101,16 @@ class WithdrawalTest {
     }
 
     @Test
+    void givenTwoWithdrawnInspectionsWhenOneIsRecordedAgainThenTheOtherStaysAside() {
+        var both = declined.andAfter(withdraw("1", "not so")).andAfter(withdraw("2", "not so"));
+
+        assertThat(both.state().withdrawn()).containsExactlyInAnyOrder("1", "2");
+        assertThat(both.andAfter(command(findings("1", "2013-10-09", GOOD, null, Map.of()), "it was so after all")).state().withdrawn())
+                .containsExactly("2");
+        assertThat(both.andAfter(record("3", "2015-10-09", GOOD)).state().withdrawn()).containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
     void givenAnUnknownNumberOrNoReasonThenRefused() {
         declined.when(withdraw("3", "not so")).thenRejected("unknown-inspection");
         declined.when(withdraw("2", null)).thenRejected("withdrawal-without-reason");
@@ -132,6 +142,8 @@ class WithdrawalTest {
     void givenADateThatWasWrongThenItsCorrectionHoldsFromTheEarlierOfTheTwo() {
         var later = (OfstedInspectionCorrected) declined.when(command(
                 findings("2", "2014-06-21", INADEQUATE, SPECIAL_MEASURES, Map.of()), "misread")).events().getFirst();
+        assertThat(declined.when(command(findings("3", "2014-06-21", GOOD, null, Map.of()), null)).events())
+                .extracting(InspectionEvent::validFrom).containsOnly(LocalDate.of(2014, 6, 21)).hasSize(2);
         var earlier = (OfstedInspectionCorrected) declined.when(command(
                 findings("2", "2014-04-21", INADEQUATE, SPECIAL_MEASURES, Map.of()), "misread")).events().getFirst();
 
