@@ -25,6 +25,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class PublishedFacts implements InboxHandler {
 
+    private static final Set<String> SECOND_VERSION =
+            Set.of("SchoolRegistered", "SchoolDetailsChanged", "OfstedInspectionRecorded", "OfstedInspectionCorrected");
+
     @ConfigProperty(name = "goodschool.la")
     String ownLa;
 
@@ -42,10 +45,10 @@ public class PublishedFacts implements InboxHandler {
         return KnownSchools.TYPES;
     }
 
-    /** The second version of what is told of inspections has a category more, which is known here. */
+    /** The second version of what is told of schools and of inspections has a kind and a category more, of which nothing is read that is not known here. */
     @Override
     public int newestVersion(String type) {
-        return type.equals("OfstedInspectionRecorded") || type.equals("OfstedInspectionCorrected") ? 2 : 1;
+        return SECOND_VERSION.contains(type) ? 2 : 1;
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class SchoolFactsHandler implements InboxHandler {
 
+    private static final Set<String> SECOND_VERSION =
+            Set.of("SchoolRegistered", "SchoolDetailsChanged", "OfstedInspectionRecorded", "OfstedInspectionCorrected");
+
     @Inject
     FollowsSchoolFacts follower;
 
@@ -26,10 +29,10 @@ public class SchoolFactsHandler implements InboxHandler {
                 "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn");
     }
 
-    /** Of the second version of what is told of inspections nothing is read that the first did not have. */
+    /** Of the second version of what is told of schools and of inspections nothing is read that the first did not have. */
     @Override
     public int newestVersion(String type) {
-        return type.equals("OfstedInspectionRecorded") || type.equals("OfstedInspectionCorrected") ? 2 : 1;
+        return SECOND_VERSION.contains(type) ? 2 : 1;
     }
 
     @Override

@@ -57,6 +57,12 @@ public class RegisterInbox implements InboxHandler {
         return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened");
     }
 
+    /** The second version of what is told of a school has a kind more, which no floor standard is for. */
+    @Override
+    public int newestVersion(String type) {
+        return type.equals("SchoolRegistered") || type.equals("SchoolDetailsChanged") ? 2 : 1;
+    }
+
     @Override
     public Set<Class<?>> rowTypes() {
         return Set.of(SchoolRow.class);

@@ -60,7 +60,6 @@ class PeopleOf {
     }
 
     Uni<Response> appoint(Body body, String location, NewAppointment request) {
-        request.check();
         return commands.run(request, step -> appointing.appoint(step, body, location, request));
     }
 

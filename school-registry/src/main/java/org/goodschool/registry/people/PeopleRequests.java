@@ -5,13 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.people.PersonDetails;
+import org.goodschool.chassis.rest.Checked;
 import org.goodschool.chassis.rest.FieldError;
-import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.people.domain.Appointment;
 import org.goodschool.registry.people.domain.Basis;
 import org.goodschool.registry.people.domain.Role;
@@ -49,21 +48,21 @@ final class PeopleRequests {
             Boolean shared,
             @Size(max = 100) String jobTitle,
             @NotNull LocalDate from,
-            LocalDate until) {
+            LocalDate until) implements Checked {
 
-        void check() {
-            List<FieldError> errors = new ArrayList<>();
+        @Override
+        public void check(List<FieldError> errors) {
             if ((personId == null) == (person == null)) {
                 errors.add(new FieldError("person", "give either a person or the personId of one in the register"));
+            }
+            if (role == null) {
+                return;
             }
             belongs("committee", committee, role == Role.COMMITTEE_MEMBER, errors);
             belongs("subject", subject, role == Role.LA_CONTACT, errors);
             boolean governs = role == Role.GOVERNOR || role == Role.COMMITTEE_MEMBER || role == Role.CHAIR_OF_GOVERNORS;
             if (basis != null && !governs) {
                 errors.add(new FieldError("basis", "is said of governors"));
-            }
-            if (!errors.isEmpty()) {
-                throw ProblemException.badRequest(errors);
             }
         }
 

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.chassis.rest.Checked;
 import org.goodschool.chassis.rest.FieldError;
-import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.school.GiasCodes;
 import org.goodschool.registry.school.Urn;
 import org.goodschool.registry.school.domain.Address;
@@ -20,7 +20,7 @@ import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
 
 /** A school's facts as a person enters them; what follows from them (LAESTAB, kind, maintained or not) is worked out. */
-public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolBody.Change {
+public sealed abstract class SchoolBody implements Checked permits SchoolBody.Registration, SchoolBody.Change {
 
     private static final int LONG = 300;
     private static final int SHORT = 50;
@@ -115,17 +115,14 @@ public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolB
         }
     }
 
-    /** @param current the school as it is, whose status holds where the body has none; null for a new one */
-    SchoolDetails details(SchoolDetails current) {
-        List<FieldError> errors = new ArrayList<>();
-        Optional<EstablishmentType> gias = GiasCodes.type(type);
-        if (gias.isEmpty()) {
-            errors.add(new FieldError("type", "is not a type of establishment in GIAS's list"));
-        }
-        Optional<String> giasPhase = phase == null ? Optional.empty() : GiasCodes.phase(phase);
-        if (phase != null && giasPhase.isEmpty()) {
-            errors.add(new FieldError("phase", "is not a phase in GIAS's list"));
-        }
+    /** What an extract says is taken as it is; a person chooses from the lists (GET /v1/code-lists). */
+    @Override
+    public void check(List<FieldError> errors) {
+        listed("type", type, GiasCodes::type, errors);
+        listed("phase", phase, GiasCodes::phase, errors);
+        listed("gender", gender, GiasCodes::gender, errors);
+        listed("religiousCharacter", religiousCharacter, GiasCodes::religiousCharacter, errors);
+        listed("admissionsPolicy", admissionsPolicy, GiasCodes::admissionsPolicy, errors);
         if (address != null) {
             tooLong("street", address.street(), errors);
             tooLong("locality", address.locality(), errors);
@@ -137,14 +134,30 @@ public sealed abstract class SchoolBody permits SchoolBody.Registration, SchoolB
         if (lowAge != null && highAge != null && lowAge > highAge) {
             errors.add(new FieldError("highAge", "must not be below lowAge"));
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.badRequest(errors);
+        if ((easting == null) != (northing == null)) {
+            errors.add(new FieldError(easting == null ? "easting" : "northing", "is needed with the other half of the place"));
         }
+    }
+
+    private static void listed(String field, String name, Function<String, Optional<?>> list, List<FieldError> errors) {
+        if (name != null && list.apply(name).isEmpty()) {
+            errors.add(new FieldError(field, "is not in GIAS's list"));
+        }
+    }
+
+    private static String spelled(String name, Function<String, Optional<String>> list) {
+        return name == null ? null : list.apply(name).orElseThrow();
+    }
+
+    /** @param current the school as it is, whose status holds where the body has none; null for a new one */
+    SchoolDetails details(SchoolDetails current) {
+        EstablishmentType gias = GiasCodes.type(type).orElseThrow();
         Status now = status != null ? status : current != null ? current.status() : Status.OPEN;
         return new SchoolDetails(
                 name, laCode, laName, establishmentNumber, SchoolDetails.laEstab(laCode, establishmentNumber),
-                gias.get().name(), gias.get().code(), gias.get().kind(), gias.get().maintainedByLa(),
-                giasPhase.orElse(null), now, lowAge, highAge, gender, religiousCharacter, admissionsPolicy, address,
-                website, telephone, easting, northing, openedOn, closedOn, capacity, pupils, ukprn);
+                gias.name(), gias.code(), gias.kind(), gias.maintainedByLa(), spelled(phase, GiasCodes::phase), now, lowAge, highAge,
+                spelled(gender, GiasCodes::gender), spelled(religiousCharacter, GiasCodes::religiousCharacter),
+                spelled(admissionsPolicy, GiasCodes::admissionsPolicy), address, website, telephone, easting, northing, openedOn,
+                closedOn, capacity, pupils, ukprn);
     }
 }

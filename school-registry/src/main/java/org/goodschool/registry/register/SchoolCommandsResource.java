@@ -74,7 +74,6 @@ public class SchoolCommandsResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> change(@PathParam("urn") int urn, @NotNull @Valid SchoolBody.Change body) {
-        body.details(null);
         return change(urn, body, body.reason, (step, details) ->
                 new ChangeSchoolDetails(urn, body.details(details), body.changedOn, body.reason));
     }

@@ -15,12 +15,18 @@ public final class GiasCodes {
 
     private static final Map<String, EstablishmentType> TYPES =
             byName(CodeLists.read("gias-types.json", EstablishmentType[].class), EstablishmentType::name);
-    private static final Map<String, Phase> PHASES =
-            byName(CodeLists.read("gias-phases.json", Phase[].class), Phase::name);
+    private static final Map<String, Named> PHASES =
+            byName(CodeLists.read("gias-phases.json", Named[].class), Named::name);
+    private static final Map<String, Named> GENDERS = byName(CodeLists.read("gias-genders.json", Named[].class), Named::name);
+    private static final Map<String, Named> RELIGIOUS_CHARACTERS =
+            byName(CodeLists.read("gias-religious-characters.json", Named[].class), Named::name);
+    private static final Map<String, Named> ADMISSIONS_POLICIES =
+            byName(CodeLists.read("gias-admissions-policies.json", Named[].class), Named::name);
     private static final Map<String, StatusCode> STATUSES =
             byName(CodeLists.read("gias-statuses.json", StatusCode[].class), StatusCode::name);
 
-    record Phase(String code, String name) {
+    /** @param code null where no extract gives it */
+    record Named(String code, String name) {
     }
 
     record StatusCode(String code, String name, Status status) {
@@ -35,7 +41,19 @@ public final class GiasCodes {
 
     /** The phase in GIAS's own spelling. */
     public static Optional<String> phase(String name) {
-        return Optional.ofNullable(PHASES.get(CodeLists.key(name))).map(Phase::name);
+        return Optional.ofNullable(PHASES.get(CodeLists.key(name))).map(Named::name);
+    }
+
+    public static Optional<String> gender(String name) {
+        return Optional.ofNullable(GENDERS.get(CodeLists.key(name))).map(Named::name);
+    }
+
+    public static Optional<String> religiousCharacter(String name) {
+        return Optional.ofNullable(RELIGIOUS_CHARACTERS.get(CodeLists.key(name))).map(Named::name);
+    }
+
+    public static Optional<String> admissionsPolicy(String name) {
+        return Optional.ofNullable(ADMISSIONS_POLICIES.get(CodeLists.key(name))).map(Named::name);
     }
 
     public static Optional<Status> status(String name) {

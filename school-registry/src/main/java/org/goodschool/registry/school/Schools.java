@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.eventstore.Upcaster;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolCommand;
@@ -17,7 +18,7 @@ public final class Schools {
 
     public static final Aggregate<SchoolCommand, School, SchoolEvent> SCHOOL = Aggregate.publishedOn(
             "school-registry.school.v1", "school", new SchoolDecider(), SchoolEvent.class,
-            event -> String.valueOf(event.urn()));
+            event -> String.valueOf(event.urn())).with(asBefore("SchoolRegistered"), asBefore("SchoolDetailsChanged"));
 
     private Schools() {
     }
@@ -29,5 +30,10 @@ public final class Schools {
     public static Map<Integer, School> at(AsOf when, Map<String, List<RecordedEvent<SchoolEvent>>> histories) {
         return histories.entrySet().stream().collect(Collectors.toMap(history -> Integer.valueOf(history.getKey()),
                 history -> History.state(SCHOOL, history.getValue(), when.asOf(), when.knownAt())));
+    }
+
+    /** The second version only knows one kind more: what was OTHER then is told as it was. */
+    private static Upcaster asBefore(String type) {
+        return new Upcaster(type, 1, event -> event);
     }
 }

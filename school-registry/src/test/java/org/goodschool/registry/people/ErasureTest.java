@@ -58,7 +58,7 @@ class ErasureTest {
             assertThat(Traces.inTables(MARK)).isEmpty();
             assertThat(Traces.inDump(MARK)).isEmpty();
             assertThat(Traces.onTopics(MARK)).isEmpty();
-            assertThat(Traces.onTopics("urn:goodschool:schema:SchoolRegistered:1")).as("the topics are read").isNotEmpty();
+            assertThat(Traces.onTopics("urn:goodschool:schema:SchoolRegistered:2")).as("the topics are read").isNotEmpty();
             Logger.getLogger(ErasureTest.class).info("the last line of " + URN);
             assertThat(log.with("the last line of " + URN)).as("the log is heard").hasSize(1);
             assertThat(log.with(MARK)).isEmpty();

@@ -75,7 +75,7 @@ class RegisterByHandTest {
                 .body("errors.field", hasItems("urn", "laCode", "name"));
         post("/v1/schools", Map.of("urn", 910_003, "name", "X", "laCode", "001", "type", "Wizarding school",
                         "phase", "Tertiary"))
-                .statusCode(400).body("errors.field", contains("type", "phase"));
+                .statusCode(400).body("errors.field", contains("phase", "type"));
     }
 
     @Test

@@ -25,6 +25,8 @@ class GiasCodesTest {
         "Local authority nursery school, 15, NURSERY, true",
         "Other independent school, 11, INDEPENDENT, false",
         "Free schools 16 to 19, 39, SIXTEEN_PLUS, false",
+        "EY setting, 22, SETTING, false",
+        "Children's centre, 47, SETTING, false",
         "Welsh establishment, 30, OTHER, false",
     })
     void eachTypeHasItsCodeItsKindAndWhetherTheAuthorityMaintainsIt(

@@ -11,5 +11,7 @@ public enum Kind {
     INDEPENDENT,
     NURSERY,
     SIXTEEN_PLUS,
+    /** No school, but the council's concern beside its schools: early years. No floor standard applies. */
+    SETTING,
     OTHER
 }

@@ -10,7 +10,7 @@ public sealed interface SchoolEvent extends Sourced {
 
     int urn();
 
-    @EventType(value = "SchoolRegistered", when = "A school is entered in the register for the first time, from an extract or by hand.")
+    @EventType(value = "SchoolRegistered", version = 2, when = "A school is entered in the register for the first time, from an extract or by hand.")
     record SchoolRegistered(int urn, SchoolDetails details, Source source) implements SchoolEvent {
         @Override
         public LocalDate validFrom() {
@@ -18,7 +18,7 @@ public sealed interface SchoolEvent extends Sourced {
         }
     }
 
-    @EventType(value = "SchoolDetailsChanged", when = "Facts of a registered school differ from what the register held; closing and reopening have events of their own.")
+    @EventType(value = "SchoolDetailsChanged", version = 2, when = "Facts of a registered school differ from what the register held; closing and reopening have events of their own.")
     record SchoolDetailsChanged(
             int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)
             implements SchoolEvent {

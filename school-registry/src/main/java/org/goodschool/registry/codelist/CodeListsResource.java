@@ -1,0 +1,75 @@
+package org.goodschool.registry.codelist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.ProblemException;
+
+/** The published code lists and dated rules that this service goes by, as they stand beside its code. */
+@Path("/v1/code-lists")
+@Produces("application/json")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Code lists")
+public class CodeListsResource {
+
+    private static final List<Entry> INDEX = List.of(CodeLists.read("index.json", Entry[].class));
+
+    record Entry(String list, String title, String file, String source) {
+    }
+
+    @Schema(name = "CodeListInList")
+    record Listed(String list, String title, String source, int size) {
+    }
+
+    @Schema(name = "CodeLists")
+    record Lists(List<Listed> items) {
+    }
+
+    /** @param items a code has a {@code name}, mostly a {@code code}, and what follows from it */
+    @Schema(name = "CodeList")
+    record CodeList(String list, String title, String source,
+            @Schema(type = SchemaType.ARRAY, implementation = Map.class) List<JsonNode> items) {
+    }
+
+    @GET
+    @Operation(operationId = "listCodeLists", summary = "The code lists and dated rules that the register goes by")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Lists.class)))
+    public Lists lists() {
+        return new Lists(INDEX.stream()
+                .map(entry -> new Listed(entry.list(), entry.title(), entry.source(), items(entry).size())).toList());
+    }
+
+    @GET
+    @Path("/{list}")
+    @Operation(operationId = "getCodeList", summary = "One list with its codes, and what follows from each")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CodeList.class)))
+    @APIResponse(responseCode = "404", description = "No such list")
+    public CodeList list(@PathParam("list") String list) {
+        Entry entry = INDEX.stream().filter(one -> one.list().equals(list)).findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no code list of that name; GET /v1/code-lists has them all."));
+        return new CodeList(entry.list(), entry.title(), entry.source(), items(entry));
+    }
+
+    /** Some files say beside the list where it comes from. */
+    private static List<JsonNode> items(Entry entry) {
+        JsonNode file = CodeLists.read(entry.file(), JsonNode.class);
+        JsonNode array = file.isArray() ? file
+                : file.properties().stream().map(Map.Entry::getValue).filter(JsonNode::isArray).findFirst().orElseThrow();
+        List<JsonNode> items = new ArrayList<>();
+        array.forEach(items::add);
+        return items;
+    }
+}
