@@ -150,16 +150,26 @@ class RegistryUndoTest {
     }
 
     @Test
-    @DisplayName("I-04: an import of which no earlier state can be brought back is refused as a whole")
+    @DisplayName("I-04: inspections are as before the file, grade and category too, and the right file may tell them again")
     void inspections() {
-        register(984_001, "Hazel School");
-        String id = id(load("ofsted.csv", "URN,LAESTAB,Inspection number,Inspection start date,Inspection end date,"
-                + "Inspection type,Overall effectiveness,Category of concern,Quality of teaching\n"
-                + "984001,,984-1,09/10/2013,,S5 Inspection,2,,\n", Map.of("la", "001")));
+        register(984_001, "Juniper School");
+        String header = "URN,LAESTAB,Inspection number,Inspection start date,Inspection end date,Inspection type,Overall effectiveness,"
+                + "Category of concern\n";
+        load("inspections_20220131.csv", header + "984001,,I-1,09/10/2013,,S5 Inspection,2,\n", EVERYWHERE).statusCode(201);
+        String wrong = id(load("inspections_20220228.csv", header + "984001,,I-1,09/10/2013,,S5 Inspection,3,\n"
+                + "984001,,I-2,09/10/2015,,S5 Inspection,4,SM\n", EVERYWHERE).body("events", equalTo(3)));
+        get("/v1/schools/984001").body("grade", equalTo("INADEQUATE"));
 
-        post("/v1/imports/" + id + "/undo", Map.of("reason", "another year's")).statusCode(409)
-                .body("code", equalTo("undo-not-supported")).body("detail", containsString("inspection-history"));
-        get("/v1/schools/984001/inspections").body("items", hasSize(1));
+        String undo = id(undo(wrong).body("accepted", equalTo(1)).body("events", equalTo(3)));
+
+        get("/v1/schools/984001").body("grade", equalTo("GOOD")).body("categoryOfConcern", nullValue());
+        get("/v1/schools/984001/inspections").body("items.inspectionNumber", contains("I-1")).body("withdrawn", nullValue())
+                .body("items[0].source.undoes", equalTo(wrong)).body("items[0].reason", equalTo("another council's file"));
+        get("/v1/schools/984001/timeline").body("items[-1].what", equalTo("OfstedGradeChanged"))
+                .body("items[-1].causationId", equalTo("import:" + undo)).body("items[-1].data.to.overallEffectiveness", equalTo("GOOD"));
+        load("inspections_20220215.csv", header + "984001,,I-2,09/10/2015,,S5 Inspection,1,\n", EVERYWHERE).statusCode(201)
+                .body("accepted", equalTo(1));
+        get("/v1/schools/984001").body("grade", equalTo("OUTSTANDING"));
     }
 
     private static ValidatableResponse undo(String id) {

@@ -22,6 +22,16 @@ public sealed interface InspectionCommand {
             implements InspectionCommand {
     }
 
+    /**
+     * Brings a school's inspections back to what they were before an import that was wrong.
+     *
+     * @param undone the import that is taken back, and the one that does it
+     */
+    record RestoreInspections(
+            int urn, String laCode, String schoolName, InspectionHistory before, String reason, String undone, String undoing)
+            implements InspectionCommand {
+    }
+
     /** Sets an inspection aside as never to have been: recorded under the wrong school, or withdrawn by Ofsted. */
     record WithdrawInspection(int urn, String laCode, String schoolName, String inspectionNumber, String reason, Source source)
             implements InspectionCommand {

@@ -15,6 +15,10 @@ public sealed interface InspectionEvent extends Sourced {
 
     int urn();
 
+    String laCode();
+
+    String schoolName();
+
     /** @param reason only where it had been withdrawn */
     @EventType(value = "OfstedInspectionRecorded", version = 2, when = "An inspection, of whatever date, becomes part of a school's history.")
     record OfstedInspectionRecorded(
@@ -94,6 +98,12 @@ public sealed interface InspectionEvent extends Sourced {
 
         public OfstedGradeChanged {
             judgements = judgements == null ? List.of() : List.copyOf(judgements);
+        }
+
+        /** To what was so before: nothing has improved or declined. */
+        static OfstedGradeChanged back(int urn, String laCode, String schoolName, GradeStep back, Because because) {
+            return new OfstedGradeChanged(
+                    urn, laCode, schoolName, back.from(), back.to(), back.acrossFrameworks(), null, List.of(), because);
         }
 
         @Override

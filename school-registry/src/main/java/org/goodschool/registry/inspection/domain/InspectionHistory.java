@@ -52,8 +52,15 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
                 inspections.stream().filter(one -> !one.inspectionNumber().equals(inspectionNumber)).toList(), published, aside);
     }
 
+    /** Without any trace of it: a file that told it was wrong, and the right one may tell it again. */
+    InspectionHistory forgetting(String inspectionNumber) {
+        Map<String, Published> rest = new HashMap<>(published);
+        rest.remove(inspectionNumber);
+        return new InspectionHistory(without(inspectionNumber).inspections(), rest, withdrawn);
+    }
+
     private Map<String, Published> told(Inspection inspection, Source source) {
-        if (source == null || source.file() == null) {
+        if (source == null || source.file() == null && source.undoes() == null) {
             return published;
         }
         Map<String, Published> all = new HashMap<>(published);
@@ -131,11 +138,12 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
                 : Optional.of(new GradeStep(graded.get(graded.size() - 2), graded.getLast())).filter(GradeStep::changes);
     }
 
-    /** The step back that is left when an inspection is set aside; none where it was not the one that counted. */
-    Optional<GradeStep> stepBack(String inspectionNumber, Frameworks frameworks) {
-        List<Inspection> graded = graded(frameworks);
-        return graded.size() < 2 || !graded.getLast().inspectionNumber().equals(inspectionNumber) ? Optional.empty()
-                : Optional.of(new GradeStep(graded.getLast(), graded.get(graded.size() - 2))).filter(GradeStep::changes);
+    /** The step from the judgement that counted to the one that counts in another history, where they differ. */
+    Optional<GradeStep> stepTo(InspectionHistory other, Frameworks frameworks) {
+        List<Inspection> from = graded(frameworks);
+        List<Inspection> to = other.graded(frameworks);
+        return from.isEmpty() || to.isEmpty() ? Optional.empty()
+                : Optional.of(new GradeStep(from.getLast(), to.getLast())).filter(GradeStep::changes);
     }
 
     /** Those that gave the grades of their framework: the overall one, or where it has none, any. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
+import org.goodschool.registry.inspection.domain.InspectionCommand.RestoreInspections;
 import org.goodschool.registry.inspection.domain.InspectionCommand.WithdrawInspection;
 import org.goodschool.registry.inspection.domain.InspectionEvent.Because;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
@@ -33,6 +34,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         return switch (command) {
             case RecordInspection inspection -> record(inspection, history);
             case WithdrawInspection withdrawal -> withdraw(withdrawal, history);
+            case RestoreInspections restore -> Decision.accept(new Restoration(restore, frameworks).of(history));
         };
     }
 
@@ -41,7 +43,9 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         return switch (event) {
             case OfstedInspectionRecorded recorded -> history.with(recorded.inspection(), recorded.source());
             case OfstedInspectionCorrected corrected -> history.with(corrected.inspection(), corrected.source());
-            case OfstedInspectionWithdrawn withdrawn -> history.without(withdrawn.inspection().inspectionNumber());
+            case OfstedInspectionWithdrawn withdrawn -> withdrawn.source() != null && withdrawn.source().undoes() != null
+                    ? history.forgetting(withdrawn.inspection().inspectionNumber())
+                    : history.without(withdrawn.inspection().inspectionNumber());
             case OfstedGradeChanged ignored -> history;
         };
     }
@@ -146,9 +150,8 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         events.add(new OfstedInspectionWithdrawn(
                 command.urn(), command.laCode(), command.schoolName(), recorded.get(), now.latest(),
                 now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
-        history.stepBack(command.inspectionNumber(), frameworks).ifPresent(back -> events.add(new OfstedGradeChanged(
-                command.urn(), command.laCode(), command.schoolName(), back.from(), back.to(), back.acrossFrameworks(),
-                null, List.of(), Because.WITHDRAWN)));
+        history.stepTo(now, frameworks).ifPresent(back -> events.add(OfstedGradeChanged.back(
+                command.urn(), command.laCode(), command.schoolName(), back, Because.WITHDRAWN)));
         return Decision.accept(events);
     }
 

@@ -91,6 +91,38 @@ class PublishedAgainTest {
     }
 
     @Test
+    @DisplayName("a wrong file is taken back: what it brought was never there, the rest is as it was, its date is forgotten")
+    void givenAWrongFileThenTheHistoryOfBeforeIsRestored() {
+        var before = none.andAfter(inFile(findings("1", "2014-05-21", GOOD, null, Map.of()), Told.ALL, "jan.csv", "2015-01-31"))
+                .andAfter(inFile(findings("2", "2015-05-21", OUTSTANDING, null, Map.of()), Told.ALL, "jan.csv", "2015-01-31"));
+        var wrong = before.andAfter(inFile(findings("2", "2015-05-21", REQUIRES_IMPROVEMENT, null, Map.of()), Told.ALL, "feb.csv", "2015-02-28"))
+                .andAfter(inFile(findings("3", "2015-09-21", INADEQUATE, Category.SPECIAL_MEASURES, Map.of()), Told.ALL, "feb.csv", "2015-02-28"));
+        var restore = new InspectionCommand.RestoreInspections(
+                Inspections.URN, "001", Inspections.LARKMOOR, before.state(), "another council's", "i-1", "i-2");
+
+        var events = wrong.when(restore).events();
+
+        assertThat(events).extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("OfstedInspectionCorrected", "OfstedInspectionWithdrawn", "OfstedGradeChanged");
+        assertThat(events).filteredOn(event -> event.source().undoes() != null).hasSize(2);
+        assertThat(wrong.andAfter(restore).state()).isEqualTo(before.state());
+        assertThat(((InspectionEvent.OfstedGradeChanged) events.getLast()).because()).isEqualTo(InspectionEvent.Because.WITHDRAWN);
+        before.when(restore).thenNothing();
+    }
+
+    @Test
+    void givenAWrongFileThatOnlyCorrectedThenTheGradeIsCorrectedBack() {
+        var before = none.andAfter(inFile(findings("1", "2014-05-21", GOOD, null, Map.of()), Told.ALL, "jan.csv", null));
+        var wrong = before.andAfter(inFile(findings("1", "2014-05-21", INADEQUATE, null, Map.of()), Told.ALL, "feb.csv", null));
+
+        var events = wrong.when(new InspectionCommand.RestoreInspections(
+                Inspections.URN, "001", Inspections.LARKMOOR, before.state(), "another council's", "i-1", "i-2")).events();
+
+        assertThat(events).hasSize(2).last().isInstanceOfSatisfying(InspectionEvent.OfstedGradeChanged.class,
+                changed -> assertThat(changed.because()).isEqualTo(InspectionEvent.Because.CORRECTED));
+    }
+
+    @Test
     void givenAnInspectionByHandThenAFileThatKnowsBetterCorrectsIt() {
         var byHand = none.andAfter(command(findings("1", "2014-05-21", GOOD, null, Map.of()), null));
 
