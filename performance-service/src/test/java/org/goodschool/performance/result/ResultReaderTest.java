@@ -169,4 +169,27 @@ class ResultReaderTest {
             }
         }
     }
+
+    @ParameterizedTest(name = "{0}: ...{1}, disadvantaged ...{2}{1}")
+    @DisplayName("key stage 4 before 2016 has its groups of pupils too, under the names of each year")
+    @CsvSource({"2013, '', FSM", "2014, _PTQ, FSM", "2015, _PTQ_EE, FSM6CLA1A"})
+    void groupsOfKeyStage4Before2016(int year, String suffix, String disadvantaged) {
+        Map<String, String> cells = new HashMap<>(Map.of("RECTYPE", "1", "LEA", "926", "URN", "121999", "TPUP", "180", "TPRIORLO", "30",
+                "TNMOB", "170", "PTAC5EM" + suffix, "57", "PT24ENGPRG" + suffix, "65", "PT24MATHPRG" + suffix, "59"));
+        cells.putAll(Map.of("PTAC5EM" + disadvantaged + suffix, "41%", "PTAC5EMN" + disadvantaged + suffix, "63%", "PBAC5EM" + suffix, "52%",
+                "PTAC5EMLO" + suffix, "SUPP", "PT" + disadvantaged + "24ENGPRG" + suffix, "50%",
+                "PTNOT" + disadvantaged + "24MATHPRG" + suffix, "61%", "PT24MATHPRGEAL" + suffix, "70%"));
+        ResultColumns columns = ResultColumnsFile.read().stream().filter(c -> c.covers(KeyStage.KS4, year)).findFirst().orElseThrow();
+        PublishedResult result = (PublishedResult) ((ResultRow.Read) new ResultReader(columns, year, FurtherFiguresFile.read(),
+                cells::containsKey).read(cells::get)).row();
+        assertThat(result.further()).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "PUPILS.LOW", Reading.of("30"), "PUPILS.NON_MOBILE", Reading.of("170"),
+                "KS4_FIVE_GOOD_GCSES_ENGLISH_MATHS.DISADVANTAGED", Reading.of("41"),
+                "KS4_FIVE_GOOD_GCSES_ENGLISH_MATHS.NOT_DISADVANTAGED", Reading.of("63"),
+                "KS4_FIVE_GOOD_GCSES_ENGLISH_MATHS.BOYS", Reading.of("52"),
+                "KS4_FIVE_GOOD_GCSES_ENGLISH_MATHS.LOW", Reading.missing(Missing.SUPPRESSED),
+                "KS4_EXPECTED_PROGRESS_ENGLISH.DISADVANTAGED", Reading.of("50"),
+                "KS4_EXPECTED_PROGRESS_MATHS.NOT_DISADVANTAGED", Reading.of("61"),
+                "KS4_EXPECTED_PROGRESS_MATHS.EAL", Reading.of("70")));
+    }
 }
