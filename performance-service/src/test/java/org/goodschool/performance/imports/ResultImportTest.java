@@ -70,6 +70,11 @@ class ResultImportTest {
         assertThat(published(910003)).containsExactly("FloorStandardEvaluated");
 
         load("renamed_2013.csv", file).body("accepted", equalTo(0), "unchanged", equalTo(7), "events", equalTo(0));
+
+        String id = as("performance-analyst").get("/v1/imports?file=ks4_2012-2013.csv&outcome=APPLIED").path("items[0].id");
+        as("performance-analyst").contentType("application/json").body(Map.of("reason", "another year's"))
+                .post("/v1/imports/" + id + "/undo").then().statusCode(409)
+                .body("code", equalTo("undo-not-supported"), "detail", containsString("result"));
     }
 
     @Test

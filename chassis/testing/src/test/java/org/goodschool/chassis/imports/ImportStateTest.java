@@ -14,11 +14,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -128,6 +132,33 @@ class ImportStateTest {
         given().auth().oauth2(Tokens.withRoles("operator")).contentType("text/csv").body(new byte[300_000])
                 .post("/v1/imports?fileName=huge.csv").then().statusCode(413);
         get("/v1/imports?file=huge.csv").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void givenCallersWhoHangUpBeforeTheirFileIsThereThenTheirPlacesAreFreeAgain() throws IOException {
+        List<Socket> callers = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            Socket caller = new Socket("localhost", RestAssured.port);
+            callers.add(caller);
+            caller.getOutputStream().write(("POST /v1/imports?fileName=hung-up.csv HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + Tokens.withRoles("operator") + "\r\nContent-Type: text/csv\r\n"
+                    + "Content-Length: 1000\r\n\r\n" + HEADER).getBytes(StandardCharsets.UTF_8));
+            caller.getOutputStream().flush();
+        }
+        awaitAnswer(503);
+        for (Socket caller : callers) {
+            caller.close();
+        }
+        awaitAnswer(200);
+        get("/v1/imports?file=hung-up.csv").then().body("items", hasSize(0));
+    }
+
+    private static void awaitAnswer(int status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (post("HU1,N,Lynn,2026-01-05,,\n", "hu.csv&dryRun=true").statusCode() != status) {
+            assertThat(System.nanoTime()).as("answer %d", status).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     /** A look into the folder also finds the dead. */
