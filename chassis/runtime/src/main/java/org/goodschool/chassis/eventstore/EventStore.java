@@ -37,7 +37,8 @@ public class EventStore {
 
     /**
      * @param recordedAt the moment now; a stream whose last events have a later one keeps that: time never goes back in it
-     * @return the moment that the events of each stream got; fails with {@link StaleStreamException} where a stream has moved on
+     * @return the moment that the events of each stream got; fails with {@link StaleStreamException} where a stream has moved on, and with
+     *     {@link EventTooLargeException} where an event could not be published
      */
     public Uni<Map<String, Instant>> append(Mutiny.Session session, Batch batch, Instant recordedAt) {
         if (batch.isEmpty()) {
@@ -64,7 +65,7 @@ public class EventStore {
                 ids.add(pending.eventId().toString());
                 types.add(EventTypes.nameOf(pending.event()));
                 schemaVersions.add((long) EventTypes.versionOf(pending.event()));
-                data.add(Json.write(pending.event()));
+                data.add(EventTooLargeException.unless(Json.write(pending.event()), streamId));
                 metadata.add(Json.write(pending.metadata()));
             }
         });

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.command.IdempotencyKeyException;
 import org.goodschool.chassis.command.RejectedException;
+import org.goodschool.chassis.eventstore.EventTooLargeException;
 import org.goodschool.chassis.eventstore.Transience;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,6 +31,11 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         return e.problem().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(EventTooLargeException e) {
+        return simple(422, "event-too-large", "Too large", e.getMessage());
     }
 
     @ServerExceptionMapper

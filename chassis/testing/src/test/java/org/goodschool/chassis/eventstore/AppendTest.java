@@ -1,6 +1,7 @@
 package org.goodschool.chassis.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,5 +61,19 @@ class AppendTest {
         }
         var events = units.run(work -> store.read(work.session(), Tally.AGGREGATE, "clocks")).await().atMost(Duration.ofSeconds(10));
         assertThat(events).extracting(RecordedEvent::recordedAt).containsExactly(now, now, now.plusSeconds(60));
+    }
+
+    @Test
+    void given_an_event_that_no_topic_would_take_then_it_and_what_comes_with_it_is_refused() {
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        String longest = "é".repeat(EventTooLargeException.LARGEST / 2);
+        var both = units.run(work -> work.loadAll(Parcel.AGGREGATE, List.of("L1", "L2")).invoke(all -> {
+            all.get("L1").execute(new Parcel.Send("L1", "Holt", day), CAUSE);
+            all.get("L2").execute(new Parcel.Send("L2", longest, day), CAUSE);
+        }));
+
+        assertThatThrownBy(() -> both.await().atMost(Duration.ofSeconds(10)))
+                .hasMessageContaining("parcel:L2").hasMessageContaining("900000 bytes");
+        assertThat(units.run(work -> store.read(work.session(), Parcel.AGGREGATE, "L1")).await().atMost(Duration.ofSeconds(10))).isEmpty();
     }
 }
