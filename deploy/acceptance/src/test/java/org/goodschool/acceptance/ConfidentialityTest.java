@@ -43,7 +43,7 @@ class ConfidentialityTest {
         }
 
         boolean isList() {
-            return method.equals("GET") && !path.contains("{") && !path.endsWith("/summary");
+            return method.equals("GET") && path.startsWith("/v1/") && !path.contains("{") && !path.endsWith("/summary");
         }
     }
 

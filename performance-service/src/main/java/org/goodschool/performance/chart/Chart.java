@@ -65,13 +65,16 @@ public record Chart(String id, String title, String description, Frame frame, Li
             return new Chart(id, title, inWords(series), frame, across, up, lines);
         }
 
-        /** Names of lines that end in one place are written below one another. */
+        /** Names of lines that end in one place are written above or below one another, each as near to its line as can be. */
         private Line apart(Line line, List<Line> others) {
-            int nameY = line.nameY();
-            while (isTaken(nameY, others)) {
-                nameY += BETWEEN_NAMES;
+            for (int away = 0; away <= frame.height(); away++) {
+                for (int nameY : new int[] {line.nameY() + away, line.nameY() - away}) {
+                    if (nameY >= frame.top() && nameY <= frame.height() - BETWEEN_NAMES / 2 && !isTaken(nameY, others)) {
+                        return new Line(line.name(), line.colour(), line.dashes(), line.runs(), line.dots(), nameY);
+                    }
+                }
             }
-            return new Line(line.name(), line.colour(), line.dashes(), line.runs(), line.dots(), nameY);
+            return line;
         }
 
         private static boolean isTaken(int nameY, List<Line> others) {

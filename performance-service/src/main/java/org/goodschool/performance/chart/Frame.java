@@ -12,8 +12,5 @@ public record Frame(int width, int height, int left, int right, int top, int bot
     public static final Frame WHOLE = new Frame(720, 360, 56, 590, 48, 300, true, 8);
 
     /** One of several on a page, legible at the width of a telephone. */
-    public static final Frame SMALL = new Frame(400, 210, 44, 316, 14, 180, false, 5);
-
-    /** The same with long labels, such as days. */
-    public static final Frame SMALL_OF_DAYS = new Frame(400, 210, 44, 316, 14, 180, false, 3);
+    public static final Frame SMALL = new Frame(300, 170, 42, 222, 12, 140, false, 3);
 }

@@ -23,7 +23,7 @@ public record ClassificationView(String id, int urn, String schoolName, String l
                                  @Schema(description = "What the decision was taken on; not in a list") List<YearOfResults> evidence,
                                  long version, Instant recordedAt) {
 
-    static ClassificationView of(ClassificationRow row) {
+    public static ClassificationView of(ClassificationRow row) {
         return of(row, null, null);
     }
 

@@ -35,7 +35,7 @@ public record Explanation(int urn, String schoolName, int cycle, List<String> ad
     public record Expected(String what, LocalDate by) {
     }
 
-    static Explanation of(ClassificationRow row, Scheme scheme) {
+    public static Explanation of(ClassificationRow row, Scheme scheme) {
         Category category = scheme.category(row.category).orElseThrow();
         return new Explanation(row.urn, row.schoolName, row.cycle, scheme.addressees(), row.decidedOn, category.code(),
                 category.meaning(), row.reason,

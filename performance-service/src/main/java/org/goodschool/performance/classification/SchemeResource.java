@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.performance.classification.domain.Category;
 import org.goodschool.performance.classification.domain.Scheme;
 import org.goodschool.performance.classification.domain.SuggestionRules;
@@ -44,11 +48,18 @@ public class SchemeResource {
     }
 
     @Inject
+    Lists lists;
+
+    @Inject
     DecisionDesk desk;
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Operation(operationId = "listClassificationSchemes", summary = "The categories of each scheme, what they mean, the reasons for concern, and by which rules a category is suggested")
-    public Uni<All> list() {
-        return Uni.createFrom().item(new All(desk.schemes().schemes().stream().map(SchemeView::of).toList()));
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        return lists.whole(Uni.createFrom().item(new All(desk.schemes().schemes().stream().map(SchemeView::of).toList())), All::items);
     }
 }

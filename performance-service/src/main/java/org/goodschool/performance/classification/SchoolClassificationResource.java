@@ -29,6 +29,7 @@ import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.classification.ClassificationHistory.Taken;
@@ -43,6 +44,9 @@ import org.goodschool.performance.lineage.Lines;
 @Consumes("application/json")
 @Tag(name = "Risk classification")
 public class SchoolClassificationResource {
+
+    @Inject
+    Lists lists;
 
     @Inject
     Commands commands;
@@ -76,15 +80,19 @@ public class SchoolClassificationResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Path("classifications")
     @Operation(operationId = "getClassificationHistory", summary = "Every decision about the school, over the cycles and within them",
             description = "`standing` tells the decision that stands in each cycle. With asOf, only what was decided by that day; with knownAt, only what had been recorded by then.")
-    public Uni<ClassificationHistory> history(@PathParam("urn") int urn, @QueryParam("asOf") String asOf,
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = ClassificationHistory.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> history(@PathParam("urn") int urn, @QueryParam("asOf") String asOf,
             @QueryParam("knownAt") String knownAt,
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         AsOf when = AsOf.of(asOf, knownAt);
         boolean withLineage = Lines.wanted(lineage);
-        return transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> session.createQuery(
+        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> session.createQuery(
                         "select id from ClassificationRow where urn in :urns order by cycle, urn", String.class)
                 .setParameter("urns", line.urns()).getResultList())
                 .chain(ids -> store.read(session, PerformanceAggregates.CLASSIFICATION, ids))).map(cycles -> {
@@ -92,7 +100,7 @@ public class SchoolClassificationResource {
                     .flatMap(events -> ClassificationHistory.of(History.of(events, when.asOf(), when.knownAt())).stream())
                     .sorted(Comparator.comparing(Taken::cycle)).toList();
             return new ClassificationHistory(urn, taken);
-        });
+        }), ClassificationHistory::items);
     }
 
     @POST

@@ -10,11 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +25,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.lineage.Lines;
@@ -47,6 +51,9 @@ public class SchoolResultsResource {
     }
 
     @Inject
+    Lists lists;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -56,26 +63,29 @@ public class SchoolResultsResource {
     ResultsBeside results;
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Operation(operationId = "getSchoolResults", summary = "A school's results over the years, beside those of its authority and of the nation",
             description = "Each figure with the file, the row and the release that it comes from. A published national figure "
                     + "stands before one that was entered or computed.")
-    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolResults.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that moment")
-    public Uni<SchoolResults> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
+    public Uni<Response> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
             @Parameter(description = "As it had been recorded by then: a moment, or a day") @QueryParam("knownAt") String knownAt,
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         boolean withLineage = Lines.wanted(lineage);
         Instant moment = AsOf.of(null, knownAt).knownAt();
         Predicate<String> wanted = Wanted.by(measure);
-        return transactions.in(session -> Lines.of(session, urn, withLineage)
+        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage)
                 .chain(line -> results.of(session, line, keyStage, moment, wanted))).map(all -> {
             if (all.items().isEmpty()) {
                 throw ProblemException.notFound("No results of URN " + urn + " are known"
                         + (moment == null ? "." : ", or none were at that moment."));
             }
             return all;
-        });
+        }), SchoolResults::items);
     }
 
     @GET

@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Schools below the floor, year by year, as they are judged now. */
 @ApplicationScoped
-class FloorByYear {
+public class FloorByYear {
 
     static final class Count {
         private long judged;
@@ -73,6 +73,11 @@ class FloorByYear {
     Uni<Map<KeyStageYear, Count>> national(Mutiny.Session session) {
         return nations(session).chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.of())
                 : counts(session, List.of(), null).invoke(all -> all.keySet().retainAll(nations)));
+    }
+
+    /** The areas' own years in order, without a look at the rest of the nation. */
+    public Uni<List<BelowFloorItem>> ofAreas(Mutiny.Session session, List<String> areas) {
+        return items(session, areas, null, Map.of());
     }
 
     private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, List<String> areas, KeyStage keyStage) {

@@ -34,5 +34,14 @@ public class InspectionOutcomeRow {
     /** A visit that judged nothing leaves the school in the category it was in. */
     public boolean settlesCategory;
 
+    /** Set aside as a mistake: it has neither grade nor category. */
+    public boolean withdrawn;
+
+    /** The file that said so; null where a person did. */
+    public String sourceFile;
+
+    /** As of when the file says so. */
+    public LocalDate statedOn;
+
     public Instant recordedAt;
 }

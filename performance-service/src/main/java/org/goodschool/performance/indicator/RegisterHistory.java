@@ -129,6 +129,8 @@ public class RegisterHistory implements InboxHandler {
         row.validFrom = event.type().equals("SchoolRegistered") ? ALWAYS : orDay(event, told.validFrom());
         row.statedOn = orDay(event, told.source() == null ? null : told.source().statedOn());
         row.recordedAt = recordedAt(event);
+        row.sourceFile = told.source() == null ? null : told.source().file();
+        row.name = told.details().name();
         row.laCode = told.details().laCode();
         row.phase = told.details().phase();
         row.type = told.details().type();
@@ -146,8 +148,11 @@ public class RegisterHistory implements InboxHandler {
     }
 
     private static void inspected(InspectionOutcomeRow row, ReceivedEvent event) {
-        Told.Inspection told = event.as(Told.Inspected.class).inspection();
-        Told.Inspection inspection = event.type().equals("OfstedInspectionWithdrawn") ? told.withdrawn() : told;
+        Told.Inspected told = event.as(Told.Inspected.class);
+        row.withdrawn = event.type().equals("OfstedInspectionWithdrawn");
+        Told.Inspection inspection = row.withdrawn ? told.inspection().withdrawn() : told.inspection();
+        row.sourceFile = told.source() == null ? null : told.source().file();
+        row.statedOn = told.source() == null ? null : told.source().statedOn();
         row.urn = Integer.parseInt(event.subject());
         row.sequence = event.sequence();
         row.inspectionNumber = inspection.inspectionNumber();

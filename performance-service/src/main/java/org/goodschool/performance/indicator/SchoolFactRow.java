@@ -26,6 +26,11 @@ public class SchoolFactRow {
 
     public Instant recordedAt;
 
+    /** The file that said so; null where a person did. */
+    public String sourceFile;
+
+    public String name;
+
     public String laCode;
 
     public String phase;

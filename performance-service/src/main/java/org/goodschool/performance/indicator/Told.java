@@ -12,11 +12,11 @@ final class Told {
     record Described(int urn, Details details, Source source, LocalDate validFrom) {
     }
 
-    record Details(String laCode, String phase, String type, String kind, String status, LocalDate openedOn,
+    record Details(String name, String laCode, String phase, String type, String kind, String status, LocalDate openedOn,
                    LocalDate closedOn, Integer pupils) {
     }
 
-    record Source(LocalDate statedOn) {
+    record Source(String file, LocalDate statedOn) {
     }
 
     record Closed(int urn, LocalDate closedOn) {
@@ -25,7 +25,7 @@ final class Told {
     record Reopened(int urn, LocalDate reopenedOn) {
     }
 
-    record Inspected(int urn, Inspection inspection) {
+    record Inspected(int urn, Inspection inspection, Source source) {
     }
 
     record Inspection(String inspectionNumber, LocalDate startedOn, LocalDate endedOn, String framework,

@@ -33,6 +33,7 @@ import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.Step;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorRow;
@@ -70,6 +71,9 @@ public class ComparatorResource {
     }
 
     @Inject
+    Lists lists;
+
+    @Inject
     Commands commands;
 
     @Inject
@@ -82,13 +86,17 @@ public class ComparatorResource {
     Standards standards;
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
         "adviser", "integrator", "auditor", "operator"})
     @Operation(operationId = "listComparators", summary = "The national figures that schools are compared with, and where each comes from",
             description = "Those published with the rule sets, those entered by a person, and those computed from a national "
                     + "file with the number of schools that they rest on. A figure is never borrowed from another year.")
-    public Uni<All> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear) {
-        return transactions.in(session -> session.createQuery("from ComparatorRow", ComparatorRow.class).getResultList())
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear) {
+        return lists.whole(transactions.in(session -> session.createQuery("from ComparatorRow", ComparatorRow.class).getResultList())
                 .map(rows -> {
                     Map<KeyStageYear, Comparators> known = new HashMap<>();
                     standards.all().published().forEach(entry -> {
@@ -102,7 +110,7 @@ public class ComparatorResource {
                             .filter(year -> academicYear == null || year.academicYear() == academicYear)
                             .sorted(Comparator.comparing(KeyStageYear::keyStage).thenComparing(KeyStageYear::academicYear))
                             .map(year -> view(year, known.get(year))).toList());
-                });
+                }), All::items);
     }
 
     @PUT

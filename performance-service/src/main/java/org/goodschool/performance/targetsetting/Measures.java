@@ -14,7 +14,7 @@ public class Measures {
 
     private final TargetMeasures all = TargetMeasuresFile.read();
 
-    TargetMeasures all() {
+    public TargetMeasures all() {
         return all;
     }
 

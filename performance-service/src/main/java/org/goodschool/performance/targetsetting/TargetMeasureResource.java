@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.performance.targetsetting.domain.TargetMeasure;
 
 @Path("/v1/target-measures")
@@ -24,11 +28,18 @@ public class TargetMeasureResource {
     }
 
     @Inject
+    Lists lists;
+
+    @Inject
     Measures measures;
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Operation(operationId = "listTargetMeasures", summary = "What targets can be set for, in which years, and which published measure tells the outcome")
-    public Uni<All> list() {
-        return Uni.createFrom().item(new All(measures.all().measures(), measures.all().estimateSources()));
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> list() {
+        return lists.whole(Uni.createFrom().item(new All(measures.all().measures(), measures.all().estimateSources())), All::items);
     }
 }

@@ -45,7 +45,7 @@ public record TargetSetView(String id, int urn, String schoolName, String laCode
         }
     }
 
-    static TargetSetView of(TargetSetRow row, TargetMeasures measures) {
+    public static TargetSetView of(TargetSetRow row, TargetMeasures measures) {
         return new TargetSetView(row.id, row.urn, row.schoolName, row.laCode, row.academicYear, row.stage,
                 row.lines().stream().map(line -> Line.of(line, measures.named(line.measure()).orElseThrow())).toList(),
                 row.challenging, row.comment, row.proposedOn, row.guidedOn, row.agreedOn, row.sanctionedOn, row.progressOn,

@@ -9,10 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.performance.floor.FloorEvaluationRow;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.YearsBelow;
@@ -28,23 +33,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class YearsBelowResource {
 
     @Inject
+    Lists lists;
+
+    @Inject
     Transactions transactions;
 
     @Inject
     Standards standards;
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Path("years-below")
     @Operation(operationId = "getYearsBelow", summary = "In which years a school was below the floor, and how many those are",
             description = "Each year is judged by its own rule set: up to 2008 by attainment alone, from 2009 by the whole "
                     + "standard. A year that was not judged counts neither way. Results under an earlier URN are counted where "
                     + "the dated lineage rule says that the school went on (A-15): `urns` and `notCounted` tell which. "
                     + "Why not: several-predecessors, other-kind-of-link, new-school, conversion-unknown.")
-    public Uni<YearsBelow> yearsBelow(@PathParam("urn") int urn, @QueryParam("keyStage") @NotNull KeyStage keyStage) {
-        return transactions.in(session -> Continuations.of(session, standards.all(), List.of(urn)).chain(continuations ->
+    @APIResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = YearsBelow.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    public Uni<Response> yearsBelow(@PathParam("urn") int urn, @QueryParam("keyStage") @NotNull KeyStage keyStage) {
+        return lists.whole(transactions.in(session -> Continuations.of(session, standards.all(), List.of(urn)).chain(continuations ->
                 rows(session, continuations.line(urn).urns(), keyStage).map(rows -> YearsBelow.of(urn, keyStage, rows.stream()
                         .map(row -> new YearsBelow.Year(row.urn, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList(),
-                        year -> continuations.predecessors(urn, year)))));
+                        year -> continuations.predecessors(urn, year))))), YearsBelow::years);
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, List<Integer> urns, KeyStage keyStage) {

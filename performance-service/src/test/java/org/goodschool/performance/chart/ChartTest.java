@@ -39,7 +39,7 @@ class ChartTest {
         Scale scale = Scale.around(List.of(new BigDecimal("-3.1"), new BigDecimal("2")));
         Chart chart = Chart.of("maths", "Maths", Frame.SMALL, scale,
                 List.of(new Series("School", List.of(point("2016", "-5"), point("2017", "0"), point("2018", "5")))));
-        assertThat(chart.lines().getFirst().runs()).containsExactly("44,180 180,97 316,14");
+        assertThat(chart.lines().getFirst().runs()).containsExactly("42,140 132,76 222,12");
         assertThat(chart.up()).extracting(Chart.Label::text).containsExactly("-5", "-2.5", "0", "2.5", "5");
         assertThat(chart.description()).isEqualTo("School: 2016 -5, 2017 0, 2018 5.");
     }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class VerifiedTokens implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
+    static final String BEARER = "Bearer ";
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_CALLERS = 1000;
 
@@ -47,7 +47,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager identities) {
-        String header = http.request().getHeader("Authorization");
+        String header = authorization(http);
         if (header == null || !header.startsWith(BEARER)) {
             return oidc.authenticate(http, identities);
         }
@@ -56,6 +56,19 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(known.identity());
         }
         return oidc.authenticate(http, identities).invoke(identity -> remember(header, identity));
+    }
+
+    /** What the mechanism behind this one looks for is a header: a browser's cookie is handed on as one. */
+    private static String authorization(RoutingContext http) {
+        String header = http.request().getHeader("Authorization");
+        if (header != null) {
+            return header;
+        }
+        String ofBrowser = PageSession.authorization(http);
+        if (ofBrowser != null) {
+            http.request().headers().set("Authorization", ofBrowser);
+        }
+        return ofBrowser;
     }
 
     private void remember(String header, SecurityIdentity identity) {

@@ -1,0 +1,36 @@
+package org.goodschool.performance.council;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/improvement-board-report")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Produces("application/json")
+@Tag(name = "Dashboards")
+public class BoardReportResource {
+
+    @Inject
+    BoardReports reports;
+
+    @GET
+    @Operation(operationId = "getImprovementBoardReport", summary = "The dated report for the improvement board: how schools stand, how they stood a year before, and which moved",
+            description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
+                    + "below or above the floor, opened or closed; and the files that say so. The same date and knownAt give the same "
+                    + "report later: the answer says which moment it used. For people: /pages/improvement-board-report.")
+    public Uni<BoardReport> report(
+            @Parameter(description = "The day that is reported on; left out: today", schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
+            @Parameter(description = "As it had been recorded by then: a moment, or a day; left out: now") @QueryParam("knownAt") String knownAt) {
+        return reports.of(date, knownAt);
+    }
+}

@@ -1,0 +1,137 @@
+package org.goodschool.performance.council;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.performance.Confidential;
+import org.goodschool.performance.classification.ClassificationRow;
+import org.goodschool.performance.classification.ClassificationStatus;
+import org.goodschool.performance.classification.DecisionDesk;
+import org.goodschool.performance.classification.domain.Scheme;
+import org.goodschool.performance.council.CouncilDashboard.Category;
+import org.goodschool.performance.council.CouncilDashboard.Changes;
+import org.goodschool.performance.council.CouncilDashboard.Classified;
+import org.goodschool.performance.council.CouncilDashboard.Decision;
+import org.goodschool.performance.council.CouncilDashboard.School;
+import org.goodschool.performance.council.CouncilDashboard.TargetStep;
+import org.goodschool.performance.council.domain.Levels;
+import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.floor.FloorHistories;
+import org.goodschool.performance.floor.domain.Judged;
+import org.goodschool.performance.indicator.FloorByYear;
+import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
+import org.goodschool.performance.indicator.Standings;
+import org.goodschool.performance.indicator.domain.Days;
+import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.targetsetting.TargetSetRow;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Puts together how the council's own schools stand; of others, and of the rest of the nation, nothing is read. */
+@ApplicationScoped
+class CouncilDashboards {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int YEARS_BACK = 5;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    FloorByYear floor;
+
+    @Inject
+    DecisionDesk desk;
+
+    @ConfigProperty(name = "goodschool.la")
+    String area;
+
+    private record Asked(LocalDate today, LocalDate since, boolean confidential) {
+
+        Instant from() {
+            return since.atStartOfDay(CouncilTime.ZONE).toInstant();
+        }
+
+        List<LocalDate> days() {
+            return Days.of(today.minusYears(YEARS_BACK), today, Days.Every.YEAR, YEARS_BACK + 1);
+        }
+    }
+
+    private record Confidentially(Classified classified, List<TargetStep> targets, List<Decision> decisions) {
+    }
+
+    /** @param since a day, or null for the first of this month */
+    Uni<CouncilDashboard> of(String since, Collection<String> roles) {
+        LocalDate today = CouncilTime.day(CLOCK.instant());
+        Asked asked = new Asked(today, since(since, today), Confidential.mayBeReadWith(roles));
+        return transactions.in(session -> standings.of(session, asked.days(), area, null)
+                .chain(now -> standings.of(session, List.of(asked.since()), area, asked.from())
+                .chain(before -> floor.ofAreas(session, List.of(area))
+                .chain(below -> FloorHistories.changedSince(session, area, asked.from())
+                .chain(judged -> confidentially(session, asked)
+                .map(rest -> dashboard(asked, now, before, below, judged, rest)))))));
+    }
+
+    private static LocalDate since(String text, LocalDate today) {
+        try {
+            LocalDate since = text == null || text.isBlank() ? today.withDayOfMonth(1) : LocalDate.parse(text.strip());
+            if (since.isAfter(today) || since.isBefore(today.minusYears(1))) {
+                throw ProblemException.badRequest("since", "must be a day of the last year");
+            }
+            return since;
+        } catch (DateTimeException notADay) {
+            throw ProblemException.badRequest("since", "must be a day such as " + today);
+        }
+    }
+
+    private Uni<Confidentially> confidentially(Mutiny.Session session, Asked asked) {
+        if (!asked.confidential()) {
+            return Uni.createFrom().item(new Confidentially(new Classified(true, null, null, null), null, null));
+        }
+        return classified(session).chain(classified -> session.createQuery(
+                        "from TargetSetRow where laCode = :area and recordedAt >= :from order by schoolName, urn", TargetSetRow.class)
+                .setParameter("area", area).setParameter("from", asked.from()).setReadOnly(true).getResultList()
+                .chain(targets -> session.createQuery("from ClassificationRow where laCode = :area and recordedAt >= :from order by schoolName, urn",
+                                ClassificationRow.class)
+                        .setParameter("area", area).setParameter("from", asked.from()).setReadOnly(true).getResultList()
+                        .map(decisions -> new Confidentially(classified,
+                                targets.stream().map(row -> new TargetStep(row.urn, row.schoolName, row.academicYear, row.stage, row.targets, row.met, row.notMet)).toList(),
+                                decisions.stream().map(row -> new Decision(row.urn, row.schoolName, row.cycle, row.category, row.decidedOn)).toList()))));
+    }
+
+    private Uni<Classified> classified(Mutiny.Session session) {
+        return session.createQuery("from ClassificationRow where laCode = :area and status <> :withdrawn and cycle ="
+                        + " (select max(cycle) from ClassificationRow where laCode = :area and status <> :withdrawn) order by schoolName, urn",
+                        ClassificationRow.class).setParameter("area", area).setParameter("withdrawn", ClassificationStatus.WITHDRAWN)
+                .setReadOnly(true).getResultList().map(rows -> {
+                    if (rows.isEmpty()) {
+                        return new Classified(false, null, null, List.of());
+                    }
+                    Scheme scheme = desk.schemes().named(rows.getFirst().scheme);
+                    return new Classified(false, rows.getFirst().cycle, scheme.id(), scheme.categories().stream()
+                            .map(category -> new Category(category.code(), category.meaning(), rows.stream()
+                                    .filter(row -> category.code().equals(row.category)).map(row -> new School(row.urn, row.schoolName)).toList()))
+                            .toList());
+                });
+    }
+
+    private CouncilDashboard dashboard(Asked asked, List<Standing> now, List<Standing> before, List<BelowFloorItem> below,
+            List<Judged> judged, Confidentially rest) {
+        List<Standing> today = now.stream().filter(standing -> standing.day().equals(asked.today())).toList();
+        return new CouncilDashboard(area, asked.today(), asked.since(), standings.rule().id(),
+                asked.days().stream().map(day -> Levels.of(day, now, standings.rule())).toList(), below, rest.classified(),
+                new Changes(Moves.between(before, today), judged, !asked.confidential(), rest.targets(), rest.decisions()));
+    }
+}

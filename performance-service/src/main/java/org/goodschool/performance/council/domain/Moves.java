@@ -1,0 +1,75 @@
+package org.goodschool.performance.council.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.goodschool.performance.indicator.domain.Standing;
+
+/**
+ * How an authority's open schools moved between two days.
+ *
+ * @param up           a better overall grade, within one Ofsted framework: grades of different ones cannot be compared
+ * @param otherwise    another grade under another framework, or the first one
+ * @param intoCategory into a category of concern, or from one into another
+ * @param opened       open, and not before; or not known before
+ */
+public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise, List<SchoolMove> intoCategory,
+                    List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> closed) {
+
+    /** Ofsted's order, the best first; satisfactory and requires improvement are two words for a 3, in frameworks of their own. */
+    private static final List<List<String>> ORDER = List.of(List.of("OUTSTANDING"), List.of("GOOD"),
+            List.of("SATISFACTORY", "REQUIRES_IMPROVEMENT"), List.of("INADEQUATE"));
+
+    public static Moves between(Collection<Standing> before, Collection<Standing> after) {
+        Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                new ArrayList<>(), new ArrayList<>());
+        Map<Integer, Standing> gone = new HashMap<>();
+        before.forEach(standing -> gone.put(standing.urn(), standing));
+        for (Standing now : after) {
+            Standing then = gone.remove(now.urn());
+            if (then == null) {
+                moves.opened().add(move(now, null, null));
+            } else {
+                moves.graded(then, now);
+                moves.categorised(then, now);
+            }
+        }
+        before.stream().filter(standing -> gone.containsKey(standing.urn())).forEach(standing -> moves.closed().add(move(standing, null, null)));
+        return moves;
+    }
+
+    private void graded(Standing then, Standing now) {
+        if (now.grade() == null || now.grade().equals(then.grade())) {
+            return;
+        }
+        SchoolMove move = move(now, then.grade(), now.grade());
+        int difference = Objects.equals(then.framework(), now.framework()) && place(then.grade()) >= 0 && place(now.grade()) >= 0
+                ? place(then.grade()) - place(now.grade()) : 0;
+        (difference > 0 ? up : difference < 0 ? down : otherwise).add(move);
+    }
+
+    private void categorised(Standing then, Standing now) {
+        if (now.category() != null && !now.category().equals(then.category())) {
+            intoCategory.add(move(now, then.category(), now.category()));
+        }
+        if (now.category() == null && then.category() != null) {
+            outOfCategory.add(move(now, then.category(), null));
+        }
+    }
+
+    private static int place(String grade) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (ORDER.get(i).contains(grade)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static SchoolMove move(Standing standing, String from, String to) {
+        return new SchoolMove(standing.urn(), standing.name(), standing.phase(), from, to);
+    }
+}

@@ -1,0 +1,44 @@
+package org.goodschool.performance.dashboard;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goodschool.performance.dashboard.domain.Question;
+import org.goodschool.performance.dashboard.domain.Question.Evidence;
+import org.goodschool.performance.page.Words;
+
+/** A question on the page: of each measure one line, with its years after one another. */
+public record Asked(String text, List<String> evidence) {
+
+    static Asked of(Question question) {
+        return new Asked(question.text(), grouped(question.evidence(), Evidence::what).values().stream().map(Asked::line).toList());
+    }
+
+    private static String line(List<Evidence> measure) {
+        String years = grouped(measure, Evidence::at).values().stream().map(Asked::year).collect(Collectors.joining("; "));
+        String rows = measure.stream().map(Evidence::source).filter(Objects::nonNull)
+                .map(source -> source.file() + (source.row() == null ? "" : " row " + source.row())).distinct().collect(Collectors.joining(", "));
+        return Words.sentence(measure.getFirst().what()) + ": " + years + (rows.isEmpty() ? "" : " (" + rows + ")");
+    }
+
+    private static String year(List<Evidence> year) {
+        Evidence any = year.getFirst();
+        String beside = year.stream().filter(each -> each.than() != null)
+                .map(each -> each.beside() + " " + Words.of(each.than())).collect(Collectors.joining(", "));
+        String figure = any.figure() != null ? Words.of(any.figure()) : said(any.said());
+        return Words.at(any.at()) + (figure.isEmpty() ? "" : " " + figure) + (beside.isEmpty() ? "" : " beside " + beside);
+    }
+
+    /** A rule set keeps its name. */
+    private static String said(String text) {
+        return text == null ? "" : text.contains("@") ? "under " + text : Words.of(text);
+    }
+
+    private static Map<String, List<Evidence>> grouped(Collection<Evidence> evidence, Function<Evidence, String> by) {
+        return evidence.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.goodschool.performance.dashboard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.performance.dashboard.domain.GroupFigure;
+import org.goodschool.performance.dashboard.domain.Inspected;
+import org.goodschool.performance.dashboard.domain.Provenance;
+import org.goodschool.performance.dashboard.domain.YearFigure;
+import org.goodschool.performance.page.Words;
+import org.goodschool.performance.targetsetting.TargetSetView;
+
+/** A dashboard as the page shows it, in words. */
+public record DashboardSheet(Dashboard of, String day, String open, List<Asked> questions, List<StageSheet> stages,
+                             List<GroupSheet> groups, List<Inspection> inspections, TargetSheet targets,
+                             String decidedOn, String cycle, List<String> expected, List<String> sources) {
+
+    private static final int MOST_INSPECTIONS = 5;
+
+    public record Inspection(String day, String framework, String grade, String category) {
+    }
+
+    public record TargetSheet(String title, List<TargetRow> rows) {
+    }
+
+    public record TargetRow(String measure, String target, String estimate, String progress, String result, String outcome) {
+    }
+
+    static DashboardSheet of(Dashboard dashboard) {
+        return new DashboardSheet(dashboard, Words.of(dashboard.day()),
+                dashboard.open() == null ? "not in the register" : dashboard.open() ? "open" : "closed",
+                dashboard.questions().stream().map(Asked::of).toList(),
+                StageSheet.of(dashboard.results(), dashboard.floor()), GroupSheet.of(dashboard.groups()),
+                dashboard.inspections().stream().limit(MOST_INSPECTIONS).map(DashboardSheet::inspection).toList(),
+                dashboard.targets().withheld() || dashboard.targets().sets().isEmpty() ? null : targets(dashboard.targets().sets().getFirst()),
+                decidedOn(dashboard), cycle(dashboard), expected(dashboard), sources(dashboard));
+    }
+
+    private static String decidedOn(Dashboard dashboard) {
+        return dashboard.classification().decision() == null ? "" : Words.of(dashboard.classification().decision().decidedOn());
+    }
+
+    private static String cycle(Dashboard dashboard) {
+        return dashboard.classification().decision() == null ? "" : Words.year(dashboard.classification().decision().cycle());
+    }
+
+    private static List<String> expected(Dashboard dashboard) {
+        return dashboard.classification().explanation() == null ? List.of() : dashboard.classification().explanation().expected().stream()
+                .map(expected -> expected.what() + ", by " + Words.of(expected.by())).toList();
+    }
+
+    private static Inspection inspection(Inspected inspected) {
+        return new Inspection(Words.of(inspected.startedOn()), inspected.framework() == null ? "" : inspected.framework(),
+                inspected.grade() == null ? "no overall grade" : Words.of(inspected.grade()), Words.of(inspected.category()));
+    }
+
+    private static TargetSheet targets(TargetSetView set) {
+        return new TargetSheet(Words.year(set.academicYear()) + ", " + Words.of(set.stage().name()).toLowerCase(Locale.ROOT),
+                set.lines().stream().map(line -> new TargetRow(line.label(), Words.of(line.figure()), Words.of(line.estimate()),
+                        Words.of(line.progress()), Words.of(line.result()),
+                        line.achievement() == null ? "" : Words.of(line.achievement().name()))).toList());
+    }
+
+    private static List<String> sources(Dashboard dashboard) {
+        return Stream.concat(dashboard.results().stream().flatMap(line -> line.years().stream()).map(YearFigure::source),
+                        dashboard.groups().stream().map(GroupFigure::source))
+                .filter(Objects::nonNull).map(DashboardSheet::source).distinct().sorted().toList();
+    }
+
+    private static String source(Provenance source) {
+        return source.file() + (source.release() == null ? "" : ", " + Words.of(source.release()).toLowerCase(Locale.ROOT))
+                + (source.publishedOn() == null ? "" : ", published " + Words.of(source.publishedOn()))
+                + ", loaded " + Words.of(CouncilTime.day(source.recordedAt()));
+    }
+}

@@ -1,0 +1,196 @@
+package org.goodschool.performance.dashboard;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.performance.Confidential;
+import org.goodschool.performance.classification.ClassificationRow;
+import org.goodschool.performance.classification.ClassificationStatus;
+import org.goodschool.performance.classification.ClassificationView;
+import org.goodschool.performance.classification.DecisionDesk;
+import org.goodschool.performance.classification.Explanation;
+import org.goodschool.performance.comparison.ResultsBeside;
+import org.goodschool.performance.comparison.SchoolResults;
+import org.goodschool.performance.dashboard.domain.FloorYear;
+import org.goodschool.performance.dashboard.domain.Inspected;
+import org.goodschool.performance.dashboard.domain.Known;
+import org.goodschool.performance.dashboard.domain.MeasureLine;
+import org.goodschool.performance.dashboard.domain.MissedTarget;
+import org.goodschool.performance.dashboard.domain.Questions;
+import org.goodschool.performance.floor.FloorEvaluationRow;
+import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.indicator.InspectionOutcomeRow;
+import org.goodschool.performance.indicator.SchoolFactRow;
+import org.goodschool.performance.indicator.SchoolOpeningRow;
+import org.goodschool.performance.lineage.Lines;
+import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.school.SchoolRow;
+import org.goodschool.performance.targetsetting.Measures;
+import org.goodschool.performance.targetsetting.TargetSetRow;
+import org.goodschool.performance.targetsetting.TargetSetView;
+import org.goodschool.performance.targetsetting.domain.Achievement;
+import org.goodschool.performance.targetsetting.domain.TargetStage;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Puts together what is known of one school, as far as the reader may see it. */
+@ApplicationScoped
+class Dashboards {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Questions questions = QuestionsFile.read();
+
+    private record Register(SchoolRow school, SchoolFactRow fact, SchoolOpeningRow opening) {
+
+        /** Null where the register does not tell. */
+        Boolean open() {
+            return opening != null ? Boolean.valueOf(opening.open) : school == null ? null : Boolean.valueOf(!school.closed);
+        }
+    }
+
+    private record Read(Register register, Line line, SchoolResults results, List<FloorEvaluationRow> floor,
+                        List<InspectionOutcomeRow> inspections, List<TargetSetRow> targets, List<ClassificationRow> classifications) {
+    }
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    ResultsBeside results;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    DecisionDesk desk;
+
+    /** @return fails with 404 for a school that nobody has told anything of */
+    Uni<Dashboard> of(int urn, Collection<String> roles) {
+        LocalDate today = CouncilTime.day(CLOCK.instant());
+        boolean confidential = Confidential.mayBeReadWith(roles);
+        return transactions.in(session -> read(session, urn, today, confidential)).map(read -> {
+            if (read.register().school() == null && read.results().items().isEmpty()) {
+                throw ProblemException.notFound("Nothing is known of a school with URN " + urn + ".");
+            }
+            return dashboard(urn, read, today, confidential);
+        });
+    }
+
+    private Uni<Read> read(Mutiny.Session session, int urn, LocalDate today, boolean confidential) {
+        return register(session, urn, today)
+                .chain(register -> Lines.of(session, urn).map(Dashboards::before)
+                .chain(line -> results.of(session, line, null, null, HeadlineFigures::isOne)
+                .chain(all -> judged(session, line)
+                .chain(floor -> rows(session, InspectionOutcomeRow.class, urn, "sequence")
+                .chain(inspections -> confidentialRows(session, TargetSetRow.class, urn, "academicYear desc", confidential)
+                .chain(targets -> confidentialRows(session, ClassificationRow.class, urn, "cycle desc", confidential)
+                .map(classifications -> new Read(register, line, HeadlineFigures.oneAYear(all, line), floor, inspections, targets, classifications))))))));
+    }
+
+    /** With the schools that it alone goes back to: what two merged schools had were never its own results. */
+    private static Line before(Line whole) {
+        List<Line.Member> members = new ArrayList<>(List.of(whole.members().getFirst()));
+        List<Line.Member> step;
+        do {
+            step = whole.members().stream().filter(member -> member.standing() == Line.Standing.PREDECESSOR && member.steps() == members.size()).toList();
+            if (step.size() == 1) {
+                members.add(step.getFirst());
+            }
+        } while (step.size() == 1);
+        return new Line(whole.urn(), members);
+    }
+
+    /** Of each year under the nearest number, in order. */
+    private static Uni<List<FloorEvaluationRow>> judged(Mutiny.Session session, Line line) {
+        return session.createQuery("from FloorEvaluationRow where urn in :urns order by academicYear", FloorEvaluationRow.class)
+                .setParameter("urns", line.urns()).setReadOnly(true).getResultList()
+                .map(rows -> rows.stream().filter(row -> rows.stream().noneMatch(other -> other.keyStage == row.keyStage
+                        && other.academicYear == row.academicYear && line.urns().indexOf(other.urn) < line.urns().indexOf(row.urn))).toList());
+    }
+
+    private static Uni<Register> register(Mutiny.Session session, int urn, LocalDate today) {
+        return session.find(SchoolRow.class, urn)
+                .chain(school -> first(session, SchoolFactRow.class, urn, today, "validFrom desc, sequence desc")
+                .chain(fact -> first(session, SchoolOpeningRow.class, urn, today, "validFrom desc, sequence desc, part desc")
+                .map(opening -> new Register(school, fact, opening))));
+    }
+
+    private static <R> Uni<R> first(Mutiny.Session session, Class<R> row, int urn, LocalDate today, String order) {
+        return session.createQuery("from " + row.getSimpleName() + " where urn = :urn and validFrom <= :today order by " + order, row)
+                .setParameter("urn", urn).setParameter("today", today).setMaxResults(1).setReadOnly(true).getSingleResultOrNull();
+    }
+
+    private static <R> Uni<List<R>> confidentialRows(Mutiny.Session session, Class<R> row, int urn, String order, boolean confidential) {
+        return confidential ? rows(session, row, urn, order) : Uni.createFrom().item(List.of());
+    }
+
+    private static <R> Uni<List<R>> rows(Mutiny.Session session, Class<R> row, int urn, String order) {
+        return session.createQuery("from " + row.getSimpleName() + " where urn = :urn order by " + order, row)
+                .setParameter("urn", urn).setReadOnly(true).getResultList();
+    }
+
+    private Dashboard dashboard(int urn, Read read, LocalDate today, boolean confidential) {
+        HeadlineFigures headlines = new HeadlineFigures(read.results(), read.floor(), standards);
+        List<MeasureLine> lines = headlines.lines();
+        List<FloorYear> floor = read.floor().stream()
+                .map(row -> new FloorYear(row.keyStage, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList();
+        List<Inspected> inspections = inspections(read.inspections());
+        List<TargetSetView> targets = read.targets().stream().filter(row -> row.stage != TargetStage.NONE)
+                .map(row -> TargetSetView.of(row, measures.all())).toList();
+        Register register = read.register();
+        Known known = new Known(today, Boolean.TRUE.equals(register.open()), floor, lines, headlines.groups(), missed(targets), inspections);
+        SchoolFactRow fact = register.fact();
+        return new Dashboard(urn, read.line().urns(), name(read), laCode(read), fact == null ? null : fact.phase, fact == null ? null : fact.type,
+                register.open(), fact == null ? null : fact.pupils, fact == null ? null : fact.statedOn, today, lines, floor,
+                known.groups(), new Dashboard.Targets(!confidential, confidential ? targets : null), inspections,
+                classification(read.classifications(), confidential), questions.id(), questions.of(known));
+    }
+
+    private static String name(Read read) {
+        return read.register().school() != null ? read.register().school().name
+                : read.floor().isEmpty() ? null : read.floor().getLast().schoolName;
+    }
+
+    private static String laCode(Read read) {
+        return read.register().school() != null ? read.register().school().laCode
+                : read.floor().isEmpty() ? null : read.floor().getLast().laCode;
+    }
+
+    /** A correction takes the place of what was told before under the same number. */
+    private static List<Inspected> inspections(List<InspectionOutcomeRow> told) {
+        Map<String, InspectionOutcomeRow> last = new LinkedHashMap<>();
+        told.forEach(row -> last.put(row.inspectionNumber, row));
+        return last.values().stream().filter(row -> !row.withdrawn)
+                .sorted(Comparator.comparing((InspectionOutcomeRow row) -> row.startedOn).reversed())
+                .map(row -> new Inspected(row.inspectionNumber, row.startedOn, row.framework, row.grade, row.category, row.settlesCategory))
+                .toList();
+    }
+
+    private static List<MissedTarget> missed(List<TargetSetView> targets) {
+        return targets.stream().filter(set -> set.met() + set.notMet() > 0).findFirst().stream()
+                .flatMap(set -> set.lines().stream().filter(line -> line.achievement() == Achievement.NOT_MET)
+                        .map(line -> new MissedTarget(set.academicYear(), line.label(), line.figure(), line.result())))
+                .toList();
+    }
+
+    private Dashboard.Classification classification(List<ClassificationRow> rows, boolean confidential) {
+        return rows.stream().filter(row -> row.status != ClassificationStatus.WITHDRAWN).findFirst()
+                .map(row -> new Dashboard.Classification(!confidential, ClassificationView.of(row),
+                        Explanation.of(row, desk.schemes().named(row.scheme))))
+                .orElseGet(() -> new Dashboard.Classification(!confidential, null, null));
+    }
+}

@@ -1,0 +1,80 @@
+package org.goodschool.performance.indicator;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * The open schools of some areas on some days, as far as it was known at a moment: what statements that count them or list
+ * them are made of. They take {@code :days}, {@code :knownAt} and {@code :kinds}, and {@code :areas} where those are named.
+ */
+final class SchoolsOnDays {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final String WITH = """
+            with day as (select unnest(cast(:days as date[])) as day),
+            fact as (
+                select distinct on (d.day, f.urn) d.day, f.urn, f.name, f.la_code, f.phase, f.type, f.kind, f.pupils,
+                       f.stated_on > d.day as later
+                from day d join school_fact f on f.valid_from <= d.day and f.recorded_at <= cast(:knownAt as timestamptz)
+                where {f.urn}
+                order by d.day, f.urn, f.valid_from desc, f.sequence desc),
+            opening as (
+                select distinct on (d.day, o.urn) d.day, o.urn, o.open
+                from day d join school_opening o on o.valid_from <= d.day and o.recorded_at <= cast(:knownAt as timestamptz)
+                where {o.urn}
+                order by d.day, o.urn, o.valid_from desc, o.sequence desc, o.part desc),
+            known as (
+                select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i
+                where i.recorded_at <= cast(:knownAt as timestamptz) and {i.urn}
+                order by i.urn, i.inspection_number, i.sequence desc),
+            graded as (
+                select distinct on (d.day, i.urn) d.day, i.urn, i.grade, i.framework
+                from day d join known i on i.started_on <= d.day and i.grade is not null
+                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
+            settled as (
+                select distinct on (d.day, i.urn) d.day, i.urn, i.category
+                from day d join known i on i.started_on <= d.day and i.settles_category
+                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc)
+            """;
+
+    private static final String FROM = """
+            from fact
+            join opening on opening.day = fact.day and opening.urn = fact.urn and opening.open
+            left join graded on graded.day = fact.day and graded.urn = fact.urn
+            left join settled on settled.day = fact.day and settled.urn = fact.urn
+            left join school on school.urn = fact.urn
+            where fact.kind = any(cast(:kinds as text[]))
+              and {fact.la_code}
+            """;
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+    /** An array and not a join: the few schools of an authority are then looked up, and not looked for among all. */
+    private static final String EVER_THERE =
+            "%s = any(array(select urn from school_fact where la_code = any(cast(:areas as text[]))))";
+    private static final String THERE = "%s = any(cast(:areas as text[]))";
+
+    private SchoolsOnDays() {
+    }
+
+    /**
+     * @param select what is told of the schools
+     * @param rest   how that is grouped and put in order
+     */
+    static String ofAll(String select, String rest) {
+        return PLACE.matcher(WITH + select + FROM + rest).replaceAll("true");
+    }
+
+    static String ofAreas(String select, String rest) {
+        return PLACE.matcher(WITH + select + FROM + rest).replaceAll(place ->
+                (place.group(2).equals("urn") ? EVER_THERE : THERE).formatted(place.group(1) + "." + place.group(2)));
+    }
+
+    /** @param knownAt null for now */
+    static OffsetDateTime moment(Instant knownAt) {
+        return knownAt == null ? NOW : knownAt.atOffset(ZoneOffset.UTC);
+    }
+}

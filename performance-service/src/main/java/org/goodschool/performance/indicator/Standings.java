@@ -1,0 +1,39 @@
+package org.goodschool.performance.indicator;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.indicator.domain.GoodOrBetter;
+import org.goodschool.performance.indicator.domain.Standing;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Tells of each open school of an authority how it stood on some days, as far as it was known at a moment. */
+@ApplicationScoped
+public class Standings {
+
+    private static final String EACH = SchoolsOnDays.ofAreas("""
+            select fact.day, fact.urn, coalesce(fact.name, school.name), fact.phase, graded.grade, graded.framework,
+                   settled.category, settled.urn is not null, fact.pupils, fact.later
+            """, "order by 1, 3, 2");
+
+    private final GoodOrBetter rule = GoodOrBetterFile.read();
+
+    public GoodOrBetter rule() {
+        return rule;
+    }
+
+    /** @param knownAt null for now */
+    public Uni<List<Standing>> of(Mutiny.Session session, List<LocalDate> days, String area, Instant knownAt) {
+        return Sql.on(session, EACH).set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
+                .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+                .rows().map(rows -> rows.stream().map(Standings::standing).toList());
+    }
+
+    private static Standing standing(Object[] row) {
+        return new Standing((LocalDate) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
+                (String) row[5], (String) row[6], (Boolean) row[7], row[8] == null ? null : ((Number) row[8]).intValue(), (Boolean) row[9]);
+    }
+}

@@ -1,0 +1,24 @@
+package org.goodschool.performance.indicator.domain;
+
+import java.time.LocalDate;
+
+/**
+ * How one open school stood on a day.
+ *
+ * @param name           as it was told at the time; null where that is not kept
+ * @param grade          the last overall grade, null where none is known
+ * @param framework      that the grade was given in
+ * @param category       Ofsted's category of concern, null for none
+ * @param inspected      whether an inspection has settled the category
+ * @param pupils         on the roll, null where that is not told
+ * @param describedLater known only as the register described it at a later date
+ */
+public record Standing(LocalDate day, int urn, String name, String phase, String grade, String framework, String category,
+                       boolean inspected, Integer pupils, boolean describedLater) {
+
+    /** The same as a count of one. */
+    public Tally tally() {
+        return new Tally(day, null, grade, category, inspected, 1, pupils == null ? 0 : 1, pupils == null ? 0 : pupils,
+                describedLater ? 1 : 0);
+    }
+}

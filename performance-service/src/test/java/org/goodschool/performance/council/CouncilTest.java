@@ -1,0 +1,151 @@
+package org.goodschool.performance.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.inspection;
+import static org.goodschool.performance.Service.load;
+import static org.goodschool.performance.Service.read;
+import static org.goodschool.performance.Service.register;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Other tests have schools of the council's own area too: these are told by their numbers. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class CouncilTest {
+
+    private static final int RISEN = 981_001;
+    private static final int FALLEN = 981_002;
+    private static final int CORRECTED = 981_003;
+    private static final String REPORT = "/v1/improvement-board-report?date=2013-12-31";
+
+    private static boolean given;
+
+    private static void school(int urn, String name) {
+        register(urn, 1, "SchoolRegistered", """
+                {"urn": %d, "details": {"name": "%s", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary",
+                 "type": "Academy converter", "pupils": 900}, "source": {"file": "gias_2012.csv", "row": 2, "statedOn": "2013-01-01"}}""".formatted(urn, name));
+    }
+
+    private static void graded(int urn, long sequence, String day, String grade, String category) {
+        inspection(urn, sequence, "OfstedInspectionRecorded", """
+                {"urn": %d, "inspection": {"inspectionNumber": "%d-%d", "type": "S5 Inspection", "startedOn": "%s",
+                 "framework": "ofsted-2012", "overallEffectiveness": "%s"%s, "judgements": {}},
+                 "source": {"file": "inspections.csv", "row": 3, "statedOn": "2013-12-31"}}""".formatted(urn, urn, sequence, day, grade,
+                category.isEmpty() ? "" : ", \"category\": \"" + category + "\""));
+    }
+
+    private static void ks4(int year, String risen, String fallen) {
+        load("ks4_" + year + "_final.csv", ("RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG\n"
+                + "1,001," + RISEN + ",Risen Academy,CY,0,120," + risen + ",60,60\n"
+                + "1,001," + FALLEN + ",Fallen Academy,CY,0,120," + fallen + ",60,60\n"
+                + "1,001," + CORRECTED + ",Corrected Academy,CY,0,120," + fallen + ",60,60\n").getBytes(StandardCharsets.UTF_8),
+                Map.of("la", "001", "publishedOn", (year + 1) + "-01-23")).statusCode(201);
+    }
+
+    @BeforeEach
+    void twoSchools() {
+        if (given) {
+            return;
+        }
+        given = true;
+        school(RISEN, "Risen Academy");
+        school(FALLEN, "Fallen Academy");
+        school(CORRECTED, "Corrected Academy");
+        graded(RISEN, 1, "2012-02-01", "INADEQUATE", "SPECIAL_MEASURES");
+        graded(RISEN, 2, "2013-06-01", "GOOD", "");
+        graded(FALLEN, 1, "2011-11-01", "GOOD", "");
+        graded(FALLEN, 2, "2013-09-15", "INADEQUATE", "SERIOUS_WEAKNESSES");
+        graded(CORRECTED, 1, "2012-02-01", "REQUIRES_IMPROVEMENT", "");
+        graded(CORRECTED, 2, "2013-06-01", "GOOD", "");
+        ks4(2012, "35", "45");
+        ks4(2013, "45", "35");
+        CaughtUp.await();
+    }
+
+    @Test
+    @DisplayName("O-04: the report says how schools stood on the day and a year before, which moved, and which files say so")
+    void report() throws IOException {
+        read(REPORT).body("laCode", equalTo("001"), "date", equalTo("2013-12-31"), "yearBefore", equalTo("2012-12-31"))
+                .body("levels.day", equalTo(List.of("2012-12-31", "2013-12-31")))
+                .body("moves.up.urn", hasItem(RISEN), "moves.down.urn", hasItem(FALLEN), "moves.outOfCategory.urn", hasItem(RISEN))
+                .body("moves.intoCategory.find { it.urn == " + FALLEN + " }.to", equalTo("SERIOUS_WEAKNESSES"))
+                .body("sources.findAll { it.of == 'RESULTS' }.file", hasItems("ks4_2012_final.csv", "ks4_2013_final.csv"))
+                .body("sources.find { it.file == 'ks4_2013_final.csv' }.publishedOn", equalTo("2014-01-23"))
+                .body("sources.find { it.file == 'inspections.csv' }.of", equalTo("INSPECTIONS"))
+                .rootPath("floor.find { it.keyStage == 'KS4' }")
+                .body("now.academicYear", equalTo(2013), "newlyBelow.urn", hasItem(FALLEN), "noLonger.urn", hasItem(RISEN));
+        read("/v1/improvement-board-report?date=2013-08-30").rootPath("floor.find { it.keyStage == 'KS4' }")
+                .body("now.academicYear", equalTo(2012));
+        String page = as("reader").get("/pages/improvement-board-report?date=2013-12-31").then().statusCode(200).extract().asString();
+        save("report.html", page);
+        assertThat(page).contains("Risen Academy", "special measures → none", "ks4_2013_final.csv").doesNotContain("<script");
+        as("reader").get("/v1/improvement-board-report?date=soon").then().statusCode(400);
+        as("reader").get("/v1/improvement-board-report?date=2099-01-01").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("O-04: the same date and moment give the same report, whatever is corrected, renamed or published later")
+    void again() {
+        String moment = read(REPORT).extract().path("knownAt");
+        read(REPORT).body("floor.find { it.keyStage == 'KS4' }.newlyBelow.urn", hasItem(CORRECTED));
+        String first = read(REPORT + "&knownAt=" + moment).extract().asString();
+        inspection(CORRECTED, 3, "OfstedInspectionCorrected", """
+                {"urn": %d, "inspection": {"inspectionNumber": "%d-2", "type": "S5 Inspection", "startedOn": "2013-06-01",
+                 "framework": "ofsted-2012", "overallEffectiveness": "OUTSTANDING", "judgements": {}}}""".formatted(CORRECTED, CORRECTED));
+        register(CORRECTED, 2, "SchoolDetailsChanged", """
+                {"urn": %d, "details": {"name": "Another Name", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
+                 "validFrom": "2012-06-01"}""".formatted(CORRECTED));
+        load("ks4_2013_final_b.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG\n"
+                + "1,001," + CORRECTED + ",Corrected Academy,CY,0,120,55,60,60\n").statusCode(201);
+        CaughtUp.await();
+        assertThat(read(REPORT + "&knownAt=" + moment).extract().asString()).isEqualTo(first);
+        read(REPORT).body("moves.up.find { it.urn == " + CORRECTED + " }.to", equalTo("OUTSTANDING"), "moves.up.name", hasItem("Another Name"))
+                .body("floor.find { it.keyStage == 'KS4' }.newlyBelow.urn", not(hasItem(CORRECTED)));
+    }
+
+    @Test
+    @DisplayName("the council's dashboard: indicators over the years, classification by role, and what changed since a day")
+    void dashboard() throws IOException {
+        read("/v1/council-dashboard").header("Cache-Control", "no-store")
+                .body("levels.size()", equalTo(6), "classification.withheld", equalTo(true), "classification.categories", nullValue(),
+                        "changes.withheld", equalTo(true), "changes.targets", nullValue(), "changes.classifications", nullValue())
+                .body("changes.moves.opened.urn", hasItems(RISEN, FALLEN))
+                .body("belowFloor.findAll { it.keyStage == 'KS4' }.academicYear", hasItems(2012, 2013));
+        as("performance-analyst").contentType("application/json").body("""
+                {"cycle": 2015, "category": "D", "concerns": ["below-floor"], "decidedOn": "2015-01-26",
+                 "expectations": [{"code": "improvement-plan", "by": "2015-03-27"}], "reason": "Below the floor in 2014."}""")
+                .post("/v1/schools/" + RISEN + "/classifications").then().statusCode(201);
+        as("adviser").get("/v1/council-dashboard").then().statusCode(200)
+                .body("classification.withheld", equalTo(false), "changes.classifications.find { it.urn == " + RISEN + " && it.cycle == 2015 }.category", equalTo("D"));
+        String page = as("adviser").get("/pages/council").then().statusCode(200).extract().asString();
+        save("council.html", page);
+        assertThat(page).contains("Confidential", "href=\"/pages/schools/" + FALLEN + "\"", "<desc id=\"chart-good-description\">");
+        assertThat(as("reader").get("/pages/council").then().statusCode(200).extract().asString())
+                .contains("Withheld").doesNotContain("Confidential", "category D");
+        as("reader").get("/v1/council-dashboard?since=2001-01-01").then().statusCode(400);
+        as("reader").redirects().follow(false).get("/pages/schools?urn=" + RISEN).then().statusCode(303);
+    }
+
+    private static void save(String name, String page) throws IOException {
+        Files.createDirectories(Path.of("target/pages"));
+        Files.writeString(Path.of("target/pages", name), page);
+    }
+}

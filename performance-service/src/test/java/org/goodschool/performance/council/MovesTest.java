@@ -1,0 +1,91 @@
+package org.goodschool.performance.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.performance.council.domain.FloorMoves;
+import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
+import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.SchoolMove;
+import org.goodschool.performance.floor.domain.Judged;
+import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("O-04: which schools moved between two days")
+class MovesTest {
+
+    private static Standing standing(int urn, String grade, String framework, String category) {
+        return new Standing(LocalDate.of(2014, 8, 31), urn, "School " + urn, "Primary", grade, framework, category, grade != null, 100, false);
+    }
+
+    private static Moves moves(Standing before, Standing after) {
+        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after));
+    }
+
+    @ParameterizedTest(name = "{0} under {1}, then {2} under {3}: {4}")
+    @CsvSource({
+        "REQUIRES_IMPROVEMENT, 2012, GOOD, 2012, up",
+        "OUTSTANDING, 2012, INADEQUATE, 2012, down",
+        "GOOD, 2012, GOOD, 2012, none",
+        "SATISFACTORY, 2005, REQUIRES_IMPROVEMENT, 2012, otherwise",
+        "GOOD, 2005, OUTSTANDING, 2012, otherwise",
+        "GOOD, 2012, STRONG_STANDARD, 2012, otherwise",
+        ", , GOOD, 2012, otherwise"})
+    @DisplayName("A-13: a grade goes up or down only within one framework")
+    void grades(String before, String framework, String after, String now, String where) {
+        Moves moves = moves(standing(1, before, framework, null), standing(1, after, now, null));
+        assertThat(moves.up()).hasSize(where.equals("up") ? 1 : 0);
+        assertThat(moves.down()).hasSize(where.equals("down") ? 1 : 0);
+        assertThat(moves.otherwise()).hasSize(where.equals("otherwise") ? 1 : 0);
+        if (!where.equals("none")) {
+            assertThat(List.of(moves.up(), moves.down(), moves.otherwise())).contains(List.of(new SchoolMove(1, "School 1", "Primary", before, after)));
+        }
+    }
+
+    @Test
+    @DisplayName("A-07: into a category, from one into another, and out of it")
+    void categories() {
+        assertThat(moves(standing(1, "GOOD", "f", null), standing(1, "INADEQUATE", "f", "SPECIAL_MEASURES")).intoCategory()).hasSize(1);
+        assertThat(moves(standing(1, "INADEQUATE", "f", "SERIOUS_WEAKNESSES"), standing(1, "INADEQUATE", "f", "SPECIAL_MEASURES")).intoCategory())
+                .containsExactly(new SchoolMove(1, "School 1", "Primary", "SERIOUS_WEAKNESSES", "SPECIAL_MEASURES"));
+        Moves out = moves(standing(1, "INADEQUATE", "f", "SPECIAL_MEASURES"), standing(1, "GOOD", "f", null));
+        assertThat(out.outOfCategory()).hasSize(1);
+        assertThat(out.intoCategory()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a school that opened or closed has no grade that moved")
+    void openedAndClosed() {
+        Moves opened = moves(null, standing(1, "GOOD", "f", null));
+        assertThat(opened.opened()).extracting(SchoolMove::urn).containsExactly(1);
+        assertThat(opened.otherwise()).isEmpty();
+        assertThat(moves(standing(1, "INADEQUATE", "f", "SPECIAL_MEASURES"), null).closed()).extracting(SchoolMove::urn).containsExactly(1);
+    }
+
+    @Test
+    @DisplayName("F-01: newly below the floor, still below, and no longer; who is not judged any more has the reason beside it")
+    void floor() {
+        FloorMoves moves = FloorMoves.of(KeyStage.KS2, 2018, List.of(
+                judged(1, 2017, Outcome.NOT_BELOW, null), judged(1, 2018, Outcome.BELOW, null),
+                judged(2, 2017, Outcome.BELOW, null), judged(2, 2018, Outcome.BELOW, null),
+                judged(3, 2017, Outcome.BELOW, null), judged(3, 2018, Outcome.NOT_EVALUATED, "closed"),
+                judged(4, 2018, Outcome.BELOW, null)));
+        assertThat(moves.newlyBelow()).containsExactly(new FloorMove(1, "School 1", Outcome.NOT_BELOW, Outcome.BELOW, null),
+                new FloorMove(4, "School 4", null, Outcome.BELOW, null));
+        assertThat(moves.stillBelow()).extracting(FloorMove::urn).containsExactly(2);
+        assertThat(moves.noLonger()).containsExactly(new FloorMove(3, "School 3", Outcome.BELOW, Outcome.NOT_EVALUATED, "closed"));
+        assertThat(moves.now().judged()).isEqualTo(3);
+        assertThat(moves.now().below()).isEqualTo(3);
+        assertThat(moves.before().percent()).isEqualByComparingTo("66.7");
+    }
+
+    private static Judged judged(int urn, int year, Outcome outcome, String reason) {
+        return new Judged(urn, "School " + urn, KeyStage.KS2, year, outcome, reason, "ks2-2016-2018@1", null);
+    }
+}
