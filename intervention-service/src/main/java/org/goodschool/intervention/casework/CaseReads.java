@@ -59,9 +59,9 @@ public class CaseReads {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listCases", summary = "Intervention cases, open and closed",
-            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values.")
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "stage", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseStage.class))
     @Parameter(name = "cycle", in = ParameterIn.QUERY, description = "academic year, named by its end", schema = @Schema(implementation = Integer.class))
@@ -70,11 +70,9 @@ public class CaseReads {
     @Parameter(name = "openedFrom", in = ParameterIn.QUERY, description = "opened on this day or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "openedTo", in = ParameterIn.QUERY, description = "opened on this day or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "openedOn, caseId, urn, stage or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, CaseView::of);
+        return lists.answer(LISTING, CaseView.class, CaseView::of);
     }
 
     @GET

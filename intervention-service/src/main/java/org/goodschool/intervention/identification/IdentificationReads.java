@@ -59,10 +59,9 @@ public class IdentificationReads {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listIdentifications", summary = "Schools that are, or were, identified for intervention",
-            description = "With every ground ever found and whether it holds. A filter may be given several times: any of its values. "
-                    + "As text/csv the answer is the whole list.")
+            description = "With every ground ever found and whether it holds. A filter may be given several times: any of its values.")
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = IdentificationStatus.class))
     @Parameter(name = "cycle", in = ParameterIn.QUERY, description = "academic year, named by its end", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "standstill", in = ParameterIn.QUERY, description = "asked to agree no external support yet (F-07)", schema = @Schema(implementation = Boolean.class))
@@ -70,11 +69,9 @@ public class IdentificationReads {
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, status or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, IdentificationView::of);
+        return lists.answer(LISTING, IdentificationView.class, IdentificationView::of);
     }
 
     @GET

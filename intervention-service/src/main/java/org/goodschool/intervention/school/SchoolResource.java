@@ -44,9 +44,9 @@ public class SchoolResource {
 
     @GET
     @RolesAllowed({"reader", "intervention-lead", "duty-desk", "adviser", "auditor"})
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "Schools as this service has heard of them",
-            description = "Published facts of every authority. As text/csv the answer is the whole list.")
+            description = "Published facts of every authority.")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
     @Parameter(name = "phase", in = ParameterIn.QUERY, description = "GIAS name, such as Primary", schema = @Schema(implementation = String.class))
@@ -55,11 +55,9 @@ public class SchoolResource {
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Ofsted category, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, or -urn", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolPage.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolPage.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, SchoolView::of);
+        return lists.answer(LISTING, SchoolView.class, SchoolView::of);
     }
 
     @GET

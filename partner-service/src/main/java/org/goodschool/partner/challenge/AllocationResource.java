@@ -65,7 +65,7 @@ public class AllocationResource {
 
     @GET
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listAllocations", summary = "Which school has, or had, which challenge partner",
             description = "`noLongerEligible` and `inConflict` flag allocations that a person should look at: none ends by itself.")
     @Parameter(name = "urn", in = ParameterIn.QUERY, description = "The school",
@@ -86,11 +86,9 @@ public class AllocationResource {
             schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
             schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AllocationView.AllocationItems.class)),
-            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllocationView.AllocationItems.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, AllocationOverviewRow::view);
+        return lists.answer(LISTING, AllocationView.class, AllocationOverviewRow::view);
     }
 
     @GET

@@ -33,7 +33,7 @@ public class EligibleSchoolResource {
 
     @GET
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listEligibleSchools", summary = "Schools that are eligible for a challenge partner today",
             description = "By grade (satisfactory, requires improvement) or as a system leader. `standstill` is advice: "
                     + "intervention has not been in touch with the school yet.")
@@ -53,10 +53,8 @@ public class EligibleSchoolResource {
             schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
             schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SchoolView.SchoolItems.class)),
-            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.SchoolItems.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, EligibleSchoolRow::view);
+        return lists.answer(LISTING, SchoolView.class, EligibleSchoolRow::view);
     }
 }

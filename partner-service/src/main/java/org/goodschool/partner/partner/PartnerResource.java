@@ -83,7 +83,7 @@ public class PartnerResource {
 
     @GET
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listPartners", summary = "The register of challenge partners")
     @Parameter(name = "phase", in = ParameterIn.QUERY, description = "NURSERY, PRIMARY, SECONDARY or SIXTEEN_PLUS",
             schema = @Schema(implementation = Phase.class))
@@ -97,11 +97,9 @@ public class PartnerResource {
             schema = @Schema(implementation = Integer.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
             schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PartnerViews.PartnerItems.class)),
-            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerViews.PartnerItems.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, PartnerOverviewRow::summary);
+        return lists.answer(LISTING, PartnerViews.Summary.class, PartnerOverviewRow::summary);
     }
 
     @POST

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +47,7 @@ public class KnownSchoolsResource {
 
     @GET
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "Schools as this service has heard of them",
             description = "Of every authority, eligible or not.")
     @Parameter(name = "urn", in = ParameterIn.QUERY, description = "The school", schema = @Schema(implementation = Integer.class))
@@ -66,10 +65,8 @@ public class KnownSchoolsResource {
             schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A property, with - before it for descending",
             schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", description = "A page, or all of it as CSV", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KnownSchoolItems.class)),
-            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KnownSchoolItems.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, KnownSchool::of);
+        return lists.answer(LISTING, KnownSchool.class, KnownSchool::of);
     }
 }

@@ -58,9 +58,9 @@ public class ClassificationResource {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listClassifications", summary = "Which schools are in which category, by cycle",
-            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values.")
     @Parameter(name = "cycle", in = ParameterIn.QUERY, description = "Academic year, named by its end", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
@@ -73,11 +73,9 @@ public class ClassificationResource {
     @Parameter(name = "decidedFrom", in = ParameterIn.QUERY, description = "Decided on this day or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "decidedTo", in = ParameterIn.QUERY, description = "Decided on this day or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, cycle, urn, decidedOn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = ClassificationView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, ClassificationView::of);
+        return lists.answer(LISTING, ClassificationView.class, ClassificationView::of);
     }
 
     @GET

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.Shown;
+import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.Wanted;
 import org.goodschool.performance.result.domain.KeyStage;
 
@@ -38,20 +40,19 @@ public class AreaResultsResource {
     @GET
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
         "adviser", "integrator", "auditor", "operator"})
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listAreaResults", summary = "Published results of local authorities and of the nation, which schools are seen beside",
             description = "They are averages over pupils. The floor standard compares with medians over schools instead, see the "
-                    + "national comparators. As text/csv the answer is the whole list.")
+                    + "national comparators.")
     @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
     @Parameter(name = "area", in = ParameterIn.QUERY, description = "DfE code of an authority, ENGLAND or ENGLAND_STATE_FUNDED", schema = @Schema(implementation = String.class))
     @Parameter(name = "measure", in = ParameterIn.QUERY, description = "Part of a figure's code: only areas that have such a figure, and only those figures", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear or area; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = AreaResultView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AreaResultView.Page.class)))
     public Uni<Response> list() {
         Predicate<String> wanted = Wanted.by(http);
-        return lists.answer(LISTING, row -> AreaResultView.of(row, wanted));
+        return lists.answer(LISTING, Shown.as(AreaResultView.class, (AreaResultRow row) -> AreaResultView.of(row, wanted))
+                .named("figures", "measures", codes -> FigureView.codes(codes, wanted)));
     }
 }

@@ -67,9 +67,9 @@ public class FloorEvaluationResource {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listFloorEvaluations", summary = "Which schools are below the floor, which are not, and why others are not judged",
-            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values.")
     @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
     @Parameter(name = "outcome", in = ParameterIn.QUERY, schema = @Schema(implementation = Outcome.class))
@@ -80,11 +80,9 @@ public class FloorEvaluationResource {
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "lineage", in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = FloorEvaluationView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.Page.class)))
     public Uni<Response> list() {
-        return lists.answer(Lines.listing(http, LISTING), FloorEvaluationView::of);
+        return lists.answer(Lines.listing(http, LISTING), FloorEvaluationView.class, FloorEvaluationView::of);
     }
 
     @GET

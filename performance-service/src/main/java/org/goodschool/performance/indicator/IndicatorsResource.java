@@ -76,17 +76,15 @@ public class IndicatorsResource {
 
     @GET
     @Path("good-or-better")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getGoodOrBetter", summary = "The share of schools, and of pupils, that are good or better, on days back through history",
             description = "A school counts with the last overall grade that it was given. What is not known - no graded "
                     + "inspection, a grade that cannot be compared, no roll - is counted and named, and is in no percentage. "
                     + "England is among the items where the register holds the nation.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = GoodOrBetterAnswer.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GoodOrBetterAnswer.class)))
     public Uni<Response> goodOrBetter(@BeanParam IndicatorQuery query) {
         return lists.whole(counted(query).map(all -> new GoodOrBetterAnswer(rule.id(), all.nation(), shares(all))),
-                GoodOrBetterAnswer::items);
+                GoodOrBetterItem.class, GoodOrBetterAnswer::items);
     }
 
     @GET
@@ -103,30 +101,26 @@ public class IndicatorsResource {
 
     @GET
     @Path("in-category")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getInCategory", summary = "Schools in a category of concern, on days back through history")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = InCategoryAnswer.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InCategoryAnswer.class)))
     public Uni<Response> inCategory(@BeanParam IndicatorQuery query) {
         return lists.whole(counted(query).map(all -> new InCategoryAnswer(all.nation(), all.counted().stream()
                 .map(one -> InCategoryItem.of(one.day(), one.area(), one.group(), InCategory.of(one.tallies()))).toList())),
-                InCategoryAnswer::items);
+                InCategoryItem.class, InCategoryAnswer::items);
     }
 
     @GET
     @Path("below-floor")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getBelowFloor", summary = "Schools below the floor standard, by year",
             description = "Each year by its own rule set, as it is judged now; each school counts once. England is among the "
                     + "items in years of which the results of the nation are there.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = BelowFloorAnswer.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BelowFloorAnswer.class)))
     public Uni<Response> belowFloor(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
         List<String> areas = IndicatorQuery.areas(la);
         return lists.whole(floorByYear(areas, keyStage).map(BelowFloorAnswer::new),
-                BelowFloorAnswer::items);
+                BelowFloorItem.class, BelowFloorAnswer::items);
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.performance.result.domain.Missing;
 import org.goodschool.performance.result.domain.Reading;
@@ -66,6 +67,11 @@ public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
     /** The codes, each between bars: a text in which a part of a code is found. */
     public String codes() {
         return "|" + String.join("|", figures.keySet()) + "|";
+    }
+
+    /** @param text of {@link #codes()} */
+    static Stream<String> codes(String text) {
+        return Stream.of(text.split("\\|")).filter(code -> !code.isEmpty());
     }
 
     public String json() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.FigureCode.Limit;
@@ -34,6 +35,11 @@ public record FigureView(BigDecimal value, @Schema(description = "Why none was p
             }
         }
         return figures;
+    }
+
+    /** @return those of {@link FigureBook#codes()} that are shown as figures, and wanted */
+    public static Stream<String> codes(String codes, Predicate<String> wanted) {
+        return FigureBook.codes(codes).filter(text -> FigureCode.of(text).limit() == null && wanted.test(text));
     }
 
     private static FigureView one(FigureBook book, FigureCode code, String reason) {

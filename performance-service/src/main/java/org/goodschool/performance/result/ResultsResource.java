@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Shown;
 import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.result.domain.KeyStage;
 
@@ -31,8 +30,6 @@ public class ResultsResource {
             .filter("academicYear").filter("keyStage").filter("la", "laCode").filter("urn")
             .search("name", "schoolName").search(Wanted.MEASURE, "measures").sortable("academicYear", "urn");
 
-    private static final List<String> BOUNDS = List.of(Wanted.MEASURE, "la", "urn");
-
     @Inject
     Lists lists;
 
@@ -42,11 +39,10 @@ public class ResultsResource {
     @GET
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
         "adviser", "integrator", "auditor", "operator"})
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listResults", summary = "Published results of schools, as they are believed now, with where each figure comes from",
-            description = "Figures of fewer than 11 pupils are withheld, each with the reason. As text/csv the answer is the "
-                    + "whole list, with columns for each figure: ask for the measures that you need, and name them where you ask for "
-                    + "every authority.")
+            description = "Figures of fewer than 11 pupils are withheld, each with the reason. As text/csv each "
+                    + "figure has columns of its own: ask for the measures that you need.")
     @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year in which it ends: 2014 is 2013/14", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "keyStage", in = ParameterIn.QUERY, schema = @Schema(implementation = KeyStage.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority, as the file tells it", schema = @Schema(implementation = String.class))
@@ -55,22 +51,10 @@ public class ResultsResource {
     @Parameter(name = "measure", in = ParameterIn.QUERY, description = "Part of a figure's code: only results that have such a figure, and only those figures", schema = @Schema(implementation = String.class))
     @Parameter(name = "lineage", in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear or urn; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolResultView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolResultView.Page.class)))
     public Uni<Response> list() {
         Predicate<String> wanted = Wanted.by(http);
-        refuseTooLargeAFile();
-        return lists.answer(Lines.listing(http, LISTING), row -> SchoolResultView.of(row, wanted));
-    }
-
-    /** All figures of all schools of the nation in one file would be more than a process can hold. */
-    private void refuseTooLargeAFile() {
-        String accept = http.request().getHeader("Accept");
-        if (accept != null && accept.contains("text/csv")
-                && BOUNDS.stream().noneMatch(bound -> http.queryParams().contains(bound))) {
-            throw ProblemException.badRequest(Wanted.MEASURE, "is needed for a file of every authority's results, "
-                    + "or one of " + BOUNDS);
-        }
+        return lists.answer(Lines.listing(http, LISTING), Shown.as(SchoolResultView.class, (SchoolResultRow row) -> SchoolResultView.of(row, wanted))
+                .named("figures", "measures", codes -> FigureView.codes(codes, wanted)));
     }
 }

@@ -48,19 +48,17 @@ public class KnownSchoolsResource {
     @GET
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
         "adviser", "integrator", "auditor", "operator"})
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "Schools as this service has heard of them from the register",
-            description = "Schools that are only in results files are not among them. As text/csv the answer is the whole list.")
+            description = "Schools that are only in results files are not among them.")
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
     @Parameter(name = "closed", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "mainstream", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, or -urn", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = KnownSchoolPage.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KnownSchoolPage.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, KnownSchool::of);
+        return lists.answer(LISTING, KnownSchool.class, KnownSchool::of);
     }
 }

@@ -54,9 +54,9 @@ public class TargetResource {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listTargets", summary = "The targets of schools, how far they have come, and what came of them",
-            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values.")
     @Parameter(name = "academicYear", in = ParameterIn.QUERY, description = "The year whose results they are for, named by its end", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "stage", in = ParameterIn.QUERY, schema = @Schema(implementation = TargetStage.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
@@ -66,11 +66,9 @@ public class TargetResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, row -> TargetSetView.of(row, measures.all()));
+        return lists.answer(LISTING, TargetSetView.class, row -> TargetSetView.of(row, measures.all()));
     }
 
     @GET

@@ -50,10 +50,9 @@ public class GroupsResource {
     GroupQueries queries;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listGroups", summary = "The groups of the register: trusts, federations, sponsors, dioceses, clusters, alliances",
-            description = "A filter may be given several times: any of its values. `name` finds a part of the name. "
-                    + "As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values. `name` finds a part of the name.")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "FEDERATION, TRUST, SPONSOR, MULTI_ACADEMY_TRUST, SINGLE_ACADEMY_TRUST, UMBRELLA_TRUST, CHILDRENS_CENTRES, DIOCESE, CLUSTER or TEACHING_SCHOOL_ALLIANCE", schema = @Schema(implementation = String.class))
     @Parameter(name = "type", in = ParameterIn.QUERY, description = "GIAS name, such as Multi-academy trust", schema = @Schema(implementation = String.class))
     @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, OPEN_PROPOSED_TO_CLOSE, CLOSED, PROPOSED_TO_OPEN or CREATED_IN_ERROR", schema = @Schema(implementation = String.class))
@@ -64,11 +63,9 @@ public class GroupsResource {
     @Parameter(name = "companiesHouseNumber", in = ParameterIn.QUERY, description = "eight characters", schema = @Schema(implementation = String.class))
     @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, name, kind, status or members; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = GroupView.Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, GroupView.InList::of);
+        return lists.answer(LISTING, GroupView.InList.class, GroupView.InList::of);
     }
 
     @GET

@@ -53,7 +53,7 @@ public class AppointmentsResource {
     Lists lists;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listAppointments", summary = "All roles at schools and authorities, without names",
             description = "Who was in a role on a day: `begunBy` and `goingOnTo` with that day. Names stand below the school, the "
                     + "authority or the person.")
@@ -67,10 +67,8 @@ public class AppointmentsResource {
     @Parameter(name = "begunBy", in = ParameterIn.QUERY, description = "first day then or before", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "goingOnTo", in = ParameterIn.QUERY, description = "last day then or later, or none", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "appointmentId, heldFrom or role; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, InList::of);
+        return lists.answer(LISTING, InList.class, InList::of);
     }
 }

@@ -48,7 +48,7 @@ public class PersonAccessResource {
     Lists lists;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listPersonAccesses", summary = "Who saw whose name or contact details, when, where and why")
     @Parameter(name = "personId", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
     @Parameter(name = "actor", in = ParameterIn.QUERY, description = "who looked, as the tokens call them", schema = @Schema(implementation = String.class))
@@ -57,10 +57,8 @@ public class PersonAccessResource {
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "a moment", schema = @Schema(implementation = Instant.class))
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "a moment", schema = @Schema(implementation = Instant.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, with - before it for the newest first", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, Access::of);
+        return lists.answer(LISTING, Access.class, Access::of);
     }
 }

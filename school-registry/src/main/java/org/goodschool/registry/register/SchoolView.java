@@ -1,6 +1,7 @@
 package org.goodschool.registry.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
@@ -18,7 +19,6 @@ import org.goodschool.registry.school.domain.SchoolDetails;
  * @param categoryOfConcern as published
  * @param derivedConcern what the dated rule makes of the same judgements
  * @param concernsDiffer whether it is another
- * @param lineage where it was asked for
  */
 public record SchoolView(
         int urn,
@@ -27,24 +27,24 @@ public record SchoolView(
         Category categoryOfConcern,
         DerivedConcern derivedConcern,
         boolean concernsDiffer,
-        Inspection latestInspection,
-        LineageView lineage) {
+        Inspection latestInspection) {
+
+    /** With the schools that it goes back to and went on as, where that was asked for. */
+    @Schema(name = "SchoolWithLineage")
+    record WithLineage(@JsonUnwrapped SchoolView school, LineageView lineage) {
+    }
 
     static SchoolView of(int urn, School school, InspectionHistory history) {
         Inspection latest = history.latest();
         DerivedConcern derived = history.derivedConcern(OfstedCodes.FRAMEWORKS);
         return new SchoolView(urn, school.details(), latest == null ? null : latest.overallEffectiveness(),
                 history.categoryOfConcern(), derived, derived != null && derived.differsFrom(history.categoryOfConcern()),
-                latest, null);
+                latest);
     }
 
     static SchoolView of(SchoolRow row) {
         return new SchoolView(
                 row.urn, row.details(), row.overallEffectiveness, row.categoryOfConcern, row.derivedConcern(),
-                row.concernsDiffer, row.latestInspection(), null);
-    }
-
-    SchoolView with(LineageView family) {
-        return new SchoolView(urn, details, grade, categoryOfConcern, derivedConcern, concernsDiffer, latestInspection, family);
+                row.concernsDiffer, row.latestInspection());
     }
 }

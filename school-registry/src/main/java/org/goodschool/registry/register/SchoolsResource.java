@@ -29,6 +29,7 @@ import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.lineage.Families;
+import org.goodschool.registry.lineage.LineageView;
 import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.School;
@@ -65,10 +66,9 @@ public class SchoolsResource {
     Families families;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "The schools of the register",
-            description = "A filter may be given several times: any of its values. `name` finds a part of the name. "
-                    + "As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values. `name` finds a part of the name.")
     @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
     @Parameter(name = "phase", in = ParameterIn.QUERY, description = "GIAS name, such as Primary", schema = @Schema(implementation = String.class))
@@ -82,11 +82,9 @@ public class SchoolsResource {
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
     @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, name, laCode, type or status; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolPage.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolPage.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, SchoolView::of);
+        return lists.answer(LISTING, SchoolView.class, SchoolView::of);
     }
 
     @GET
@@ -95,7 +93,7 @@ public class SchoolsResource {
             description = "`asOf`: as it was on that day. `knownAt`: as the register knew it then. Together: what was known "
                     + "then of that day. `lineage=include`: with the schools that it goes back to and went on as. The ETag "
                     + "is the version to send as If-Match with a command.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.WithLineage.class)))
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
     public Uni<Response> get(
             @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
@@ -130,8 +128,9 @@ public class SchoolsResource {
                 })));
     }
 
-    private Uni<SchoolView> withLineage(Mutiny.Session session, SchoolView view, AsOf when, boolean wanted) {
-        return wanted ? families.of(session, view.urn(), when).map(view::with) : Uni.createFrom().item(view);
+    private Uni<SchoolView.WithLineage> withLineage(Mutiny.Session session, SchoolView view, AsOf when, boolean wanted) {
+        return (wanted ? families.of(session, view.urn(), when) : Uni.createFrom().<LineageView>nullItem())
+                .map(family -> new SchoolView.WithLineage(view, family));
     }
 
     @GET

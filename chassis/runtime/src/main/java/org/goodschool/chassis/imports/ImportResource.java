@@ -111,7 +111,7 @@ public class ImportResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.imports.roles}")
     @Operation(operationId = "listImports", summary = "What was loaded, by whom and when",
             description = "Oldest first; `sort=-startedAt` for newest first.")
@@ -127,7 +127,7 @@ public class ImportResource {
     @Parameter(name = "until", in = ParameterIn.QUERY, description = "Started at this instant or earlier")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "startedAt or id, with - for descending")
     public Uni<Response> list() {
-        return lists.answer(LISTING, ImportSummary::of);
+        return lists.answer(LISTING, ImportSummary.class, ImportSummary::of);
     }
 
     @GET

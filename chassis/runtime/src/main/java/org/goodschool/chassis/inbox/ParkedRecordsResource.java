@@ -67,7 +67,7 @@ public class ParkedRecordsResource {
     Commands commands;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("operator")
     @Operation(operationId = "listParkedRecords", summary = "Records that could not be handled, with the reason",
             description = "Later events of the same aggregate wait behind them; everything else goes on.")
@@ -77,7 +77,7 @@ public class ParkedRecordsResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, or -id for the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkedPage.class)))
     public Uni<Response> list() {
-        return lists.answer(PARKED, ParkedViews.Parked::of);
+        return lists.answer(PARKED, ParkedViews.Parked.class, ParkedViews.Parked::of);
     }
 
     @POST
@@ -120,7 +120,7 @@ public class ParkedRecordsResource {
 
     @GET
     @Path("decisions")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("operator")
     @Operation(operationId = "listParkedDecisions", summary = "Who corrected or discarded which record, when and why",
             description = "Each with the record as it had come before the decision.")
@@ -132,7 +132,7 @@ public class ParkedRecordsResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, or -id for the newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionPage.class)))
     public Uni<Response> decisions() {
-        return lists.answer(DECISIONS, ParkedViews.Decision::of);
+        return lists.answer(DECISIONS, ParkedViews.Decision.class, ParkedViews.Decision::of);
     }
 
     /** What the decision lets follow is handled after its commit, in transactions of the inbox's own. */

@@ -9,13 +9,17 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says in the API's description what holds for every operation alike: docs/rest.md. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ConventionsFilter implements OASFilter {
 
+    private static final String CSV = "text/csv";
     private static final List<HttpMethod> COMMANDS = List.of(HttpMethod.POST, HttpMethod.PUT);
 
     @Override
@@ -28,6 +32,7 @@ public class ConventionsFilter implements OASFilter {
                 operation.addParameter(inQuery("after", Schema.SchemaType.STRING)
                         .description("The cursor that the page before gave as next"));
             }
+            nameForms(operation);
             describeIfMatch(operation);
             if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
                 operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
@@ -35,6 +40,21 @@ public class ConventionsFilter implements OASFilter {
                         .description("The same request under the same key has one effect and one answer."));
             }
         }));
+    }
+
+    /** What is answered as a file has its items as lines; x-ndjson is JSON Lines by another name. */
+    private static void nameForms(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        Content content = ok == null ? null : ok.getContent();
+        if (content != null && content.hasMediaType(CSV)) {
+            content.removeMediaType("application/x-ndjson");
+            content.addMediaType(CSV, file("All that the filters leave: a line of names, then a line an item"));
+            content.addMediaType("application/jsonl", file("All that the filters leave: a line an item, as in items of application/json"));
+        }
+    }
+
+    private static MediaType file(String description) {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description));
     }
 
     private static void describeIfMatch(Operation operation) {

@@ -81,7 +81,7 @@ public class ProblemMappers {
         return switch (status) {
             case 404 -> simple(404, "not-found", "Not found", "There is nothing at this address.");
             case 405 -> simple(405, "method-not-allowed", "Method not allowed", "This address does not take this method.");
-            case 406 -> simple(406, "not-acceptable", "Not acceptable", "This address answers application/json, and lists text/csv as well.");
+            case 406 -> simple(406, "not-acceptable", "Not acceptable", "This address answers application/json, and lists text/csv and application/jsonl as well.");
             case 413 -> simple(413, "too-large", "Too large", "The body is larger than this service takes.");
             case 415 -> simple(415, "unsupported-media-type", "Unsupported media type", "See the API description for the media type of this body.");
             default -> simple(status, "http-" + status, e.getResponse().getStatusInfo().getReasonPhrase(),

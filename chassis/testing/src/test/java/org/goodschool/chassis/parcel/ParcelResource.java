@@ -81,9 +81,9 @@ public class ParcelResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("reader")
     public Uni<Response> list() {
-        return lists.answer(LISTING, row -> row);
+        return lists.answer(LISTING, ParcelOverviewRow.class, row -> row);
     }
 }
