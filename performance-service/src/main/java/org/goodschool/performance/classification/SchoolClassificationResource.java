@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
@@ -80,17 +82,14 @@ public class SchoolClassificationResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Path("classifications")
     @Operation(operationId = "getClassificationHistory", summary = "Every decision about the school, over the cycles and within them",
             description = "`standing` tells the decision that stands in each cycle. With asOf, only what was decided by that day; with knownAt, only what had been recorded by then.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = ClassificationHistory.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
-    public Uni<Response> history(@PathParam("urn") int urn, @QueryParam("asOf") String asOf,
-            @QueryParam("knownAt") String knownAt,
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationHistory.class)))
+    public Uni<Response> history(@PathParam("urn") int urn, @BeanParam AsOfQuery past,
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
-        AsOf when = AsOf.of(asOf, knownAt);
+        AsOf when = past.time();
         boolean withLineage = Lines.wanted(lineage);
         return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> session.createQuery(
                         "select id from ClassificationRow where urn in :urns order by cycle, urn", String.class)
@@ -100,7 +99,7 @@ public class SchoolClassificationResource {
                     .flatMap(events -> ClassificationHistory.of(History.of(events, when.asOf(), when.knownAt())).stream())
                     .sorted(Comparator.comparing(Taken::cycle)).toList();
             return new ClassificationHistory(urn, taken);
-        }), ClassificationHistory::items);
+        }), ClassificationHistory.Taken.class, ClassificationHistory::items);
     }
 
     @POST

@@ -45,7 +45,7 @@ public class FloorEvaluationResource {
 
     private static final Listing<FloorEvaluationRow> LISTING = Listing.of(FloorEvaluationRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
-            .filter("urn").filter("ruleSet").search("name", "schoolName")
+            .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
             .sortable("academicYear", "urn", "outcome");
 
     @Inject
@@ -82,7 +82,7 @@ public class FloorEvaluationResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.Page.class)))
     public Uni<Response> list() {
-        return lists.answer(Lines.listing(http, LISTING), FloorEvaluationView.class, FloorEvaluationView::of);
+        return lists.answer(LISTING, FloorEvaluationView.class, FloorEvaluationView::of);
     }
 
     @GET

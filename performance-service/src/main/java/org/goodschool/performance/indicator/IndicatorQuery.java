@@ -11,12 +11,13 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.FieldError;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.indicator.domain.Days;
 
-/** What is asked of an indicator: of which schools, on which days, as known when. */
-public class IndicatorQuery {
+/** What is asked of an indicator: of which schools, on which days (the last is {@code asOf}), as known when. */
+public class IndicatorQuery extends AsOfQuery {
 
     private static final int MOST_DAYS = 60;
     private static final Clock CLOCK = Clock.systemUTC();
@@ -29,10 +30,6 @@ public class IndicatorQuery {
     @Parameter(description = "phase or type: each of them too")
     String by;
 
-    @QueryParam("asOf")
-    @Parameter(description = "The last day; left out: today")
-    String asOf;
-
     @QueryParam("from")
     @Parameter(description = "Days from here on, counted back from the last; left out: the last day alone")
     String from;
@@ -40,10 +37,6 @@ public class IndicatorQuery {
     @QueryParam("every")
     @Parameter(description = "month, quarter or year (otherwise)")
     String every;
-
-    @QueryParam("knownAt")
-    @Parameter(description = "As the register had told it by then: a moment, or a day")
-    String knownAt;
 
     /** @param areas codes of authorities; none for all */
     record Asked(List<String> areas, Tallies.By by, List<LocalDate> days, Instant knownAt) {
@@ -56,7 +49,7 @@ public class IndicatorQuery {
     /** @throws ProblemException with every parameter that is wrong */
     Asked asked() {
         List<FieldError> errors = new ArrayList<>();
-        AsOf time = AsOf.of(asOf, knownAt);
+        AsOf time = time();
         LocalDate first = day(errors);
         Tallies.By group = choice("by", by, Tallies.By.NOTHING, errors);
         Days.Every step = choice("every", every, Days.Every.YEAR, errors);

@@ -1,12 +1,10 @@
 package org.goodschool.performance.lineage;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
-import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.lineage.domain.Link;
@@ -57,18 +55,8 @@ public final class Lines {
                 .map(rows -> rows.stream().map(Lines::link).toList());
     }
 
-    /** The list as the caller asks for it: with {@code lineage=include}, a URN stands for all of its line. */
-    public static <R> Listing<R> listing(RoutingContext http, Listing<R> listing) {
-        if (!wanted(http.request().getParam(PARAMETER))) {
-            return listing;
-        }
-        if (!http.queryParams().contains("urn")) {
-            throw ProblemException.badRequest(PARAMETER, "needs urn: of which school?");
-        }
-        return listing.widened("urn", PARAMETER, Lines::urns);
-    }
-
-    private static Uni<List<?>> urns(Mutiny.Session session, List<?> given) {
+    /** For a filter by URN: a URN stands for all of its line. */
+    public static Uni<List<?>> urns(Mutiny.Session session, List<?> given) {
         List<Integer> urns = given.stream().map(Integer.class::cast).toList();
         return links(session, urns)
                 .map(links -> List.copyOf(Line.urns(urns.stream().map(urn -> Line.of(urn, links)).toList())));

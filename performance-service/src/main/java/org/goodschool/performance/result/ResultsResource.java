@@ -27,7 +27,7 @@ import org.goodschool.performance.result.domain.KeyStage;
 public class ResultsResource {
 
     private static final Listing<SchoolResultRow> LISTING = Listing.of(SchoolResultRow.class, "id")
-            .filter("academicYear").filter("keyStage").filter("la", "laCode").filter("urn")
+            .filter("academicYear").filter("keyStage").filter("la", "laCode").filter("urn").widened("urn", Lines.PARAMETER, Lines::urns)
             .search("name", "schoolName").search(Wanted.MEASURE, "measures").sortable("academicYear", "urn");
 
     @Inject
@@ -54,7 +54,7 @@ public class ResultsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolResultView.Page.class)))
     public Uni<Response> list() {
         Predicate<String> wanted = Wanted.by(http);
-        return lists.answer(Lines.listing(http, LISTING), Shown.as(SchoolResultView.class, (SchoolResultRow row) -> SchoolResultView.of(row, wanted))
+        return lists.answer(LISTING, Shown.as(SchoolResultView.class, (SchoolResultRow row) -> SchoolResultView.of(row, wanted))
                 .named("figures", "measures", codes -> FigureView.codes(codes, wanted)));
     }
 }

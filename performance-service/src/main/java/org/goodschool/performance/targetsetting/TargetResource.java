@@ -64,8 +64,6 @@ public class TargetResource {
     @Parameter(name = "challenging", in = ParameterIn.QUERY, description = "What the adviser says", schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, otherwise 100", schema = @Schema(implementation = Integer.class))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The cursor that the last page gave as next", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.Page.class)))
     public Uni<Response> list() {
         return lists.answer(LISTING, TargetSetView.class, row -> TargetSetView.of(row, measures.all()));

@@ -211,7 +211,7 @@ public class GroupCommandsResource {
     private Supplier<Uni<Answer>> answer(Step step, Held<GroupCommand, Group, GroupEvent> group, boolean created) {
         long version = group.version();
         Group now = group.state();
-        return () -> queries.view(step.session(), group.id(), now, AsOf.of(null, null)).map(view -> created
+        return () -> queries.view(step.session(), group.id(), now, AsOf.NOW).map(view -> created
                 ? Answer.created("/v1/groups/" + group.id(), view, version)
                 : Answer.ok(view, version));
     }

@@ -3,11 +3,11 @@ package org.goodschool.registry.group;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 
 /** In which groups a school was on a day. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/groups")
@@ -36,8 +37,8 @@ public class GroupsOfSchoolResource {
                     + "whether it is in the register or not: groups have members that are no schools of the register.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.OfSchools.class)))
     public Uni<GroupView.OfSchools> ofSchool(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
-        AsOf when = AsOf.of(asOf, knownAt);
+            @PathParam("urn") int urn, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
         return transactions.in(session -> queries.ofSchool(session, urn, when));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Step;
@@ -117,9 +119,9 @@ public class InspectionsResource {
                     + "ETag is the one to send as If-Match with a withdrawal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
     public Uni<Response> list(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @PathParam("urn") int urn, @BeanParam AsOfQuery past,
             @QueryParam("lineage") String lineage) {
-        AsOf when = AsOf.of(asOf, knownAt);
+        AsOf when = past.time();
         boolean withPredecessors = Families.wanted(lineage);
         boolean withAnnounced = when.now() && announced.forCaller();
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
@@ -197,7 +199,7 @@ public class InspectionsResource {
 
     private Uni<InspectionsView> now(Step step, int urn) {
         return store.read(step.session(), InspectionHistories.HISTORY, String.valueOf(urn))
-                .map(history -> InspectionsView.of(history, AsOf.of(null, null)));
+                .map(history -> InspectionsView.of(history, AsOf.NOW));
     }
 
     private static SchoolDetails registered(Step step, int urn) {

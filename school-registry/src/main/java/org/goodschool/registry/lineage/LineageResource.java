@@ -9,13 +9,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.FieldError;
 import org.goodschool.chassis.rest.ProblemException;
@@ -126,8 +127,8 @@ public class LineageResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineageView.class)))
     @APIResponse(responseCode = "404", description = "Neither in the register nor in any link")
     public Uni<LineageView> family(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
-        AsOf when = AsOf.of(asOf, knownAt);
+            @PathParam("urn") int urn, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
         return transactions.in(session -> families.of(session, urn, when)).invoke(family -> {
             if (!family.known()) {
                 throw unknown(urn);

@@ -5,12 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.projection.Shared;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.school.domain.Kind;
 import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
 
@@ -56,6 +58,42 @@ public class SchoolRow {
     /** Whether the category is another than that. */
     public boolean concernsDiffer;
 
+    public String laName;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public Boolean maintainedByLa;
+
+    public Integer lowAge;
+
+    public Integer highAge;
+
+    public String gender;
+
+    public String religiousCharacter;
+
+    public String admissionsPolicy;
+
+    public String town;
+
+    public String county;
+
+    /** As {@link Postcodes} keeps it. */
+    public String postcode;
+
+    public Integer easting;
+
+    public Integer northing;
+
+    public LocalDate openedOn;
+
+    public LocalDate closedOn;
+
+    public Integer capacity;
+
+    public Integer pupils;
+
     /** As JSON. */
     public String details;
 
@@ -78,6 +116,23 @@ public class SchoolRow {
         type = now.type();
         phase = now.phase();
         status = now.status();
+        laName = now.laName();
+        kind = now.kind();
+        maintainedByLa = now.maintainedByLa();
+        lowAge = now.lowAge();
+        highAge = now.highAge();
+        gender = now.gender();
+        religiousCharacter = now.religiousCharacter();
+        admissionsPolicy = now.admissionsPolicy();
+        town = now.address().town();
+        county = now.address().county();
+        postcode = Postcodes.kept(now.address().postcode());
+        easting = now.easting();
+        northing = now.northing();
+        openedOn = now.openedOn();
+        closedOn = now.closedOn();
+        capacity = now.capacity();
+        pupils = now.pupils();
         details = Json.write(now);
     }
 

@@ -29,6 +29,15 @@ public record SchoolView(
         boolean concernsDiffer,
         Inspection latestInspection) {
 
+    /** @param distance in metres, from the place that the caller named */
+    @Schema(name = "ListedSchool")
+    record InList(@JsonUnwrapped SchoolView school, Long distance) {
+
+        static InList of(SchoolRow row, Double metres) {
+            return new InList(SchoolView.of(row), metres == null ? null : Math.round(metres));
+        }
+    }
+
     /** With the schools that it goes back to and went on as, where that was asked for. */
     @Schema(name = "SchoolWithLineage")
     record WithLineage(@JsonUnwrapped SchoolView school, LineageView lineage) {

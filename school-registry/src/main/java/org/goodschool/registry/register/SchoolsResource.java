@@ -3,12 +3,14 @@ package org.goodschool.registry.register;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,9 +23,11 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Shown;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.registry.inspection.InspectionHistories;
@@ -32,7 +36,9 @@ import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.lineage.LineageView;
 import org.goodschool.registry.lineage.Lineages;
 import org.goodschool.registry.school.Schools;
+import org.goodschool.registry.school.domain.Kind;
 import org.goodschool.registry.school.domain.School;
+import org.goodschool.registry.school.domain.Status;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finding and reading schools. */
@@ -43,12 +49,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Schools")
 public class SchoolsResource {
 
+    private static final String DISTANCE = "distance";
+
     private static final Listing<SchoolRow> LISTING = Listing.of(SchoolRow.class, "urn")
             .filter("urn").filter("everUrn", "urn", Families::ledTo).filter("la", "laCode").filter("laEstab").filter("ukprn")
             .filter("type").filter("phase").filter("status")
             .filter("grade", "overallEffectiveness").filter("category", "categoryOfConcern").filter("concernsDiffer")
-            .search("name", "name")
-            .sortable("name", "laCode", "type", "status");
+            .search("name", "name").search("town", "town").search("county", "county")
+            .starts("postcode", "postcode", Postcodes::beginningOrRefuse)
+            .filter("kind").filter("maintainedByLa").filter("gender").filter("religiousCharacter").filter("admissionsPolicy")
+            .spans("age", "lowAge", "highAge").filter("lowAge").filter("highAge")
+            .range("capacity", "capacity").range("pupils", "pupils")
+            .range("opened", "openedOn").range("closed", "closedOn")
+            .sortable("name", "laCode", "type", "status")
+            .sortableIfKnown("laName", "laEstab", "ukprn", "phase", "kind", "lowAge", "highAge", "gender", "religiousCharacter",
+                    "admissionsPolicy", "town", "county", "postcode", "openedOn", "closedOn", "capacity", "pupils")
+            .sortableIfKnown("grade", "overallEffectiveness").sortableIfKnown("category", "categoryOfConcern")
+            .ranked(SchoolSearch.PARAMETER, "relevance", SchoolSearch::by)
+            .ranked(Nearby.PARAMETER, DISTANCE, "within", Nearby::to);
 
     @Inject
     Lists lists;
@@ -68,12 +86,34 @@ public class SchoolsResource {
     @GET
     @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "The schools of the register",
-            description = "A filter may be given several times: any of its values. `name` finds a part of the name.")
-    @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+            description = "A filter may be given several times: any of its values. `search` finds the best first, `near` the nearest.")
+    @Parameter(name = "search", in = ParameterIn.QUERY, description = "Words of the name, with typing errors or without; a postcode or its first part; a URN that it has or had, LAESTAB or UKPRN", schema = @Schema(implementation = String.class))
+    @Parameter(name = "near", in = ParameterIn.QUERY, description = "URN of a school, or a postcode or its first part: schools by the distance from there, in metres as the crow flies", schema = @Schema(implementation = String.class))
+    @Parameter(name = "within", in = ParameterIn.QUERY, description = "With near: at most so many metres away", schema = @Schema(implementation = Double.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "town", in = ParameterIn.QUERY, description = "Part of it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "county", in = ParameterIn.QUERY, description = "Part of it", schema = @Schema(implementation = String.class))
+    @Parameter(name = "postcode", in = ParameterIn.QUERY, description = "With or without its blank, or its first part, such as FM1", schema = @Schema(implementation = String.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
     @Parameter(name = "phase", in = ParameterIn.QUERY, description = "GIAS name, such as Primary", schema = @Schema(implementation = String.class))
     @Parameter(name = "type", in = ParameterIn.QUERY, description = "GIAS name, such as Academy converter", schema = @Schema(implementation = String.class))
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "OPEN, OPEN_PROPOSED_TO_CLOSE, CLOSED or PROPOSED_TO_OPEN", schema = @Schema(implementation = String.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = Kind.class))
+    @Parameter(name = "maintainedByLa", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = Status.class))
+    @Parameter(name = "gender", in = ParameterIn.QUERY, description = "GIAS name, such as Mixed", schema = @Schema(implementation = String.class))
+    @Parameter(name = "religiousCharacter", in = ParameterIn.QUERY, description = "GIAS name, such as Church of England", schema = @Schema(implementation = String.class))
+    @Parameter(name = "admissionsPolicy", in = ParameterIn.QUERY, description = "GIAS name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "age", in = ParameterIn.QUERY, description = "An age that it takes", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "lowAge", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "highAge", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "capacityFrom", in = ParameterIn.QUERY, description = "Places: this or more", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "capacityTo", in = ParameterIn.QUERY, description = "Places: this or less", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "pupilsFrom", in = ParameterIn.QUERY, description = "On roll: this or more", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "pupilsTo", in = ParameterIn.QUERY, description = "On roll: this or less", schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "openedFrom", in = ParameterIn.QUERY, description = "this or later", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "openedTo", in = ParameterIn.QUERY, description = "this or earlier", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "closedFrom", in = ParameterIn.QUERY, description = "this or later", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "closedTo", in = ParameterIn.QUERY, description = "this or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "grade", in = ParameterIn.QUERY, description = "Of the latest inspection with an overall judgement, such as GOOD", schema = @Schema(implementation = String.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Category of concern, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "concernsDiffer", in = ParameterIn.QUERY, description = "true: the published category is another than the dated rule derives", schema = @Schema(implementation = Boolean.class))
@@ -81,10 +121,10 @@ public class SchoolsResource {
     @Parameter(name = "everUrn", in = ParameterIn.QUERY, description = "A URN that the school has or had: those that went on from it too", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
     @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "urn, name, laCode, type or status; with - before it for descending", schema = @Schema(implementation = String.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A field of the school, such as urn, name, laCode, grade or pupils, or distance with near, relevance with search; with - before it for descending. Schools that have not the field come last", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolPage.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, SchoolView.class, SchoolView::of);
+        return lists.answer(LISTING, Shown.ranked(SchoolView.InList.class, found -> SchoolView.InList.of(found.row(), found.ranks().get(DISTANCE))));
     }
 
     @GET
@@ -96,9 +136,9 @@ public class SchoolsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.WithLineage.class)))
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
     public Uni<Response> get(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @PathParam("urn") int urn, @BeanParam AsOfQuery past,
             @QueryParam("lineage") String lineage) {
-        AsOf when = AsOf.of(asOf, knownAt);
+        AsOf when = past.time();
         boolean withLineage = Families.wanted(lineage);
         return when.now() ? now(urn, withLineage) : then(urn, when, withLineage);
     }
@@ -110,7 +150,7 @@ public class SchoolsResource {
             }
             SchoolView view = SchoolView.of(urn, school.state(), history.state());
             // No 304 by this ETag: the grade shown beside the school has a stream, and a version, of its own.
-            return withLineage(work.session(), view, AsOf.of(null, null), withLineage)
+            return withLineage(work.session(), view, AsOf.NOW, withLineage)
                     .map(shown -> Response.ok(shown).header("ETag", "\"" + school.version() + "\"").build());
         })));
     }

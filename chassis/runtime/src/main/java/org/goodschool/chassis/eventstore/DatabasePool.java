@@ -16,6 +16,9 @@ public class DatabasePool implements PgPoolCreator {
     /** A process that sleeps within a transaction holds up every reader of the feed (docs/adr/0001). */
     private static final String LONGEST_PAUSE = "5min";
 
+    /** How much a word must resemble another to be found with a typing error in it: from 0 to 1 (pg_trgm). */
+    private static final String LEAST_RESEMBLANCE = "0.45";
+
     @Inject
     NotRebased notRebased;
 
@@ -25,7 +28,8 @@ public class DatabasePool implements PgPoolCreator {
         input.pgConnectOptionsList().forEach(options -> options
                 .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_WITHIN_S))
                 .setTcpKeepAlive(true)
-                .addProperty("idle_in_transaction_session_timeout", LONGEST_PAUSE));
+                .addProperty("idle_in_transaction_session_timeout", LONGEST_PAUSE)
+                .addProperty("pg_trgm.word_similarity_threshold", LEAST_RESEMBLANCE));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(input.pgConnectOptionsList().getFirst())

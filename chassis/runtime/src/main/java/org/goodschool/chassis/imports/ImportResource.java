@@ -143,7 +143,7 @@ public class ImportResource {
 
     @GET
     @Path("{id}/errors")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.imports.roles}")
     @Operation(operationId = "listImportErrors", summary = "Every mistake in the file, with what to do about it",
             description = "As CSV (Accept: text/csv): what the person who mends the file needs. The report itself has the first "
@@ -153,12 +153,12 @@ public class ImportResource {
     @Parameter(name = "column", in = ParameterIn.QUERY)
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id: by row, as they stand in the file")
     public Uni<Response> errors(@PathParam("id") UUID id) {
-        return found(id, FINDINGS.within("finding", Finding.ERROR), ErrorLine::of);
+        return found(id, FINDINGS.within("finding", Finding.ERROR), ErrorLine.class, ErrorLine::of);
     }
 
     @GET
     @Path("{id}/findings")
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.imports.roles}")
     @Operation(operationId = "listImportFindings", summary = "What the import came upon and a person should look into",
             description = "Such as schools that the register holds as open and that are missing from a complete extract, or "
@@ -169,12 +169,12 @@ public class ImportResource {
     @Parameter(name = "area", in = ParameterIn.QUERY)
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id")
     public Uni<Response> findings(@PathParam("id") UUID id) {
-        return found(id, FINDINGS, FindingLine::of);
+        return found(id, FINDINGS, FindingLine.class, FindingLine::of);
     }
 
-    private Uni<Response> found(UUID id, Listing<ImportFinding> listing, Function<ImportFinding, ?> line) {
+    private <V> Uni<Response> found(UUID id, Listing<ImportFinding> listing, Class<V> type, Function<ImportFinding, V> line) {
         return transactions.in(session -> session.find(ImportRecord.class, id)).invoke(row -> known(id, row))
-                .chain(() -> lists.answer(listing.within("importId", id), line));
+                .chain(() -> lists.answer(listing.within("importId", id), type, line));
     }
 
     private static ImportRecord known(UUID id, ImportRecord row) {

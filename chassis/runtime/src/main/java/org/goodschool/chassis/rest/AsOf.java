@@ -3,38 +3,66 @@ package org.goodschool.chassis.rest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.goodschool.chassis.eventstore.CouncilTime;
 
-/** The two questions about time that a reader may ask: what was so on a day, and what was known at a moment. */
+/**
+ * The two questions about time that a reader may ask: what was so on a day, and what was known at a moment.
+ *
+ * @param asOf null for what is so, whenever it began
+ * @param knownAt null for all that is known
+ */
 public record AsOf(LocalDate asOf, Instant knownAt) {
 
-    /** @param knownAt a moment, or a day, which then counts to its end */
+    static final String AS_OF = "asOf";
+    static final String KNOWN_AT = "knownAt";
+
+    public static final AsOf NOW = new AsOf(null, null);
+
+    /**
+     * @param knownAt a moment, or a day, which then counts to its end
+     * @throws ProblemException with all that is wrong with them
+     */
     public static AsOf of(String asOf, String knownAt) {
-        return new AsOf(day("asOf", asOf), moment(knownAt));
+        List<FieldError> errors = new ArrayList<>();
+        AsOf time = new AsOf(day(asOf, errors), moment(knownAt, errors));
+        if (!errors.isEmpty()) {
+            throw ProblemException.badRequest(errors);
+        }
+        return time;
     }
 
     public boolean now() {
         return asOf == null && knownAt == null;
     }
 
-    private static Instant moment(String knownAt) {
-        if (knownAt == null || knownAt.isBlank()) {
-            return null;
-        }
+    private static LocalDate day(String text, List<FieldError> errors) {
         try {
-            return Instant.parse(knownAt.strip());
-        } catch (DateTimeException notAMoment) {
-            return day("knownAt", knownAt).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
+            return blank(text) ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            errors.add(new FieldError(AS_OF, "must be a day such as 2014-08-31"));
+            return null;
         }
     }
 
-    private static LocalDate day(String parameter, String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException notADay) {
-            throw ProblemException.badRequest(parameter, parameter.equals("asOf")
-                    ? "must be a day such as 2014-08-31"
-                    : "must be a moment such as 2014-08-31T09:30:00Z, or a day");
+    private static Instant moment(String text, List<FieldError> errors) {
+        if (blank(text)) {
+            return null;
         }
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeException notAMoment) {
+            try {
+                return LocalDate.parse(text.strip()).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
+            } catch (DateTimeException norADay) {
+                errors.add(new FieldError(KNOWN_AT, "must be a moment such as 2014-08-31T09:30:00Z, or a day"));
+                return null;
+            }
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 }

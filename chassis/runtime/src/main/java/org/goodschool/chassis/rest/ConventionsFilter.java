@@ -33,7 +33,11 @@ public class ConventionsFilter implements OASFilter {
                         .description("The cursor that the page before gave as next"));
             }
             nameForms(operation);
-            describeIfMatch(operation);
+            describe(operation, "If-Match",
+                    "The ETag of what you change, as you read it: without it 428, with another 412.");
+            describe(operation, AsOf.AS_OF, "A day: what was so then. Left out: what is so now.");
+            describe(operation, AsOf.KNOWN_AT,
+                    "A moment, or a day, which counts to its end: as it had been recorded by then. Left out: as it is known now.");
             if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
                 operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
@@ -57,11 +61,10 @@ public class ConventionsFilter implements OASFilter {
         return OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description));
     }
 
-    private static void describeIfMatch(Operation operation) {
+    private static void describe(Operation operation, String name, String description) {
         if (operation.getParameters() != null) {
-            operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                    .description("The ETag of what you change, as you read it: without it 428, with another 412."));
+            operation.getParameters().stream().filter(parameter -> parameter.getName().equals(name)).forEach(parameter -> parameter
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)).description(description));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,9 +13,18 @@ import java.util.Set;
  *
  * @param where HQL conditions on {@code r}, with their parameters
  * @param lookups what the database is to be asked before the parameters are complete, by parameter
+ * @param rankings that the caller asks for
  */
-record ListRequest(List<String> where, Map<String, Object> parameters, Map<String, Listing.Lookup> lookups, String sort,
-        boolean descending, int limit, PageCursor after) {
+record ListRequest(List<String> where, Map<String, Object> parameters, Map<String, Listing.Lookup> lookups,
+        List<AskedRanking> rankings, Order order, int limit, PageCursor after) {
+
+    /** @param most the largest number that a row may have, or null */
+    record AskedRanking(String name, Ranking ranking, String given, Double most) {
+    }
+
+    /** @param sort null where it is by a ranking of this name */
+    record Order(String name, Listing.Sort sort, boolean descending) {
+    }
 
     static final int DEFAULT_LIMIT = 100;
     static final int LARGEST_LIMIT = 1000;
@@ -29,67 +39,131 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
             parameters.put(name(where), value);
             where.add("r." + property + " = :" + name(where));
         });
+        List<AskedRanking> rankings = rankings(listing, query, errors);
+        Map<String, Listing.Lookup> wider = wider(listing, query, errors);
         query.forEach((param, values) -> {
             Listing.Filter filter = listing.filters().get(param);
             if (filter != null) {
-                if (filter.lookup() != null) {
-                    lookups.put(name(where), filter.lookup());
+                Listing.Lookup lookup = wider.getOrDefault(param, filter.lookup());
+                if (lookup != null) {
+                    lookups.put(name(where), lookup);
                 }
                 condition(listing, param, filter, values, where, parameters, errors);
-            } else if (!OWN.contains(param) && !listing.switches().contains(param)) {
+            } else if (!listing.allowed(OWN).contains(param)) {
                 errors.add(new FieldError(param, "is not a filter of this list; it has " + listing.allowed(OWN)));
             }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                errors.add(new FieldError(param, "must not contain the character U+0000"));
+            }
         });
-        String sort = query.getFirst("sort");
-        boolean descending = sort != null && sort.startsWith("-");
-        String property = sort == null ? listing.defaultSort() : descending ? sort.substring(1) : sort;
-        if (!listing.sortable().contains(property)) {
-            errors.add(new FieldError("sort", "must be one of " + listing.sortable() + ", with - before it for descending"));
-        }
+        Order order = order(listing, rankings, query.getFirst("sort"), errors);
         int limit = limit(query.getFirst("limit"), errors);
-        PageCursor after = cursor(listing, property, query.getFirst("after"), errors);
+        PageCursor after = cursor(listing, order, query.getFirst("after"), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.badRequest(errors);
         }
-        return new ListRequest(where, parameters, lookups, property, descending, limit, after);
+        return new ListRequest(where, parameters, lookups, rankings, order, limit, after);
     }
 
     private static String name(List<String> where) {
         return "f" + where.size();
     }
 
+    /** @return by the filter that is to lead to more */
+    private static Map<String, Listing.Lookup> wider(Listing<?> listing, MultivaluedMap<String, String> query, List<FieldError> errors) {
+        Map<String, Listing.Lookup> asked = new LinkedHashMap<>();
+        listing.wider().forEach((by, wider) -> {
+            if (query.containsKey(by)) {
+                if (!"include".equals(query.getFirst(by))) {
+                    errors.add(new FieldError(by, "must be include, or left out"));
+                } else if (!query.containsKey(wider.param())) {
+                    errors.add(new FieldError(by, "needs " + wider.param()));
+                }
+                asked.put(wider.param(), wider.lookup());
+            }
+        });
+        return asked;
+    }
+
+    private static List<AskedRanking> rankings(Listing<?> listing, MultivaluedMap<String, String> query, List<FieldError> errors) {
+        List<AskedRanking> asked = new ArrayList<>();
+        listing.rankings().forEach((param, ranked) -> {
+            Double most = null;
+            if (ranked.most() != null && query.containsKey(ranked.most())) {
+                try {
+                    most = PropertyValue.size(query.getFirst(ranked.most()).strip());
+                } catch (IllegalArgumentException e) {
+                    errors.add(new FieldError(ranked.most(), e.getMessage()));
+                }
+                if (!query.containsKey(param)) {
+                    errors.add(new FieldError(ranked.most(), "needs " + param));
+                }
+            }
+            if (query.containsKey(param)) {
+                String given = query.getFirst(param).strip();
+                if (given.isEmpty()) {
+                    errors.add(new FieldError(param, "must not be blank"));
+                }
+                asked.add(new AskedRanking(ranked.name(), ranked.ranking(), given, most));
+            }
+        });
+        return asked;
+    }
+
+    /** Unless the caller says otherwise, by what it asked to be ranked by. */
+    private static Order order(Listing<?> listing, List<AskedRanking> rankings, String sort, List<FieldError> errors) {
+        boolean descending = sort != null && sort.startsWith("-");
+        String name = sort != null ? descending ? sort.substring(1) : sort
+                : rankings.isEmpty() ? listing.defaultSort() : rankings.getFirst().name();
+        boolean ranked = rankings.stream().anyMatch(ranking -> ranking.name().equals(name));
+        if (!ranked && !listing.sorts().containsKey(name)) {
+            List<String> all = new ArrayList<>(listing.sorts().keySet());
+            rankings.forEach(ranking -> all.add(ranking.name()));
+            errors.add(new FieldError("sort", "must be one of " + all + ", with - before it for descending"));
+        }
+        return new Order(name, listing.sorts().get(name), descending);
+    }
+
     private static void condition(Listing<?> listing, String param, Listing.Filter filter, List<String> values,
             List<String> where, Map<String, Object> parameters, List<FieldError> errors) {
         String name = name(where);
         String property = "r." + filter.property();
+        String value = values.getFirst().strip();
         try {
             switch (filter.match()) {
                 case EQUALS -> {
                     where.add(property + " in (:" + name + ")");
-                    parameters.put(name, values.stream().map(value -> listing.parse(filter.property(), value.strip())).toList());
+                    parameters.put(name, values.stream().map(each -> listing.parse(filter.property(), each.strip())).toList());
                 }
                 case CONTAINS -> {
+                    // an index on the lower case of it answers this, with pg_trgm
                     where.add("lower(" + property + ") like :" + name + " escape '!'");
-                    parameters.put(name, "%" + escaped(values.getFirst().strip().toLowerCase()) + "%");
+                    parameters.put(name, "%" + escaped(value.toLowerCase(Locale.ROOT)) + "%");
+                }
+                case STARTS -> {
+                    where.add(property + " like :" + name + " escape '!'");
+                    parameters.put(name, escaped(filter.meaning().apply(value)) + "%");
                 }
                 case FROM -> {
                     where.add(property + " >= :" + name);
-                    parameters.put(name, listing.parse(filter.property(), values.getFirst().strip()));
+                    parameters.put(name, listing.parse(filter.property(), value));
                 }
                 case TO -> {
                     where.add(property + " <= :" + name);
-                    parameters.put(name, listing.parse(filter.property(), values.getFirst().strip()));
+                    parameters.put(name, listing.parse(filter.property(), value));
+                }
+                case SPANS -> {
+                    where.add(property + " <= :" + name + " and r." + filter.properties().getLast() + " >= :" + name);
+                    parameters.put(name, listing.parse(filter.property(), value));
                 }
             }
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError(param, e.getMessage()));
         }
-        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            errors.add(new FieldError(param, "must not contain the character U+0000"));
-        }
     }
 
-    private static String escaped(String text) {
+    /** For {@code like … escape '!'}. */
+    static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
@@ -110,15 +184,21 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
     }
 
     /** A cursor of the same list in another order has another kind of value in it. */
-    private static PageCursor cursor(Listing<?> listing, String sort, String text, List<FieldError> errors) {
+    private static PageCursor cursor(Listing<?> listing, Order order, String text, List<FieldError> errors) {
         if (text == null) {
             return null;
         }
         try {
             PageCursor cursor = PageCursor.of(text);
             listing.parse(listing.key(), cursor.key());
-            if (listing.sortable().contains(sort)) {
-                listing.parse(sort, cursor.sortedBy());
+            if (cursor.sortedBy() == null) {
+                if (order.sort() == null || order.sort().everKnown()) {
+                    throw new IllegalArgumentException("has no place in this order");
+                }
+            } else if (order.sort() != null) {
+                listing.parse(order.sort().property(), cursor.sortedBy());
+            } else {
+                Double.parseDouble(cursor.sortedBy());
             }
             return cursor;
         } catch (IllegalArgumentException e) {

@@ -32,7 +32,7 @@ class ListStream {
     @Inject
     ObjectMapper mapper;
 
-    private record Start<R>(ListQuery<R> query, Map<String, Iterable<String>> keys, List<R> first) {
+    private record Start<R>(ListQuery<R> query, Map<String, Iterable<String>> keys, List<Found<R>> first) {
     }
 
     /** @return fails as any request does, as long as nothing is written */
@@ -79,8 +79,8 @@ class ListStream {
     }
 
     /** Of which the last one is not full. */
-    private <R> Multi<List<R>> pages(Start<R> start) {
-        AtomicReference<List<R>> before = new AtomicReference<>();
+    private <R> Multi<List<Found<R>>> pages(Start<R> start) {
+        AtomicReference<List<Found<R>>> before = new AtomicReference<>();
         return Multi.createBy().repeating().uni(() -> before.get() == null
                         ? Uni.createFrom().item(start.first())
                         : transactions.in(session -> start.query().rows(session, start.query().cursor(before.get().getLast()), PAGE)))
@@ -91,7 +91,7 @@ class ListStream {
     }
 
     /** Not on the event loop: a page of results has tens of thousands of figures. */
-    private static <R, V> Uni<byte[]> written(Lines lines, List<R> rows, Shown<R, V> shown) {
+    private static <R, V> Uni<byte[]> written(Lines lines, List<Found<R>> rows, Shown<R, V> shown) {
         return CallersContext.back(Uni.createFrom().item(rows).emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(page -> lines.of(page.stream().map(shown.view()).toList())));
     }

@@ -2,19 +2,12 @@ package org.goodschool.chassis.rest;
 
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Field;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -23,10 +16,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class Listing<R> {
 
-    enum Match { EQUALS, CONTAINS, FROM, TO }
+    enum Match { EQUALS, CONTAINS, STARTS, FROM, TO, SPANS }
 
-    /** @param lookup what turns the caller's values into the property's; null where they are the same */
-    record Filter(String property, Match match, Lookup lookup) {
+    /**
+     * @param properties one, or the two that a value lies between
+     * @param meaning what the caller's text stands for; it refuses with an IllegalArgumentException
+     * @param lookup what turns the caller's values into the property's; null where they are the same
+     */
+    record Filter(Match match, List<String> properties, UnaryOperator<String> meaning, Lookup lookup) {
+
+        String property() {
+            return properties.getFirst();
+        }
+    }
+
+    /** @param everKnown whether every row has it; those that have not come last */
+    record Sort(String property, boolean everKnown) {
+    }
+
+    /** @param most the parameter for the largest number, or null */
+    record Ranked(String name, String most, Ranking ranking) {
+    }
+
+    /** @param lookup to be made in place of the filter's own */
+    record Wider(String param, Lookup lookup) {
     }
 
     /** From what a caller gives to the values of the property that are meant by it, with a look into the database. */
@@ -41,16 +54,16 @@ public final class Listing<R> {
     private final String key;
     private final String defaultSort;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
-    private final Set<String> sortable = new LinkedHashSet<>();
-    private final Set<String> switches = new LinkedHashSet<>();
+    private final Map<String, Sort> sorts = new LinkedHashMap<>();
+    private final Map<String, Ranked> rankings = new LinkedHashMap<>();
+    private final Map<String, Wider> wider = new LinkedHashMap<>();
     private final Map<String, Object> within = new LinkedHashMap<>();
 
     private Listing(Class<R> row, String key, String defaultSort) {
         this.row = row;
         this.key = key;
         this.defaultSort = defaultSort;
-        sortable.add(key);
-        sortable.add(defaultSort);
+        sortable(key, defaultSort);
     }
 
     /** @param key the row's unique property, by which it is sorted unless the caller says otherwise */
@@ -65,7 +78,7 @@ public final class Listing<R> {
 
     /** {@code ?param=a&param=b}: any of these values, exactly. */
     public Listing<R> filter(String param, String property) {
-        return with(param, property, Match.EQUALS);
+        return with(param, Match.EQUALS, property);
     }
 
     public Listing<R> filter(String param) {
@@ -74,39 +87,58 @@ public final class Listing<R> {
 
     /** {@code ?param=text}: the text somewhere in it, in upper or lower case. */
     public Listing<R> search(String param, String property) {
-        return with(param, property, Match.CONTAINS);
+        return with(param, Match.CONTAINS, property);
     }
 
     /** {@code ?param=value}: this or later, this or more. */
     public Listing<R> from(String param, String property) {
-        return with(param, property, Match.FROM);
+        return with(param, Match.FROM, property);
     }
 
     /** {@code ?param=value}: this or earlier, this or less. */
     public Listing<R> to(String param, String property) {
-        return with(param, property, Match.TO);
+        return with(param, Match.TO, property);
+    }
+
+    /** {@code ?paramFrom=a&paramTo=b}: within these, both included. */
+    public Listing<R> range(String param, String property) {
+        return from(param + "From", property).to(param + "To", property);
+    }
+
+    /** {@code ?param=value}: the value lies from one property to the other, both included. */
+    public Listing<R> spans(String param, String low, String high) {
+        return with(param, Match.SPANS, low, high);
+    }
+
+    /** {@code ?param=text}: begins with what the text stands for. */
+    public Listing<R> starts(String param, String property, UnaryOperator<String> meaning) {
+        field(property);
+        filters.put(param, new Filter(Match.STARTS, List.of(property), meaning, null));
+        return this;
     }
 
     /** {@code ?param=a&param=b}: whatever these values lead to. They are of the property's type. */
     public Listing<R> filter(String param, String property, Lookup lookup) {
         field(property);
-        filters.put(param, new Filter(property, Match.EQUALS, lookup));
+        filters.put(param, new Filter(Match.EQUALS, List.of(property), UnaryOperator.identity(), lookup));
         return this;
     }
 
-    /**
-     * The same list where a caller also sends {@code by}: what is given for a filter then leads to more.
-     *
-     * @param by a parameter that is no filter by itself, read by the list's resource: {@code lineage=include}
-     */
+    /** {@code ?param=words}: only rows that have a rank by them, in its order unless the caller says otherwise. */
+    public Listing<R> ranked(String param, String name, Ranking ranking) {
+        return ranked(param, name, null, ranking);
+    }
+
+    /** @param most the parameter for the largest number that a row may have */
+    public Listing<R> ranked(String param, String name, String most, Ranking ranking) {
+        rankings.put(param, new Ranked(name, most, ranking));
+        return this;
+    }
+
+    /** With {@code ?by=include}, what is given for a filter leads to more. */
     public Listing<R> widened(String param, String by, Lookup lookup) {
-        Listing<R> wider = new Listing<>(row, key, defaultSort);
-        wider.filters.putAll(filters);
-        wider.sortable.addAll(sortable);
-        wider.switches.addAll(switches);
-        wider.within.putAll(within);
-        wider.switches.add(by);
-        return wider.filter(param, filters.get(param).property(), lookup);
+        wider.put(by, new Wider(param, lookup));
+        return this;
     }
 
     /** The same list of some rows only, whatever the caller filters by: those of the resource that it belongs to. */
@@ -114,8 +146,9 @@ public final class Listing<R> {
         field(property);
         Listing<R> some = new Listing<>(row, key, defaultSort);
         some.filters.putAll(filters);
-        some.sortable.addAll(sortable);
-        some.switches.addAll(switches);
+        some.sorts.putAll(sorts);
+        some.rankings.putAll(rankings);
+        some.wider.putAll(wider);
         some.within.putAll(within);
         some.within.put(property, value);
         return some;
@@ -123,13 +156,30 @@ public final class Listing<R> {
 
     /** Properties that are never null. */
     public Listing<R> sortable(String... properties) {
-        sortable.addAll(List.of(properties));
+        for (String property : properties) {
+            sorts.put(property, new Sort(property, true));
+        }
         return this;
     }
 
-    private Listing<R> with(String param, String property, Match match) {
+    /** Properties that some rows do not have: these rows come last, whatever the direction. */
+    public Listing<R> sortableIfKnown(String... properties) {
+        for (String property : properties) {
+            sortableIfKnown(property, property);
+        }
+        return this;
+    }
+
+    /** @param name what callers call it */
+    public Listing<R> sortableIfKnown(String name, String property) {
         field(property);
-        filters.put(param, new Filter(property, match, null));
+        sorts.put(name, new Sort(property, false));
+        return this;
+    }
+
+    private Listing<R> with(String param, Match match, String... properties) {
+        List.of(properties).forEach(this::field);
+        filters.put(param, new Filter(match, List.of(properties), UnaryOperator.identity(), null));
         return this;
     }
 
@@ -149,17 +199,20 @@ public final class Listing<R> {
         return filters;
     }
 
-    /** Parameters that it takes and that are no filters. */
-    Set<String> switches() {
-        return switches;
+    Map<String, Sort> sorts() {
+        return sorts;
     }
 
     Map<String, Object> within() {
         return within;
     }
 
-    Set<String> sortable() {
-        return sortable;
+    Map<String, Ranked> rankings() {
+        return rankings;
+    }
+
+    Map<String, Wider> wider() {
+        return wider;
     }
 
     Object value(R of, String property) {
@@ -172,52 +225,7 @@ public final class Listing<R> {
 
     /** @throws IllegalArgumentException with what is allowed, for a text that is no value of the property */
     Object parse(String property, String text) {
-        Class<?> type = field(property).getType();
-        try {
-            if (type == int.class || type == Integer.class) {
-                return Integer.valueOf(text);
-            }
-            if (type == long.class || type == Long.class) {
-                return Long.valueOf(text);
-            }
-            if (type == boolean.class || type == Boolean.class) {
-                if (!Set.of("true", "false").contains(text)) {
-                    throw new IllegalArgumentException("must be true or false");
-                }
-                return Boolean.valueOf(text);
-            }
-            if (type == LocalDate.class) {
-                return within(LocalDate.parse(text));
-            }
-            if (type == Instant.class) {
-                Instant moment = Instant.parse(text);
-                within(moment.atZone(ZoneOffset.UTC).toLocalDate());
-                return moment;
-            }
-            if (type == UUID.class) {
-                return UUID.fromString(text);
-            }
-            if (type == BigDecimal.class) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a number");
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a date such as 2014-08-31");
-        }
-        if (type.isEnum()) {
-            return Stream.of(type.getEnumConstants()).filter(constant -> constant.toString().equalsIgnoreCase(text)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(type.getEnumConstants())));
-        }
-        return text;
-    }
-
-    /** Of four digits: what lies beyond no column holds. */
-    private static LocalDate within(LocalDate day) {
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new DateTimeException("not a year of four digits");
-        }
-        return day;
+        return PropertyValue.of(field(property).getType(), text);
     }
 
     private Field field(String property) {
@@ -234,6 +242,13 @@ public final class Listing<R> {
     List<String> allowed(Set<String> more) {
         List<String> all = new ArrayList<>(filters.keySet());
         all.addAll(more);
+        all.addAll(wider.keySet());
+        rankings.forEach((param, ranked) -> {
+            all.add(param);
+            if (ranked.most() != null) {
+                all.add(ranked.most());
+            }
+        });
         all.sort(null);
         return all;
     }

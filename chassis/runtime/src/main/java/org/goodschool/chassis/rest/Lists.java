@@ -60,7 +60,7 @@ public class Lists {
         return Response.ok(body, form.type()).header("Vary", "Accept").build();
     }
 
-    private record Found<R>(List<R> rows, String next) {
+    private record Rows<R>(List<Found<R>> rows, String next) {
     }
 
     private <R, V> Uni<Response> page(Listing<R> listing, ListRequest asked, Shown<R, V> shown, String path,
@@ -68,8 +68,8 @@ public class Lists {
         return transactions.in(session -> ListQuery.of(session, listing, asked)
                 .chain(rows -> rows.rows(session, asked.after(), asked.limit() + 1).map(found -> {
                     boolean more = found.size() > asked.limit();
-                    List<R> here = more ? found.subList(0, asked.limit()) : found;
-                    return new Found<>(here, more ? rows.cursor(here.getLast()).text() : null);
+                    List<Found<R>> here = more ? found.subList(0, asked.limit()) : found;
+                    return new Rows<>(here, more ? rows.cursor(here.getLast()).text() : null);
                 }))).map(found -> {
                     Response answer = whole(new Page<>(found.rows().stream().map(shown.view()).toList(), found.next()), ListForm.JSON);
                     return found.next() == null ? answer : Response.fromResponse(answer)

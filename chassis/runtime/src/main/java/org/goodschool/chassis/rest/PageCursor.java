@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.goodschool.chassis.eventstore.Json;
 
-/** Where a page ended: the last row's sort value and its key, which do not move when other rows come or go. */
+/**
+ * Where a page ended, which does not move when other rows come or go.
+ *
+ * @param sortedBy the last row's value; null where it has none, and comes after all that have one
+ * @param key of the last row
+ */
 record PageCursor(String sortedBy, String key) {
 
     String text() {
@@ -12,12 +17,12 @@ record PageCursor(String sortedBy, String key) {
     }
 
     private static String text(PageCursor cursor) {
-        return cursor.sortedBy() + cursor.key();
+        return (cursor.sortedBy() == null ? "" : cursor.sortedBy()) + cursor.key();
     }
 
     static PageCursor of(String text) {
         PageCursor cursor = Json.read(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), PageCursor.class);
-        if (cursor == null || cursor.sortedBy() == null || cursor.key() == null || text(cursor).indexOf('\0') >= 0) {
+        if (cursor == null || cursor.key() == null || text(cursor).indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a cursor of this list");
         }
         return cursor;

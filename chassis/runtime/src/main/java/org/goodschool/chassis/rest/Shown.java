@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param type its fields are the columns of the list as CSV
  * @param named maps in it of which each key has columns of its own; any other map is one column
  */
-public record Shown<R, V>(Class<V> type, Function<R, V> view, List<Named> named) {
+public record Shown<R, V>(Class<V> type, Function<Found<R>, V> view, List<Named> named) {
 
     /**
      * @param map the map's place in the view, such as {@code figures}
@@ -22,6 +22,11 @@ public record Shown<R, V>(Class<V> type, Function<R, V> view, List<Named> named)
     }
 
     public static <R, V> Shown<R, V> as(Class<V> type, Function<R, V> view) {
+        return ranked(type, found -> view.apply(found.row()));
+    }
+
+    /** Where callers see what a row is ranked by. */
+    public static <R, V> Shown<R, V> ranked(Class<V> type, Function<Found<R>, V> view) {
         return new Shown<>(type, view, List.of());
     }
 

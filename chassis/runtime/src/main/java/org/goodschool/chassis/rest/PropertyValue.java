@@ -1,0 +1,82 @@
+package org.goodschool.chassis.rest;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** From a text in an address to the value of a row's property. */
+final class PropertyValue {
+
+    private PropertyValue() {
+    }
+
+    /** @throws IllegalArgumentException with what is allowed, for a text that is no value of the type */
+    static Object of(Class<?> type, String text) {
+        try {
+            if (type == int.class || type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == long.class || type == Long.class) {
+                return Long.valueOf(text);
+            }
+            if (type == BigDecimal.class) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a number");
+        }
+        try {
+            if (type == LocalDate.class) {
+                return within(LocalDate.parse(text));
+            }
+            if (type == Instant.class) {
+                Instant moment = Instant.parse(text);
+                within(moment.atZone(ZoneOffset.UTC).toLocalDate());
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a date such as 2014-08-31");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            if (!Set.of("true", "false").contains(text)) {
+                throw new IllegalArgumentException("must be true or false");
+            }
+            return Boolean.valueOf(text);
+        }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants()).filter(constant -> constant.toString().equalsIgnoreCase(text)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(type.getEnumConstants())));
+        }
+        return text;
+    }
+
+    /** A number that is a size of something: nothing less than none, nothing without end. */
+    static double size(String text) {
+        try {
+            double size = Double.parseDouble(text);
+            if (size >= 0 && Double.isFinite(size)) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new IllegalArgumentException("must be a number, 0 or more");
+    }
+
+    /** Of four digits: what lies beyond no column holds. */
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("not a year of four digits");
+        }
+        return day;
+    }
+}

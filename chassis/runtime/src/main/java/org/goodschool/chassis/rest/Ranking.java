@@ -1,0 +1,24 @@
+package org.goodschool.chassis.rest;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Ranks rows by a number that a caller's words lead to, such as the distance from a place. */
+@FunctionalInterface
+public interface Ranking {
+
+    /**
+     * @param given the caller's words, stripped
+     * @return fails with a {@link ProblemException} where they lead to nothing
+     */
+    Uni<Rank> of(Mutiny.Session session, String given);
+
+    /**
+     * @param where HQL on {@code r}: which rows have a number at all
+     * @param number HQL of a double, the least of which comes first
+     * @param parameters of both, under names that no other ranking has
+     */
+    record Rank(String where, String number, Map<String, Object> parameters) {
+    }
+}

@@ -1,0 +1,176 @@
+package org.goodschool.chassis.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goodschool.chassis.testing.OfferedApi.Offered;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever a service lists, it lists by the conventions of docs/rest.md: walks every list of the running service's own
+ * description. A list that is added later is walked too.
+ */
+public abstract class ListsContract {
+
+    private static final int SMALL_PAGE = 2;
+    private static final int PAGES = 3;
+
+    private static Class<?> given;
+
+    /** Sees to it that there is something to page through. */
+    protected abstract void givenRows();
+
+    /** Lists that have more rows than a small page then: without them the walk would show nothing. */
+    protected abstract Set<String> filled();
+
+    /** Of single resources: those whose ETag is for commands only, because more than one stream is shown in them. */
+    protected Set<String> neverNotModified() {
+        return Set.of();
+    }
+
+    /** Once: rows that are there are there for every test. */
+    @BeforeEach
+    void rows() {
+        if (given != getClass()) {
+            given = getClass();
+            givenRows();
+        }
+        CaughtUp.await();
+    }
+
+    @Test
+    @DisplayName("every list refuses what it does not know, all of it at once, and its filters are those of its description")
+    void every_list_refuses_what_it_does_not_know() {
+        for (Offered list : OfferedApi.lists()) {
+            Response refused = as(list).get(list.path() + "?colour=red&limit=0&sort=colour&after=nowhere");
+            assertThat(refused.statusCode()).as(list.path()).isEqualTo(400);
+            assertThat(refused.contentType()).as(list.path()).isEqualTo("application/problem+json");
+            assertThat(refused.jsonPath().getList("errors.field", String.class)).as(list.path())
+                    .containsExactlyInAnyOrder("colour", "limit", "sort", "after");
+            assertThat(names(refused, "colour")).as("filters of " + list.path()).containsExactlyInAnyOrderElementsOf(list.parameters());
+        }
+    }
+
+    @Test
+    @DisplayName("every list comes in pages, in every order that it has, each row once")
+    void every_list_comes_in_pages_in_every_order() {
+        for (Offered list : OfferedApi.lists()) {
+            List<String> orders = new ArrayList<>(names(as(list).get(list.path() + "?sort=colour"), "sort"));
+            assertThat(orders).as(list.path()).isNotEmpty();
+            orders.addAll(orders.stream().map(order -> "-" + order).toList());
+            for (String order : orders) {
+                String address = list.path() + "?sort=" + order;
+                List<Object> whole = items(as(list).get(address + "&limit=" + SMALL_PAGE * PAGES));
+                assertThat(inPages(list, address)).as(address).isEqualTo(whole);
+                if (filled().contains(list.path())) {
+                    assertThat(whole).as(address).hasSizeGreaterThan(SMALL_PAGE);
+                }
+            }
+            String key = orders.getFirst();
+            List<Object> upwards = items(as(list).get(list.path() + "?limit=1000&sort=" + key));
+            List<Object> downwards = items(as(list).get(list.path() + "?limit=1000&sort=-" + key));
+            if (upwards.size() < 1000) {
+                Collections.reverse(downwards);
+                assertThat(downwards).as(list.path() + " by " + key).isEqualTo(upwards);
+            }
+        }
+        assertThat(OfferedApi.lists()).extracting(Offered::path).containsAll(filled());
+    }
+
+    @Test
+    @DisplayName("every list, and whatever else has items, answers as JSON, CSV and JSON Lines with the same items")
+    void every_list_answers_in_three_forms() {
+        for (Offered list : OfferedApi.files()) {
+            assertThat(list.types()).as(list.path()).containsExactlyInAnyOrder("application/json", "text/csv", "application/jsonl");
+            Response page = as(list).get(list.path() + (list.parameters().contains("limit") ? "?limit=1000" : ""));
+            assertThat(page.statusCode()).as(list.path()).isEqualTo(200);
+            List<Object> items = items(page);
+            List<Object> lines = accepting(list, "application/jsonl").lines()
+                    .map(line -> (Object) JsonPath.from(line).getMap("")).toList();
+            assertThat(lines).as(list.path() + " as JSON Lines").startsWith(items.toArray());
+            if (page.jsonPath().get("next") == null) {
+                assertThat(lines).as(list.path() + " as JSON Lines").hasSameSizeAs(items);
+            }
+            List<Integer> cells = CsvReader.builder().ofCsvRecord(accepting(list, "text/csv")).stream()
+                    .map(csv -> csv.getFieldCount()).toList();
+            assertThat(cells).as(list.path() + " as CSV").hasSize(lines.size() + 1).allMatch(cells.getFirst()::equals);
+            assertThat(as(list).accept("application/xml").get(list.path()).statusCode()).as(list.path()).isEqualTo(406);
+        }
+    }
+
+    @Test
+    @DisplayName("every single resource that commands ask to be seen has an ETag, and is not sent again to who has it")
+    void every_single_resource_has_an_etag() {
+        int seen = 0;
+        for (Offered list : OfferedApi.lists()) {
+            List<Object> items = items(as(list).get(list.path() + "?limit=1"));
+            for (Offered single : OfferedApi.singlesOf(list)) {
+                Object id = items.isEmpty() ? null : single.idOf((Map<?, ?>) items.getFirst());
+                if (id != null) {
+                    String address = list.path() + "/" + id;
+                    Response found = as(single).get(address);
+                    assertThat(found.statusCode()).as(address).isEqualTo(200);
+                    String etag = found.header("ETag");
+                    if (OfferedApi.commanded(single.path())) {
+                        assertThat(etag).as("ETag of " + address).isNotNull();
+                    }
+                    if (etag != null) {
+                        seen++;
+                        assertThat(etag).as(address).matches("\"[0-9]+\"");
+                        Response again = as(single).header("If-None-Match", etag).get(address);
+                        assertThat(again.statusCode()).as(address + " again")
+                                .isEqualTo(neverNotModified().contains(single.path()) ? 200 : 304);
+                        assertThat(again.header("ETag")).as(address + " again").isEqualTo(etag);
+                        assertThat(as(single).header("If-None-Match", "\"another\"").get(address).statusCode()).isEqualTo(200);
+                    }
+                }
+            }
+        }
+        assertThat(seen).as("single resources with an ETag").isPositive();
+    }
+
+    private static List<Object> inPages(Offered list, String address) {
+        List<Object> seen = new ArrayList<>();
+        String next = null;
+        for (int page = 0; page < PAGES && (page == 0 || next != null); page++) {
+            Response answer = as(list).get(address + "&limit=" + SMALL_PAGE + (page == 0 ? "" : "&after=" + next));
+            seen.addAll(items(answer));
+            next = answer.jsonPath().getString("next");
+            assertThat(answer.header("Link") != null).as(address + " has a Link where it has a next").isEqualTo(next != null);
+        }
+        return seen;
+    }
+
+    private static RequestSpecification as(Offered operation) {
+        return given().auth().oauth2(Tokens.withRoles(operation.roles().toArray(String[]::new)));
+    }
+
+    private static String accepting(Offered list, String type) {
+        Response answer = as(list).accept(type).get(list.path());
+        assertThat(answer.statusCode()).as(list.path() + " as " + type).isEqualTo(200);
+        assertThat(answer.contentType()).as(list.path()).startsWith(type);
+        return answer.asString();
+    }
+
+    private static List<Object> items(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new ArrayList<>(answer.jsonPath().getList("items"));
+    }
+
+    /** The names that a refusal lists in brackets. */
+    private static List<String> names(Response refused, String field) {
+        String why = refused.jsonPath().getString("errors.find { it.field == '" + field + "' }.why");
+        return List.of(why.substring(why.indexOf('[') + 1, why.indexOf(']')).split(", "));
+    }
+}

@@ -1,0 +1,59 @@
+package org.goodschool.registry.register;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Ranking.Rank;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The nearest schools to a school, or to where the schools of a postcode lie on average. In metres as the crow flies, on the
+ * National Grid. Nothing outside the register is asked where a postcode is.
+ */
+final class Nearby {
+
+    static final String PARAMETER = "near";
+
+    /** An index on {@code point(easting, northing)} answers in this order. */
+    private static final String METRES =
+            "cast(sql('(point(?, ?) <-> point(?, ?))', r.easting, r.northing, :nearEasting, :nearNorthing) as Double)";
+
+    private Nearby() {
+    }
+
+    private record Place(Double easting, Double northing) {
+    }
+
+    static Uni<Rank> to(Mutiny.Session session, String given) {
+        return (given.matches("[0-9]{1,9}") ? ofSchool(session, Integer.parseInt(given)) : ofPostcode(session, given))
+                .map(place -> new Rank("r.easting is not null and r.northing is not null", METRES,
+                        Map.of("nearEasting", place.easting(), "nearNorthing", place.northing())));
+    }
+
+    private static Uni<Place> ofSchool(Mutiny.Session session, int urn) {
+        return place(session, "select easting, northing from school where urn = :urn", "urn", urn)
+                .map(place -> place.orElseThrow(() -> refused("must be a school of the register that has a location: URN " + urn + " is none")));
+    }
+
+    private static Uni<Place> ofPostcode(Mutiny.Session session, String given) {
+        String beginning = Postcodes.beginning(given).orElseThrow(() ->
+                refused("must be the URN of a school, a postcode such as FM1 1AA, or its first part, such as FM1"));
+        return place(session, """
+                select avg(easting), avg(northing) from school
+                where postcode like :beginning and easting is not null and northing is not null""", "beginning", beginning + "%")
+                .map(place -> place.orElseThrow(() -> refused("cannot be located: no school of the register lies in " + beginning.strip()
+                        + "; the first part of a postcode finds more")));
+    }
+
+    private static Uni<Optional<Place>> place(Mutiny.Session session, String sql, String name, Object value) {
+        return Sql.on(session, sql).set(name, value).rows().map(rows -> rows.stream()
+                .filter(row -> row[0] != null && row[1] != null)
+                .map(row -> new Place(((Number) row[0]).doubleValue(), ((Number) row[1]).doubleValue())).findFirst());
+    }
+
+    private static ProblemException refused(String why) {
+        return ProblemException.badRequest(PARAMETER, why);
+    }
+}

@@ -1,0 +1,90 @@
+package org.goodschool.registry;
+
+import static org.goodschool.registry.Api.as;
+import static org.goodschool.registry.Api.etag;
+import static org.goodschool.registry.Api.get;
+import static org.goodschool.registry.Api.post;
+import static org.goodschool.registry.Api.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.testing.Backends;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Something was decided on a day in 2015. What was so that day is one question; what was known of it before a correction is
+ * another, and only that explains the decision.
+ */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@DisplayName("asOf asks what was so, knownAt what was known: a correction that reaches back tells them apart")
+class PastTest {
+
+    private static final String THAT_DAY = "asOf=2015-03-01";
+
+    private static void put(String path, String etag, Map<String, ?> body) {
+        as("registry-editor").contentType(ContentType.JSON).header("If-Match", etag).body(body).put(path).then().statusCode(200);
+    }
+
+    @Test
+    void given_a_school_whose_name_is_corrected_from_a_day_back_then_both_readings_of_that_day_are_there() {
+        register(986_001, "As It Was Thought School");
+        String decided = Instant.now().toString();
+        put("/v1/schools/986001", etag(986_001), Map.of("name", "As It Really Was School", "laCode", "001", "type", "Community school",
+                "changedOn", "2014-09-01", "reason", "The governors' minutes were found"));
+
+        get("/v1/schools/986001?" + THAT_DAY).body("name", equalTo("As It Really Was School"));
+        get("/v1/schools/986001?" + THAT_DAY + "&knownAt=" + decided).body("name", equalTo("As It Was Thought School"));
+        get("/v1/schools/986001?asOf=2014-08-31").body("name", equalTo("As It Was Thought School"));
+    }
+
+    @Test
+    void given_a_group_whose_member_turns_out_to_have_joined_later_then_both_readings_of_that_day_are_there() {
+        register(986_002, "Belonging School");
+        String group = post("/v1/groups", Map.of("name", "The Corrected Federation", "type", "Cluster", "openedOn", "2010-09-01"))
+                .statusCode(201).extract().path("id");
+        String path = "/v1/groups/" + group;
+        Api.postIfMatch(path + "/members", "\"1\"", Map.of("urn", 986_002, "joinedOn", "2014-09-01")).statusCode(201);
+        String decided = Instant.now().toString();
+        Api.postIfMatch(path + "/members/986002/correction", "\"2\"", Map.of("since", "2014-09-01", "joinedOn", "2015-09-01",
+                "reason", "The minutes say so")).statusCode(200);
+
+        get(path + "?" + THAT_DAY).body("members", equalTo(List.of()));
+        get(path + "?" + THAT_DAY + "&knownAt=" + decided).body("members.urn", contains(986_002));
+        get("/v1/schools/986002/groups?" + THAT_DAY).body("groups", equalTo(List.of()));
+        get("/v1/schools/986002/groups?" + THAT_DAY + "&knownAt=" + decided).body("groups.groupId", contains(group));
+    }
+
+    @Test
+    void given_an_inspection_whose_grade_is_corrected_then_both_readings_of_that_day_are_there() {
+        register(986_003, "Inspected School");
+        Map<String, String> inspection = Map.of("inspectionNumber", "P-1", "startedOn", "2014-05-21", "overallEffectiveness", "GOOD");
+        post("/v1/schools/986003/inspections", inspection).statusCode(201);
+        String decided = Instant.now().toString();
+        post("/v1/schools/986003/inspections", Map.of("inspectionNumber", "P-1", "startedOn", "2014-05-21",
+                "overallEffectiveness", "REQUIRES_IMPROVEMENT", "reason", "Misread")).statusCode(201);
+
+        get("/v1/schools/986003/inspections?" + THAT_DAY).body("items.overallEffectiveness", contains("REQUIRES_IMPROVEMENT"));
+        get("/v1/schools/986003/inspections?" + THAT_DAY + "&knownAt=" + decided).body("items.overallEffectiveness", contains("GOOD"));
+        get("/v1/schools/986003?" + THAT_DAY).body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+        get("/v1/schools/986003?" + THAT_DAY + "&knownAt=" + decided).body("grade", equalTo("GOOD"));
+    }
+
+    @Test
+    void given_times_that_are_none_then_all_that_is_wrong_is_said_at_once_wherever_they_are_asked_for() {
+        register(986_004, "Timeless School");
+        for (String path : List.of("/v1/schools/986004", "/v1/schools/986004/inspections", "/v1/schools/986004/groups",
+                "/v1/schools/986004/lineage", "/v1/groups/986004")) {
+            get(path + "?asOf=yesterday&knownAt=before").statusCode(400).contentType("application/problem+json")
+                    .body("errors.field", containsInAnyOrder("asOf", "knownAt"));
+        }
+    }
+}
