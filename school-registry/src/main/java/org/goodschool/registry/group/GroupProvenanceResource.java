@@ -3,11 +3,11 @@ package org.goodschool.registry.group;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.provenance.LastTold;
 import org.goodschool.registry.provenance.Provenance;
@@ -39,8 +40,8 @@ public class GroupProvenanceResource {
             description = "By the names that the group itself has them under; `member 900002` is the membership of that URN. "
                     + "`asOf`: of the values on that day. `knownAt`: as the register knew them then.")
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
-    public Uni<Provenance> of(@PathParam("id") String id, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
-        AsOf when = AsOf.of(asOf, knownAt);
+    public Uni<Provenance> of(@PathParam("id") String id, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
         return transactions.in(session -> queries.history(session, id)).map(all -> {
             var history = History.of(all, when.asOf(), when.knownAt());
             LastTold details = LastTold.of(Groups.GROUP, history, Group::details);

@@ -43,8 +43,7 @@ class PeopleOf {
     Appointing appointing;
 
     /** @param code of a committee or of a subject; null for all */
-    Uni<Response> read(Body body, String asOf, String knownAt, Role role, String code, String why) {
-        AsOf when = AsOf.of(asOf, knownAt);
+    Uni<Response> read(Body body, AsOf when, Role role, String code, String why) {
         Look look = readers.look(why);
         Predicate<Appointment> wanted = one -> (role == null || one.role() == role)
                 && (code == null || Objects.equals(code, one.committee()) || Objects.equals(code, one.subject()));

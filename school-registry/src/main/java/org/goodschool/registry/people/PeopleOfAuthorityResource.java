@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.people.PersonAccess;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
@@ -50,10 +52,10 @@ public class PeopleOfAuthorityResource {
                     + "version to send as If-Match with a command.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeopleViews.PeopleOf.class)))
     public Uni<Response> list(
-            @PathParam("laCode") String laCode, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @PathParam("laCode") String laCode, @BeanParam AsOfQuery past,
             @Parameter(description = "such as duty-desk") @QueryParam("subject") String subject,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.read(body(laCode), asOf, knownAt, Role.LA_CONTACT, subject, why);
+        return people.read(body(laCode), past.time(), Role.LA_CONTACT, subject, why);
     }
 
     @GET

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.people.PersonAccess;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
@@ -49,10 +51,10 @@ public class PeopleOfSchoolResource {
                     + "version to send as If-Match with a command.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeopleViews.PeopleOf.class)))
     public Uni<Response> list(
-            @PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt,
+            @PathParam("urn") int urn, @BeanParam AsOfQuery past,
             @QueryParam("role") Role role, @Parameter(description = "such as head-performance-management: the members of that committee") @QueryParam("committee") String committee,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.read(Body.school(urn), asOf, knownAt, role, committee, why);
+        return people.read(Body.school(urn), past.time(), role, committee, why);
     }
 
     @GET

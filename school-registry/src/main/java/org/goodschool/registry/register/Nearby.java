@@ -1,6 +1,7 @@
 package org.goodschool.registry.register;
 
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.goodschool.chassis.eventstore.Sql;
@@ -20,16 +21,26 @@ final class Nearby {
     private static final String METRES =
             "cast(sql('(point(?, ?) <-> point(?, ?))', r.easting, r.northing, :nearEasting, :nearNorthing) as Double)";
 
+    private static final String LOCATED = "r.easting is not null and r.northing is not null";
+    private static final String AROUND = "cast(sql('(point(?, ?) <@ circle(point(?, ?), ?))', r.easting, r.northing, "
+            + ":nearEasting, :nearNorthing, :nearWithin) as Boolean) = true";
+
     private Nearby() {
     }
 
     private record Place(Double easting, Double northing) {
     }
 
-    static Uni<Rank> to(Mutiny.Session session, String given) {
-        return (given.matches("[0-9]{1,9}") ? ofSchool(session, Integer.parseInt(given)) : ofPostcode(session, given))
-                .map(place -> new Rank("r.easting is not null and r.northing is not null", METRES,
-                        Map.of("nearEasting", place.easting(), "nearNorthing", place.northing())));
+    static Uni<Rank> to(Mutiny.Session session, String given, Double within) {
+        return (given.matches("[0-9]{1,9}") ? ofSchool(session, Integer.parseInt(given)) : ofPostcode(session, given)).map(place -> {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("nearEasting", place.easting());
+            parameters.put("nearNorthing", place.northing());
+            if (within != null) {
+                parameters.put("nearWithin", within);
+            }
+            return new Rank(within == null ? LOCATED : LOCATED + " and " + AROUND, METRES, parameters);
+        });
     }
 
     private static Uni<Place> ofSchool(Mutiny.Session session, int urn) {

@@ -3,11 +3,11 @@ package org.goodschool.registry.register;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +17,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.OfstedCodes;
@@ -46,8 +47,8 @@ public class SchoolProvenanceResource {
             description = "By the names that the school itself has them under. Whoever told a value first is named, not those who "
                     + "repeated it. `asOf`: of the values on that day. `knownAt`: as the register knew them then.")
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
-    public Uni<Provenance> of(@PathParam("urn") int urn, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
-        AsOf when = AsOf.of(asOf, knownAt);
+    public Uni<Provenance> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
         String id = String.valueOf(urn);
         return transactions.in(session -> store.read(session, Schools.SCHOOL, id).chain(school ->
                 store.read(session, InspectionHistories.HISTORY, id).map(inspections -> {

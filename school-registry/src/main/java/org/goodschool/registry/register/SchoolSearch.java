@@ -24,12 +24,14 @@ final class SchoolSearch {
     static final String PARAMETER = "search";
 
     private static final int MOST_WORDS = 10;
+    /** Blanks and commas, and what a pattern has a meaning of its own for. */
+    private static final String BETWEEN_WORDS = "[\\s,%_!\\\\]+";
     private static final String NUMBER = "[0-9]{3}/?[0-9]{4}|[0-9]{6}|[0-9]{8}";
 
     private SchoolSearch() {
     }
 
-    static Uni<Rank> by(Mutiny.Session session, String given) {
+    static Uni<Rank> by(Mutiny.Session session, String given, Double ignored) {
         if (given.matches(NUMBER)) {
             return byNumber(session, given.replace("/", ""));
         }
@@ -51,17 +53,24 @@ final class SchoolSearch {
     }
 
     private static Uni<Rank> byName(Mutiny.Session session, String given) {
-        List<String> words = Stream.of(given.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(word -> !word.isEmpty()).distinct().toList();
+        List<String> words = Stream.of(given.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS)).filter(word -> !word.isEmpty()).distinct().toList();
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw ProblemException.badRequest(PARAMETER, "must have 1 to " + MOST_WORDS + " words");
         }
+        String[] parts = words.stream().map(SchoolSearch::part).toArray(String[]::new);
+        return Sql.on(session, "select 1 from school where lower(name) like all(cast(:parts as text[])) limit 1").set("parts", parts).rows()
+                .chain(found -> found.isEmpty() ? known(session, words, parts) : Uni.createFrom().item(Set.copyOf(words)))
+                .map(known -> byName(words, known));
+    }
+
+    /** Asked only where no name has all of the words: to look for a word that many names have takes longer than to find it. */
+    private static Uni<Set<String>> known(Mutiny.Session session, List<String> words, String[] parts) {
         return Sql.on(session, """
                         select word from unnest(cast(:words as text[]), cast(:parts as text[])) given(word, part)
-                        where exists (select 1 from school where lower(name) like part escape '!')""")
+                        where exists (select 1 from school where lower(name) like part)""")
                 .set("words", words.toArray(String[]::new))
-                .set("parts", words.stream().map(SchoolSearch::part).toArray(String[]::new))
-                .rows().map(rows -> rows.stream().map(row -> row[0].toString()).collect(Collectors.toSet()))
-                .map(known -> byName(words, known));
+                .set("parts", parts)
+                .rows().map(rows -> rows.stream().map(row -> row[0].toString()).collect(Collectors.toSet()));
     }
 
     /** @param known those that stand in some name as they are */
@@ -72,7 +81,7 @@ final class SchoolSearch {
         for (String word : words) {
             String name = "searchWord" + where.size();
             if (known.contains(word)) {
-                where.add("lower(r.name) like :" + name + " escape '!'");
+                where.add("lower(r.name) like :" + name);
                 parameters.put(name, part(word));
             } else {
                 where.add("cast(sql('(? <% ?)', :" + name + ", lower(r.name)) as Boolean) = true");
@@ -80,18 +89,14 @@ final class SchoolSearch {
                 parameters.put(name, word);
             }
         }
-        parameters.put("searchBeginning", escaped(String.join(" ", words)) + "%");
+        parameters.put("searchBeginning", String.join(" ", words) + "%");
         // the nearest words first, then names that begin with them, then the shortest
-        unlike.add("(case when lower(r.name) like :searchBeginning escape '!' then 0 else 1 end)");
+        unlike.add("(case when lower(r.name) like :searchBeginning then 0 else 1 end)");
         unlike.add("length(r.name) / 1000.0");
         return new Rank(String.join(" and ", where), "cast(" + String.join(" + ", unlike) + " as Double)", parameters);
     }
 
     private static String part(String word) {
-        return "%" + escaped(word) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return "%" + word + "%";
     }
 }

@@ -39,7 +39,7 @@ final class ListQuery<R> {
                     .invoke(values -> query.parameters.put(lookup.getKey(), values)));
         }
         for (AskedRanking asked : request.rankings()) {
-            complete = complete.call(query -> asked.ranking().of(session, asked.given()).invoke(rank -> query.rank(asked, rank)));
+            complete = complete.call(query -> asked.ranking().of(session, asked.given(), asked.most()).invoke(rank -> query.rank(asked, rank)));
         }
         return complete;
     }
@@ -47,10 +47,6 @@ final class ListQuery<R> {
     private void rank(AskedRanking asked, Rank rank) {
         where.add("(" + rank.where() + ")");
         parameters.putAll(rank.parameters());
-        if (asked.most() != null) {
-            where.add(rank.number() + " <= :" + asked.name());
-            parameters.put(asked.name(), asked.most());
-        }
         ranks.put(asked.name(), rank.number());
     }
 

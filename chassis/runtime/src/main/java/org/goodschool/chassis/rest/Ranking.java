@@ -10,12 +10,13 @@ public interface Ranking {
 
     /**
      * @param given the caller's words, stripped
+     * @param most the largest number that the caller wants, or null: {@code where} then leaves out what has a larger one
      * @return fails with a {@link ProblemException} where they lead to nothing
      */
-    Uni<Rank> of(Mutiny.Session session, String given);
+    Uni<Rank> of(Mutiny.Session session, String given, Double most);
 
     /**
-     * @param where HQL on {@code r}: which rows have a number at all
+     * @param where HQL on {@code r}: which rows have a number
      * @param number HQL of a double, the least of which comes first
      * @param parameters of both, under names that no other ranking has
      */
