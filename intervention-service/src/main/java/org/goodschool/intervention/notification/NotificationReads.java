@@ -53,9 +53,9 @@ public class NotificationReads {
     RoutingContext http;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listInspectionNotifications", summary = "Visits of Ofsted's that schools have told the desk of (F-09)",
-            description = "A filter may be given several times: any of its values. As text/csv the answer is the whole list.")
+            description = "A filter may be given several times: any of its values.")
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = VisitKind.class))
     @Parameter(name = "withdrawn", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
@@ -63,11 +63,9 @@ public class NotificationReads {
     @Parameter(name = "notifiedFrom", in = ParameterIn.QUERY, description = "on this day or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "notifiedTo", in = ParameterIn.QUERY, description = "on this day or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "notifiedOn, notificationId, urn, kind or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, NotificationView::of);
+        return lists.answer(LISTING, NotificationView.class, NotificationView::of);
     }
 
     @GET
