@@ -52,12 +52,10 @@ public class WorkListResource {
     String councilLa;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listClassificationSuggestions", summary = "The council's open schools that have no decision in a cycle, each with what is suggested and on what evidence",
             description = "A school leaves the list with its decision, and comes back if that is withdrawn. By URN.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
     @APIResponse(responseCode = "404", description = "No scheme covers the cycle")
     public Uni<Response> list(
             @Parameter(description = "Academic year, named by its end") @QueryParam("cycle") @NotNull @Min(1996) @Max(2100) Integer cycle,
@@ -72,7 +70,7 @@ public class WorkListResource {
                                 .map(school -> SuggestionView.of(school.school(), cycle, scheme, school.suggest(scheme, cycle)))
                                 .filter(view -> category == null || category.equals(view.category()))
                                 .filter(view -> reason == null || Objects.equals(reason, view.reason())).toList())))),
-                All::items);
+                SuggestionView.class, All::items);
     }
 
     private static Uni<List<Integer>> undecided(Mutiny.Session session, int cycle, String la) {

@@ -49,13 +49,11 @@ public class CoastingResource {
     String councilLa;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listCoasting", summary = "Schools against the coasting standard of 2016 to 2018, with each of the three years",
             description = "Worked out from the results as they are believed now. A converter's old number counts by the lineage "
                     + "rule of the floor standard. A school without judged results in all three years is not judged.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = CoastingView.All.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CoastingView.All.class)))
     @APIResponse(responseCode = "404", description = "There was no coasting standard in that year")
     public Uni<Response> list(@QueryParam("academicYear") @NotNull @Min(1996) @Max(2100) Integer academicYear,
             @QueryParam("keyStage") @NotNull KeyStage keyStage,
@@ -66,7 +64,7 @@ public class CoastingResource {
         return lists.whole(transactions.in(session -> schools(session, academicYear, keyStage, la == null ? councilLa : la, urn)
                         .chain(schools -> query.of(session, schools, standard, academicYear)))
                 .map(items -> new CoastingView.All(items.stream()
-                        .filter(item -> outcome == null || item.outcome() == outcome).toList())), CoastingView.All::items);
+                        .filter(item -> outcome == null || item.outcome() == outcome).toList())), CoastingView.class, CoastingView.All::items);
     }
 
     /** Those that have results of the year. */

@@ -16,8 +16,11 @@ final class OfferedApi {
     private OfferedApi() {
     }
 
-    /** @param parameters of its query */
-    record Offered(String path, List<String> parameters, Set<String> types, List<String> roles) {
+    /**
+     * @param parameters of its query
+     * @param alone whether it can be asked without knowing what to put into its address
+     */
+    record Offered(String path, List<String> parameters, boolean alone, Set<String> types, List<String> roles) {
 
         @SuppressWarnings("unchecked")
         private static Offered of(String path, Map<String, Object> operation) {
@@ -28,16 +31,13 @@ final class OfferedApi {
             return new Offered(path,
                     parameters.stream().filter(parameter -> "query".equals(parameter.get("in")))
                             .map(parameter -> (String) parameter.get("name")).toList(),
+                    parameters.stream().noneMatch(parameter -> Boolean.TRUE.equals(parameter.get("required"))),
                     content.keySet(),
                     security.stream().flatMap(schemes -> schemes.values().stream()).flatMap(List::stream).distinct().toList());
         }
 
         private boolean list() {
             return parameters.contains("sort");
-        }
-
-        private boolean alone() {
-            return !path.contains("{");
         }
 
         /** Of a list's item: by the name that the path has for it, or as its id. */
@@ -47,7 +47,6 @@ final class OfferedApi {
         }
     }
 
-    /** Those that stand by themselves, not below a resource of which one would have to be known. */
     static List<Offered> lists() {
         return reads().stream().filter(read -> read.list() && read.alone()).toList();
     }
