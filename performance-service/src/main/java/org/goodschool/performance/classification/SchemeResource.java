@@ -54,12 +54,10 @@ public class SchemeResource {
     DecisionDesk desk;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listClassificationSchemes", summary = "The categories of each scheme, what they mean, the reasons for concern, and by which rules a category is suggested")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
     public Uni<Response> list() {
-        return lists.whole(Uni.createFrom().item(new All(desk.schemes().schemes().stream().map(SchemeView::of).toList())), All::items);
+        return lists.whole(Uni.createFrom().item(new All(desk.schemes().schemes().stream().map(SchemeView::of).toList())), SchemeView.class, All::items);
     }
 }

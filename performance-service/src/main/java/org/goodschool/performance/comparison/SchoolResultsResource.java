@@ -63,13 +63,11 @@ public class SchoolResultsResource {
     ResultsBeside results;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getSchoolResults", summary = "A school's results over the years, beside those of its authority and of the nation",
             description = "Each figure with the file, the row and the release that it comes from. A published national figure "
                     + "stands before one that was entered or computed.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolResults.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolResults.class)))
     @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that moment")
     public Uni<Response> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
@@ -85,7 +83,7 @@ public class SchoolResultsResource {
                         + (moment == null ? "." : ", or none were at that moment."));
             }
             return all;
-        }), SchoolResults::items);
+        }), SchoolResults.OfYear.class, SchoolResults::items);
     }
 
     @GET

@@ -86,15 +86,13 @@ public class ComparatorResource {
     Standards standards;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
         "adviser", "integrator", "auditor", "operator"})
     @Operation(operationId = "listComparators", summary = "The national figures that schools are compared with, and where each comes from",
             description = "Those published with the rule sets, those entered by a person, and those computed from a national "
                     + "file with the number of schools that they rest on. A figure is never borrowed from another year.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
     public Uni<Response> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear) {
         return lists.whole(transactions.in(session -> session.createQuery("from ComparatorRow", ComparatorRow.class).getResultList())
                 .map(rows -> {
@@ -110,7 +108,7 @@ public class ComparatorResource {
                             .filter(year -> academicYear == null || year.academicYear() == academicYear)
                             .sorted(Comparator.comparing(KeyStageYear::keyStage).thenComparing(KeyStageYear::academicYear))
                             .map(year -> view(year, known.get(year))).toList());
-                }), All::items);
+                }), OfYear.class, All::items);
     }
 
     @PUT

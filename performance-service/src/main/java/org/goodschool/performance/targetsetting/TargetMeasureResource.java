@@ -34,12 +34,10 @@ public class TargetMeasureResource {
     Measures measures;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listTargetMeasures", summary = "What targets can be set for, in which years, and which published measure tells the outcome")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = All.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
     public Uni<Response> list() {
-        return lists.whole(Uni.createFrom().item(new All(measures.all().measures(), measures.all().estimateSources())), All::items);
+        return lists.whole(Uni.createFrom().item(new All(measures.all().measures(), measures.all().estimateSources())), TargetMeasure.class, All::items);
     }
 }

@@ -42,21 +42,19 @@ public class YearsBelowResource {
     Standards standards;
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces(Lists.TYPES)
     @Path("years-below")
     @Operation(operationId = "getYearsBelow", summary = "In which years a school was below the floor, and how many those are",
             description = "Each year is judged by its own rule set: up to 2008 by attainment alone, from 2009 by the whole "
                     + "standard. A year that was not judged counts neither way. Results under an earlier URN are counted where "
                     + "the dated lineage rule says that the school went on (A-15): `urns` and `notCounted` tell which. "
                     + "Why not: several-predecessors, other-kind-of-link, new-school, conversion-unknown.")
-    @APIResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json", schema = @Schema(implementation = YearsBelow.class)),
-        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = YearsBelow.class)))
     public Uni<Response> yearsBelow(@PathParam("urn") int urn, @QueryParam("keyStage") @NotNull KeyStage keyStage) {
         return lists.whole(transactions.in(session -> Continuations.of(session, standards.all(), List.of(urn)).chain(continuations ->
                 rows(session, continuations.line(urn).urns(), keyStage).map(rows -> YearsBelow.of(urn, keyStage, rows.stream()
                         .map(row -> new YearsBelow.Year(row.urn, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList(),
-                        year -> continuations.predecessors(urn, year))))), YearsBelow::years);
+                        year -> continuations.predecessors(urn, year))))), YearsBelow.Year.class, YearsBelow::years);
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, List<Integer> urns, KeyStage keyStage) {

@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The columns of a list as CSV: every field that an item can have, nested ones as {@code address.postcode}. They come from the
@@ -29,27 +30,23 @@ final class CsvColumns {
         }
 
         JsonNode in(JsonNode item) {
-            JsonNode node = item;
-            for (String step : path) {
-                node = node.path(step);
-            }
-            return node;
+            return at(item, path);
         }
     }
 
     private final ObjectMapper mapper;
-    private final Map<String, ? extends Iterable<String>> keys;
+    private final Function<List<String>, ? extends Iterable<String>> keys;
     private final List<Column> columns = new ArrayList<>();
     /** A type within itself has no end. */
     private final Set<Class<?>> within = new HashSet<>();
 
-    private CsvColumns(ObjectMapper mapper, Map<String, ? extends Iterable<String>> keys) {
+    private CsvColumns(ObjectMapper mapper, Function<List<String>, ? extends Iterable<String>> keys) {
         this.mapper = mapper;
         this.keys = keys;
     }
 
-    /** @param keys of the maps whose entries have columns of their own, by the map's place */
-    static List<Column> of(ObjectMapper mapper, Class<?> type, Map<String, ? extends Iterable<String>> keys) {
+    /** @param keys of the maps whose entries have columns of their own, by the path to the map; null for any other */
+    static List<Column> of(ObjectMapper mapper, Class<?> type, Function<List<String>, ? extends Iterable<String>> keys) {
         CsvColumns all = new CsvColumns(mapper, keys);
         try {
             all.visit(mapper.constructType(type), List.of());
@@ -57,6 +54,24 @@ final class CsvColumns {
             throw new IllegalArgumentException("no columns can be told from " + type.getName(), e);
         }
         return List.copyOf(all.columns);
+    }
+
+    private static JsonNode at(JsonNode item, List<String> path) {
+        JsonNode node = item;
+        for (String step : path) {
+            node = node.path(step);
+        }
+        return node;
+    }
+
+    /** Where all items are known, so are the keys of every map in them. */
+    static List<Column> of(ObjectMapper mapper, Class<?> type, List<?> items) {
+        List<JsonNode> trees = items.stream().<JsonNode>map(mapper::valueToTree).toList();
+        return of(mapper, type, path -> {
+            Set<String> names = new TreeSet<>();
+            trees.forEach(tree -> at(tree, path).fieldNames().forEachRemaining(names::add));
+            return names.isEmpty() ? null : names;
+        });
     }
 
     private void visit(JavaType type, List<String> path) throws JsonMappingException {
@@ -117,7 +132,7 @@ final class CsvColumns {
 
         @Override
         public JsonMapFormatVisitor expectMapFormat(JavaType type) throws JsonMappingException {
-            Iterable<String> names = keys.get(String.join(".", path));
+            Iterable<String> names = keys.apply(path);
             if (names != null) {
                 parted = true;
                 for (String name : names) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CallersContext;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -41,7 +42,8 @@ class ListStream {
                         .chain(query -> keys(session, query, shown, form)
                                 .chain(keys -> query.rows(session, request.after(), PAGE).map(first -> new Start<>(query, keys, first)))))
                 .map(start -> {
-                    Lines lines = lines(form, shown.type(), start.keys());
+                    Lines lines = lines(form, () -> CsvColumns.of(mapper, shown.type(),
+                            path -> start.keys().get(String.join(".", path))));
                     return new Streamed(Multi.createBy().concatenating().streams(
                             Multi.createFrom().item(lines.head()),
                             pages(start).onItem().transformToUniAndConcatenate(rows -> written(lines, rows, shown))));
@@ -50,13 +52,13 @@ class ListStream {
 
     /** What has been worked out already. */
     <V> Streamed of(List<V> items, Class<V> type, ListForm form) {
-        Lines lines = lines(form, type, Map.of());
+        Lines lines = lines(form, () -> CsvColumns.of(mapper, type, items));
         return new Streamed(Multi.createFrom().items(lines.head(), lines.of(items)));
     }
 
-    private Lines lines(ListForm form, Class<?> type, Map<String, Iterable<String>> keys) {
+    private Lines lines(ListForm form, Supplier<List<CsvColumns.Column>> columns) {
         return switch (form) {
-            case CSV -> new CsvLines(mapper, CsvColumns.of(mapper, type, keys));
+            case CSV -> new CsvLines(mapper, columns.get());
             case JSON_LINES, NDJSON -> new JsonLines(mapper);
             case JSON -> throw new IllegalArgumentException("JSON comes in pages");
         };
