@@ -38,6 +38,7 @@ public class GroupMemberProjection implements RowProjection<GroupEvent, String, 
         if (event.event() instanceof MembershipEvent membership) {
             row.groupId = membership.groupId();
             row.urn = membership.urn();
+            row.goingOn += GroupProjection.change(event.event());
         }
     }
 }

@@ -15,4 +15,7 @@ public class GroupMemberRow {
     public String groupId;
 
     public int urn;
+
+    /** How many of its times in the group have no last day: one where it is a member now. */
+    public int goingOn;
 }

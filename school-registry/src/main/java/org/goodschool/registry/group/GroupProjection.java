@@ -45,7 +45,13 @@ public class GroupProjection implements RowProjection<GroupEvent, String, GroupR
     @Override
     public void apply(GroupRow row, RecordedEvent<GroupEvent> event) {
         row.take(Groups.GROUP.decider().evolve(Group.of(row.details()), event.event()).details());
-        row.members += switch (event.event()) {
+        row.members += change(event.event());
+        row.version = event.version();
+    }
+
+    /** By how many more memberships go on after an event. */
+    static int change(GroupEvent event) {
+        return switch (event) {
             case GroupRegistered ignored -> 0;
             case GroupDetailsChanged ignored -> 0;
             case GroupClosed ignored -> 0;
@@ -55,7 +61,6 @@ public class GroupProjection implements RowProjection<GroupEvent, String, GroupR
             case MembershipCorrected it -> goingOn(it.membership()) - goingOn(it.before());
             case MembershipWithdrawn it -> -goingOn(it.membership());
         };
-        row.version = event.version();
     }
 
     private static int goingOn(Membership membership) {

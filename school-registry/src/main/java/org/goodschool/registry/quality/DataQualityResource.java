@@ -1,0 +1,110 @@
+package org.goodschool.registry.quality;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.Listing;
+import org.goodschool.chassis.rest.Lists;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.quality.QualityRule.Severity;
+
+/** What is wrong or missing in the register, as of now: found by rules, with what to do about it. */
+@Path("/v1/data-quality")
+@Produces("application/json")
+@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
+    "adviser", "integrator", "auditor", "operator"})
+@Tag(name = "Data quality")
+public class DataQualityResource {
+
+    private static final String COUNTS = """
+            select rule, count(*) from quality_finding
+            where cast(:la as text) is null or la_code = :la group by rule""";
+
+    private static final Listing<QualityFindingRow> LISTING = Listing.of(QualityFindingRow.class, "id", "number")
+            .filter("rule").filter("severity", "rule", QualityRules::ofSeverity).filter("urn").filter("group", "groupId")
+            .filter("la", "laCode").search("name", "name").to("since", "since")
+            .sortable("rule");
+
+    /**
+     * @param since when it has been so, where that can be told
+     * @param evidence the facts that it was found by
+     * @param source where they come from: the last word of the school's, the group's or the link's history
+     */
+    @Schema(name = "DataQualityFinding")
+    record Finding(String id, String rule, Severity severity, String title, Integer urn, String groupId, String name,
+            String laCode, LocalDate since, String evidence, Source source, String next) {
+
+        static Finding of(QualityFindingRow row) {
+            QualityRule rule = QualityRules.of(row.rule);
+            return new Finding(row.id, row.rule, rule.severity(), rule.title(), row.urn, row.groupId, row.name, row.laCode,
+                    row.since, row.evidence, row.statedBy(), rule.next());
+        }
+    }
+
+    @Schema(name = "DataQualityPage")
+    record Page(List<Finding> items, String next) {
+    }
+
+    @Schema(name = "DataQualityCount")
+    record Count(String rule, Severity severity, String title, long findings, String next) {
+    }
+
+    @Schema(name = "DataQualitySummary")
+    record Summary(List<Count> items) {
+    }
+
+    @Inject
+    Lists lists;
+
+    @Inject
+    Transactions transactions;
+
+    @GET
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listDataQuality", summary = "What is wrong or missing in the register, and what to do about it",
+            description = "Worked out when it is asked, by the rules that the summary lists. By school, groups last.")
+    @Parameter(name = "rule", in = ParameterIn.QUERY, description = "such as open-without-head", schema = @Schema(implementation = String.class))
+    @Parameter(name = "severity", in = ParameterIn.QUERY, description = "ERROR: cannot be so; WARNING: to be looked at; NOTE: may well be so", schema = @Schema(implementation = Severity.class))
+    @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority; groups have none", schema = @Schema(implementation = String.class))
+    @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "group", in = ParameterIn.QUERY, description = "id of a group", schema = @Schema(implementation = String.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "part of the school's or group's name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "so since that day or before", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "number (the URN), id or rule; with - before it for descending", schema = @Schema(implementation = String.class))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    public Uni<Response> list() {
+        return lists.answer(LISTING, Finding.class, Finding::of);
+    }
+
+    @GET
+    @Path("/summary")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "summariseDataQuality", summary = "Every rule with the number of its findings")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Summary.class)))
+    public Uni<Response> summary(@Parameter(description = "DfE code of the authority; groups have none") @QueryParam("la") String la) {
+        return lists.whole(transactions.in(session -> Sql.on(session, COUNTS).set("la", la).rows()).map(rows -> {
+            Map<String, Long> counts = new HashMap<>();
+            rows.forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+            return new Summary(QualityRules.all().stream().map(rule -> new Count(rule.id(), rule.severity(), rule.title(),
+                    counts.getOrDefault(rule.id(), 0L), rule.next())).toList());
+        }), Count.class, Summary::items);
+    }
+}

@@ -1,0 +1,108 @@
+-- All findings of all rules. A new rule: its view, a line here, and its words in codelists/quality-rules.json.
+create or replace view quality_finding as
+select 'open-without-head:' || q.key as id, 'open-without-head' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_open_without_head q
+union all
+select 'role-at-closed-school:' || q.key as id, 'role-at-closed-school' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_role_at_closed_school q
+union all
+select 'not-inspected:' || q.key as id, 'not-inspected' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_not_inspected q
+union all
+select 'closed-without-successor:' || q.key as id, 'closed-without-successor' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_closed_without_successor q
+union all
+select 'closed-without-date:' || q.key as id, 'closed-without-date' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_closed_without_date q
+union all
+select 'open-after-closing-date:' || q.key as id, 'open-after-closing-date' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_open_after_closing_date q
+union all
+select 'closure-overdue:' || q.key as id, 'closure-overdue' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_closure_overdue q
+union all
+select 'opening-overdue:' || q.key as id, 'opening-overdue' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_opening_overdue q
+union all
+select 'closed-before-opened:' || q.key as id, 'closed-before-opened' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_closed_before_opened q
+union all
+select 'laestab-shared:' || q.key as id, 'laestab-shared' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_laestab_shared q
+union all
+select 'ukprn-shared:' || q.key as id, 'ukprn-shared' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_ukprn_shared q
+union all
+select 'age-range-missing:' || q.key as id, 'age-range-missing' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_age_range_missing q
+union all
+select 'ages-reversed:' || q.key as id, 'ages-reversed' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_ages_reversed q
+union all
+select 'phase-against-ages:' || q.key as id, 'phase-against-ages' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_phase_against_ages q
+union all
+select 'far-more-pupils-than-places:' || q.key as id, 'far-more-pupils-than-places' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_far_more_pupils_than_places q
+union all
+select 'postcode-missing:' || q.key as id, 'postcode-missing' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_postcode_missing q
+union all
+select 'not-located:' || q.key as id, 'not-located' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_not_located q
+union all
+select 'link-to-unknown:' || q.key as id, 'link-to-unknown' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_link_to_unknown q
+union all
+select 'linked-from-unknown:' || q.key as id, 'linked-from-unknown' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_linked_from_unknown q
+union all
+select 'closed-school-in-group:' || q.key as id, 'closed-school-in-group' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_closed_school_in_group q
+union all
+select 'group-without-members:' || q.key as id, 'group-without-members' as rule,
+       q.number, q.urn, q.group_id, q.name, q.la_code, q.since, q.evidence,
+       source_of(q.stream) as source
+from quality_group_without_members q;
+
+grant select on quality_finding to ${app_role};
