@@ -43,7 +43,7 @@ class DashboardTest {
                 .rootPath("results.find { it.measure == '" + ATTAINMENT + "' }")
                 .body("years.academicYear", equalTo(List.of(2016, 2017, 2018)), "years.value", equalTo(List.of(64, 55, 52)),
                         "years.floor", equalTo(List.of(65, 65, 65)), "years.authority", equalTo(List.of(58, 58, 58)),
-                        "years.nation", equalTo(List.of(61, 61, 61)), "years[2].source.file", equalTo("ks2_2018_final.csv"),
+                        "years.nation", equalTo(List.of(61, 61, 61)), "years[2].source.file", equalTo("ks2_2018_harbour.csv"),
                         "years[2].source.row", equalTo(2), "years[2].source.publishedOn", equalTo("2018-12-13"))
                 .rootPath("results.find { it.measure == 'KS2_WRITING_PROGRESS' }")
                 .body("years[2].value", nullValue(), "years[2].missing", equalTo("suppressed"))
@@ -58,7 +58,7 @@ class DashboardTest {
         dashboard("reader").body("questionRules", equalTo("dashboard-questions@1"))
                 .body("questions.code", hasItems("below-floor-part", "progress-falling", "disadvantaged-gap", "inspection-long-ago"))
                 .rootPath("questions.find { it.code == 'progress-falling' }.evidence.findAll { it.what == 'maths progress score' }")
-                .body("figure", equalTo(List.of(1.2f, 0.3f, -1.1f)), "source.file", hasItems("ks2_2016_final.csv"))
+                .body("figure", equalTo(List.of(1.2f, 0.3f, -1.1f)), "source.file", hasItems("ks2_2016_harbour.csv"))
                 .rootPath("questions.find { it.code == 'below-floor-part' }.evidence.findAll { it.what == 'reading progress score' }")
                 .body("at", equalTo(List.of("2017", "2018")), "than", equalTo(List.of(-5, -5)));
     }

@@ -23,9 +23,9 @@ final class HarbourSchool {
     private static boolean there;
 
     private static void year(int year, String school) {
-        load("ks2_" + year + "_final.csv", (HEADER + "1,001," + URN + ",Harbour Primary School,CY,0,60," + school + "\n"
+        load("ks2_" + year + "_harbour.csv", (HEADER + "1,001," + URN + ",Harbour Primary School,CY,0,60," + school + "\n"
                 + "3,001,,Fenmarsh,,,600,58%,-0.5,-0.4,-0.6,200,400,45%,64%\n"
-                + "4,,,,,,600000,61%,0,0,0,200000,400000,46%,68%\n").getBytes(StandardCharsets.UTF_8),
+                + "5,,,,,,600000,61%,0,0,0,200000,400000,46%,68%\n").getBytes(StandardCharsets.UTF_8),
                 Map.of("la", "001", "publishedOn", year + "-12-13")).statusCode(201);
     }
 

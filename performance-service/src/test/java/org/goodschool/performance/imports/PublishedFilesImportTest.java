@@ -95,7 +95,7 @@ class PublishedFilesImportTest {
         summary("KS2", 2018, "&la=850").body("evaluated", equalTo(296), "below", equalTo(8));
         summary("KS2", 2017, "&la=850").body("evaluated", equalTo(292), "below", equalTo(11));
 
-        read("/v1/area-results?keyStage=KS2&academicYear=2018&measure=KS2_EXPECTED_READING_WRITING_MATHS")
+        read("/v1/area-results?keyStage=KS2&academicYear=2018&area=850&area=ENGLAND&area=ENGLAND_STATE_FUNDED&measure=KS2_EXPECTED_READING_WRITING_MATHS")
                 .body("items.area", equalTo(List.of("850", "ENGLAND", "ENGLAND_STATE_FUNDED")),
                         "items.figures.KS2_EXPECTED_READING_WRITING_MATHS.value", equalTo(List.of(68, 64, 64)))
                 .body("items[0].name", equalTo("Hampshire"), "items[0].sources[0].file", equalTo("850_ks2_2017-2018_raw.csv"),
