@@ -10,7 +10,7 @@ import org.goodschool.registry.inspection.domain.DerivedConcern.Ground;
  *
  * @param id named by every event that tells a derived category
  * @param failing the grade that can put a school in a category
- * @param categories those that the framework knows; none where the areas decide
+ * @param categories those that the framework knows: where its judgements do not say which one, Ofsted does
  * @param leadership the area whose failing alone does not mean special measures
  */
 public record ConcernRule(
@@ -39,7 +39,7 @@ public record ConcernRule(
             case OVERALL_FAILING_AS_PUBLISHED -> overall == null ? null : asPublished(overall == failing, published);
             case ANY_FAILING_AS_PUBLISHED -> judgements.isEmpty() ? null
                     : asPublished(fails(judgements.values()) || safeguarding == Safeguarding.NOT_MET, published);
-            case BY_AREAS -> judgements.isEmpty() ? null : byAreas(judgements, safeguarding);
+            case BY_AREAS -> judgements.isEmpty() ? null : byAreas(judgements, safeguarding, published);
         };
     }
 
@@ -50,18 +50,25 @@ public record ConcernRule(
         if (published == null) {
             return DerivedConcern.inSome(Ground.CATEGORY_NOT_PUBLISHED, id);
         }
-        return categories.contains(published)
-                ? DerivedConcern.in(published, Ground.INADEQUATE, id)
-                : DerivedConcern.inSome(Ground.CATEGORY_OF_ANOTHER_FRAMEWORK, id);
+        return whichever(
+                categories.contains(published) ? Ground.INADEQUATE : Ground.CATEGORY_OF_ANOTHER_FRAMEWORK, published);
     }
 
-    private DerivedConcern byAreas(Map<String, Grade> areas, Safeguarding safeguarding) {
+    /** There is a category, and the judgements do not say which one: the published one, if the framework knows it. */
+    private DerivedConcern whichever(Ground ground, Category published) {
+        return published != null && categories.contains(published)
+                ? DerivedConcern.in(published, ground, id)
+                : DerivedConcern.inSome(ground, id);
+    }
+
+    private DerivedConcern byAreas(Map<String, Grade> areas, Safeguarding safeguarding, Category published) {
         Grade leads = areas.get(leadership);
         boolean another = areas.entrySet().stream()
                 .anyMatch(area -> !area.getKey().equals(leadership) && area.getValue() == failing);
         boolean unsafe = safeguarding == Safeguarding.NOT_MET;
         if (leads == null) {
-            return DerivedConcern.unknown(Ground.LEADERSHIP_NOT_GRADED, id);
+            return another || unsafe ? whichever(Ground.LEADERSHIP_NOT_GRADED, published)
+                    : DerivedConcern.unknown(Ground.LEADERSHIP_NOT_GRADED, id);
         }
         if (leads == failing && another) {
             return DerivedConcern.in(Category.SPECIAL_MEASURES, Ground.LEADERSHIP_AND_ANOTHER_AREA_URGENT, id);
@@ -76,7 +83,8 @@ public record ConcernRule(
             return significantImprovement(Ground.SAFEGUARDING_NOT_MET);
         }
         if (safeguarding == null) {
-            return DerivedConcern.unknown(Ground.SAFEGUARDING_NOT_TOLD, id);
+            return leads == failing ? whichever(Ground.SAFEGUARDING_NOT_TOLD, published)
+                    : DerivedConcern.unknown(Ground.SAFEGUARDING_NOT_TOLD, id);
         }
         return leads == failing
                 ? significantImprovement(Ground.ONLY_LEADERSHIP_URGENT)

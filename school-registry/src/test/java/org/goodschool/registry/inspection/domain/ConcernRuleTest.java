@@ -65,16 +65,20 @@ class ConcernRuleTest {
         "URGENT_IMPROVEMENT, URGENT_IMPROVEMENT, -,       IN_CATEGORY, SPECIAL_MEASURES,                 leadership-and-another-area-urgent",
         "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    NOT_MET, IN_CATEGORY, SPECIAL_MEASURES,                 leadership-urgent-and-safeguarding-not-met",
         "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    MET,     IN_CATEGORY, REQUIRES_SIGNIFICANT_IMPROVEMENT, only-leadership-urgent",
-        "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    -,       UNKNOWN,     -,                                safeguarding-not-told",
+        "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    -,       IN_CATEGORY, -,                                safeguarding-not-told",
         "NEEDS_ATTENTION,    URGENT_IMPROVEMENT, MET,     IN_CATEGORY, REQUIRES_SIGNIFICANT_IMPROVEMENT, area-urgent",
         "NEEDS_ATTENTION,    URGENT_IMPROVEMENT, NOT_MET, IN_CATEGORY, REQUIRES_SIGNIFICANT_IMPROVEMENT, area-urgent",
         "NEEDS_ATTENTION,    URGENT_IMPROVEMENT, -,       IN_CATEGORY, REQUIRES_SIGNIFICANT_IMPROVEMENT, area-urgent",
         "EXCEPTIONAL,        EXCEPTIONAL,        NOT_MET, IN_CATEGORY, REQUIRES_SIGNIFICANT_IMPROVEMENT, safeguarding-not-met",
         "NEEDS_ATTENTION,    NEEDS_ATTENTION,    MET,     NONE,        -,                                nothing-fails",
         "NEEDS_ATTENTION,    NEEDS_ATTENTION,    -,       UNKNOWN,     -,                                safeguarding-not-told",
-        "-,                  URGENT_IMPROVEMENT, NOT_MET, UNKNOWN,     -,                                leadership-not-graded",
+        "-,                  URGENT_IMPROVEMENT, NOT_MET, IN_CATEGORY, -,                                leadership-not-graded",
+        "-,                  URGENT_IMPROVEMENT, MET,     IN_CATEGORY, -,                                leadership-not-graded",
+        "-,                  URGENT_IMPROVEMENT, -,       IN_CATEGORY, -,                                leadership-not-graded",
+        "-,                  STRONG_STANDARD,    NOT_MET, IN_CATEGORY, -,                                leadership-not-graded",
+        "-,                  STRONG_STANDARD,    -,       UNKNOWN,     -,                                leadership-not-graded",
         "-,                  STRONG_STANDARD,    MET,     UNKNOWN,     -,                                leadership-not-graded"})
-    void byTheAreasOfAReportCardWhateverIsPublished(
+    void byTheAreasOfAReportCard(
             Grade leadership, Grade another, Safeguarding safeguarding, Outcome outcome, Category category, String ground) {
         for (String area : OTHER_AREAS) {
             Map<String, Grade> card = new HashMap<>();
@@ -85,6 +89,35 @@ class ConcernRuleTest {
             assertThat(on(LocalDate.of(2025, 11, 10)).derive(null, card, safeguarding, null)).as(area)
                     .isEqualTo(new DerivedConcern(outcome, category, ground, "ofsted-concern-2025"));
         }
+    }
+
+    @ParameterizedTest(name = "leadership {0}, curriculum {1}, published {2}: {3}, differ {4}")
+    @CsvSource(nullValues = "-", value = {
+        "-,                  URGENT_IMPROVEMENT, SPECIAL_MEASURES,                 SPECIAL_MEASURES,                 false",
+        "-,                  URGENT_IMPROVEMENT, REQUIRES_SIGNIFICANT_IMPROVEMENT, REQUIRES_SIGNIFICANT_IMPROVEMENT, false",
+        "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    SPECIAL_MEASURES,                 SPECIAL_MEASURES,                 false",
+        "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    SERIOUS_WEAKNESSES,               -,                                true",
+        "URGENT_IMPROVEMENT, NEEDS_ATTENTION,    -,                                -,                                true",
+        "-,                  URGENT_IMPROVEMENT, -,                                -,                                true"})
+    void whereTheAreasDoNotSayWhichCategoryThePublishedOneDoes(
+            Grade leadership, Grade curriculum, Category published, Category category, boolean differ) {
+        Map<String, Grade> card = new HashMap<>(Map.of("curriculumAndTeaching", curriculum));
+        card.computeIfAbsent("leadershipAndGovernance", name -> leadership);
+
+        DerivedConcern derived = on(LocalDate.of(2025, 11, 10)).derive(null, card, null, published);
+
+        assertThat(derived.outcome()).isEqualTo(Outcome.IN_CATEGORY);
+        assertThat(derived.category()).isEqualTo(category);
+        assertThat(derived.differsFrom(published)).isEqualTo(differ);
+    }
+
+    @Test
+    void givenAreasThatSayWhichCategoryThenAnotherPublishedOneDiffers() {
+        DerivedConcern derived = on(LocalDate.of(2025, 11, 10)).derive(null, Map.of("leadershipAndGovernance", Grade.NEEDS_ATTENTION,
+                "inclusion", Grade.URGENT_IMPROVEMENT), null, Category.SPECIAL_MEASURES);
+
+        assertThat(derived.category()).isEqualTo(Category.REQUIRES_SIGNIFICANT_IMPROVEMENT);
+        assertThat(derived.differsFrom(Category.SPECIAL_MEASURES)).isTrue();
     }
 
     @Test
