@@ -22,6 +22,10 @@ record GradeStep(Inspection from, Inspection to) {
         return !to.gradedOverall() && (acrossFrameworks() || changed().findAny().isPresent());
     }
 
+    boolean touches(String inspectionNumber) {
+        return from.inspectionNumber().equals(inspectionNumber) || to.inspectionNumber().equals(inspectionNumber);
+    }
+
     boolean sameGradesAs(GradeStep other) {
         return alike(from, other.from) && alike(to, other.to);
     }

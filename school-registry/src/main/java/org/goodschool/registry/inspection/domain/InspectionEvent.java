@@ -38,7 +38,12 @@ public sealed interface InspectionEvent extends Sourced {
         }
     }
 
-    /** @param before the same inspection as it was recorded until now */
+    /**
+     * @param before the same inspection as it was recorded until now
+     * @param published the same as files tell it from now on, where a file corrects it or an import is undone: not so where a
+     *     person has corrected it; null by hand, after an undo where no file is left that told it, and in what was recorded
+     *     before this was kept
+     */
     @EventType(value = "OfstedInspectionCorrected", version = 2, when = "An inspection already recorded is published, or entered, with other facts under the same number.")
     record OfstedInspectionCorrected(
             int urn,
@@ -49,9 +54,17 @@ public sealed interface InspectionEvent extends Sourced {
             Inspection latest,
             Category categoryOfConcern,
             DerivedConcern derivedConcern,
+            Inspection published,
             String reason,
             Source source)
             implements InspectionEvent {
+
+        /** By a person's hand. */
+        OfstedInspectionCorrected(
+                int urn, String laCode, String schoolName, Inspection before, Inspection inspection, Inspection latest,
+                Category categoryOfConcern, DerivedConcern derivedConcern, String reason, Source source) {
+            this(urn, laCode, schoolName, before, inspection, latest, categoryOfConcern, derivedConcern, null, reason, source);
+        }
 
         /** Of a date that was wrong, the earlier one: what was said of the days between is corrected too. */
         @Override
@@ -60,7 +73,7 @@ public sealed interface InspectionEvent extends Sourced {
         }
     }
 
-    @EventType(value = "OfstedInspectionWithdrawn", when = "A person sets an inspection aside as if it had never been: what was so before it is so again. Files that go on telling it do not bring it back.")
+    @EventType(value = "OfstedInspectionWithdrawn", when = "An inspection is set aside as if it had never been: what was so before it is so again. Where a person does it, files that go on telling it do not bring it back; where the import that brought it is undone, the right file may tell it again.")
     record OfstedInspectionWithdrawn(
             int urn,
             String laCode,

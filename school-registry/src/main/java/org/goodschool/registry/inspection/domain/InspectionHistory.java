@@ -13,14 +13,14 @@ import org.goodschool.registry.provenance.domain.Source;
 /**
  * Every inspection a school ever had, oldest first.
  *
- * @param published what files have last told of an inspection, by its number: a person may have corrected it since
+ * @param published what files have told of an inspection, by its number, and nothing else: a person may have corrected it
  * @param withdrawn the numbers of inspections that are set aside
  */
 public record InspectionHistory(List<Inspection> inspections, Map<String, Published> published, Set<String> withdrawn) {
 
     static final InspectionHistory NONE = new InspectionHistory(List.of(), Map.of(), Set.of());
 
-    /** @param statedOn the day on which the file was published, null where it does not say */
+    /** @param statedOn the newest day on which a file was published that changed it; null where none said its day */
     record Published(Inspection inspection, LocalDate statedOn) {
     }
 
@@ -30,19 +30,33 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
         withdrawn = Set.copyOf(withdrawn);
     }
 
+    /** Whether there is one of that number, be it set aside. */
+    public boolean knows(String inspectionNumber) {
+        return withdrawn.contains(inspectionNumber) || numbered(inspectionNumber).isPresent();
+    }
+
     Optional<Inspection> numbered(String inspectionNumber) {
         return inspections.stream()
                 .filter(inspection -> inspection.inspectionNumber().equals(inspectionNumber))
                 .findFirst();
     }
 
-    /** With this inspection, in the place of the one of the same number if there is one. */
+    /** With this inspection, of whose number there is none. */
     InspectionHistory with(Inspection inspection, Source source) {
+        return with(inspection, byFile(source) ? told(inspection, source) : published);
+    }
+
+    /** With this inspection in the place of the one of the same number. */
+    InspectionHistory corrected(Inspection before, Inspection inspection, Inspection toldByFiles, Source source) {
+        return with(inspection, toldAfter(before, inspection, toldByFiles, source));
+    }
+
+    private InspectionHistory with(Inspection inspection, Map<String, Published> toldByFiles) {
         List<Inspection> all = new ArrayList<>(inspections);
         all.removeIf(other -> other.inspectionNumber().equals(inspection.inspectionNumber()));
         all.add(inspection);
         all.sort(Inspection.BY_DATE);
-        return new InspectionHistory(all, told(inspection, source), without(withdrawn, inspection.inspectionNumber()));
+        return new InspectionHistory(all, toldByFiles, without(withdrawn, inspection.inspectionNumber()));
     }
 
     InspectionHistory without(String inspectionNumber) {
@@ -54,18 +68,41 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
 
     /** Without any trace of it: a file that told it was wrong, and the right one may tell it again. */
     InspectionHistory forgetting(String inspectionNumber) {
-        Map<String, Published> rest = new HashMap<>(published);
-        rest.remove(inspectionNumber);
-        return new InspectionHistory(without(inspectionNumber).inspections(), rest, withdrawn);
+        return new InspectionHistory(without(inspectionNumber).inspections(), untold(inspectionNumber), withdrawn);
+    }
+
+    private static boolean byFile(Source source) {
+        return source != null && source.file() != null;
+    }
+
+    private Map<String, Published> toldAfter(Inspection before, Inspection now, Inspection toldByFiles, Source source) {
+        if (source != null && source.undoes() != null) {
+            return toldByFiles == null ? untold(now.inspectionNumber()) : told(toldByFiles, source);
+        }
+        if (!byFile(source)) {
+            return published;
+        }
+        return told(toldByFiles != null ? toldByFiles : changedByFile(before, now), source);
+    }
+
+    /** For what was recorded before a correction said what files tell: what it changed is from its file. */
+    private Inspection changedByFile(Inspection before, Inspection now) {
+        Published known = published.get(now.inspectionNumber());
+        return known == null ? now : known.inspection().following(before, now);
     }
 
     private Map<String, Published> told(Inspection inspection, Source source) {
-        if (source == null || source.file() == null && source.undoes() == null) {
-            return published;
-        }
+        Published known = published.get(inspection.inspectionNumber());
         Map<String, Published> all = new HashMap<>(published);
-        all.put(inspection.inspectionNumber(), new Published(inspection, source.statedOn()));
+        all.put(inspection.inspectionNumber(),
+                new Published(inspection, source.newestAfter(known == null ? null : known.statedOn())));
         return all;
+    }
+
+    private Map<String, Published> untold(String inspectionNumber) {
+        Map<String, Published> rest = new HashMap<>(published);
+        rest.remove(inspectionNumber);
+        return rest;
     }
 
     private static Set<String> without(Set<String> numbers, String number) {

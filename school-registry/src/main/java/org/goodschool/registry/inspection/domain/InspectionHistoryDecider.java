@@ -34,7 +34,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         return switch (command) {
             case RecordInspection inspection -> record(inspection, history);
             case WithdrawInspection withdrawal -> withdraw(withdrawal, history);
-            case RestoreInspections restore -> Decision.accept(new Restoration(restore, frameworks).of(history));
+            case RestoreInspections restore -> Decision.accept(new InspectionRestoring(restore, frameworks).of(history));
         };
     }
 
@@ -42,7 +42,8 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
     public InspectionHistory evolve(InspectionHistory history, InspectionEvent event) {
         return switch (event) {
             case OfstedInspectionRecorded recorded -> history.with(recorded.inspection(), recorded.source());
-            case OfstedInspectionCorrected corrected -> history.with(corrected.inspection(), corrected.source());
+            case OfstedInspectionCorrected corrected -> history.corrected(
+                    corrected.before(), corrected.inspection(), corrected.published(), corrected.source());
             case OfstedInspectionWithdrawn withdrawn -> withdrawn.source() != null && withdrawn.source().undoes() != null
                     ? history.forgetting(withdrawn.inspection().inspectionNumber())
                     : history.without(withdrawn.inspection().inspectionNumber());
@@ -57,43 +58,55 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
             return Decision.reject(
                     new InspectionRejection.NoFrameworkOnDate(findings.startedOn(), frameworks.earliest()));
         }
-        if (saysNothingNew(command, framework.get(), history)) {
+        String number = findings.inspectionNumber();
+        Optional<Inspection> recorded = history.numbered(number);
+        Optional<Published> told = byFile(command) ? Optional.ofNullable(history.published().get(number)) : Optional.empty();
+        Inspection words = words(command, recorded.isPresent(), told).under(framework.get());
+        if (saysNothingNew(command, words, told, history)) {
             return Decision.nothing();
         }
-        Optional<Inspection> recorded = history.numbered(findings.inspectionNumber());
-        Findings whole = recorded.map(known -> findings.completedBy(known, command.told())).orElse(findings);
-        Optional<InspectionRejection> refusal = Refusals.of(whole, framework.get(), command.today());
+        Inspection inspection = byFile(command)
+                ? recorded.map(known -> known.following(told.map(Published::inspection).orElse(Inspection.untold(number)), words)).orElse(words)
+                : words;
+        Optional<InspectionRejection> refusal =
+                Refusals.of(inspection, frameworks.named(inspection.framework()), command.today());
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
-        Inspection inspection = whole.under(framework.get());
         if (recorded.isPresent() && recorded.get().equals(inspection)) {
             return Decision.nothing();
         }
-        boolean corrects = recorded.isPresent() || history.withdrawn().contains(inspection.inspectionNumber());
+        boolean corrects = history.knows(number);
         if (corrects && blank(command.reason())) {
-            return Decision.reject(new InspectionRejection.CorrectionWithoutReason(inspection.inspectionNumber()));
+            return Decision.reject(new InspectionRejection.CorrectionWithoutReason(number));
         }
         return Decision.accept(recorded.isEmpty()
                 ? first(command, inspection, corrects, history)
-                : correction(command, recorded.get(), inspection, history));
+                : correction(command, recorded.get(), inspection, byFile(command) ? words : null, history));
+    }
+
+    /** All that files tell of the inspection now: a file is silent on what it has no column for, and others have told that. */
+    private static Findings words(RecordInspection command, boolean recorded, Optional<Published> told) {
+        Findings findings = command.findings();
+        if (told.isPresent()) {
+            return findings.completedBy(told.get().inspection(), command.told());
+        }
+        return recorded && byFile(command)
+                ? findings.completedBy(Inspection.untold(findings.inspectionNumber()), command.told()) : findings;
     }
 
     /**
      * A file does not undo what a person has done since: it brings back nothing that is withdrawn, and says nothing new in
      * the words in which files have told the inspection before, or where a later file has told it.
      */
-    private static boolean saysNothingNew(RecordInspection command, Framework framework, InspectionHistory history) {
-        String number = command.findings().inspectionNumber();
-        if (command.source().file() == null) {
-            return false;
-        }
-        if (history.withdrawn().contains(number)) {
-            return true;
-        }
-        Published before = history.published().get(number);
-        return before != null && (older(command, before)
-                || command.findings().completedBy(before.inspection(), command.told()).under(framework).equals(before.inspection()));
+    private static boolean saysNothingNew(
+            RecordInspection command, Inspection words, Optional<Published> told, InspectionHistory history) {
+        return byFile(command) && history.withdrawn().contains(words.inspectionNumber())
+                || told.filter(before -> older(command, before) || words.equals(before.inspection())).isPresent();
+    }
+
+    private static boolean byFile(RecordInspection command) {
+        return command.source().file() != null;
     }
 
     private static boolean older(RecordInspection command, Published before) {
@@ -114,18 +127,31 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         return events;
     }
 
-    /** A correction announces a change of grade only where it makes one that was not announced in the same words before. */
     private List<InspectionEvent> correction(
-            RecordInspection command, Inspection before, Inspection inspection, InspectionHistory history) {
-        InspectionHistory now = history.with(inspection, command.source());
+            RecordInspection command, Inspection before, Inspection inspection, Inspection published, InspectionHistory history) {
+        InspectionHistory now = history.corrected(before, inspection, published, command.source());
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionCorrected(
                 command.urn(), command.laCode(), command.schoolName(), before, inspection, now.latest(),
-                now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
-        now.latestStep(frameworks)
-                .filter(step -> history.latestStep(frameworks).filter(step::sameGradesAs).isEmpty())
-                .ifPresent(step -> events.add(gradeChanged(command, step, Because.CORRECTED)));
+                now.categoryOfConcern(), now.derivedConcern(frameworks), published, command.reason(), command.source()));
+        gradeCorrected(command, history, now).ifPresent(events::add);
         return events;
+    }
+
+    /**
+     * A correction announces a change of grade only where it makes one that was not announced in the same words before, and
+     * the way back where it takes one away that was announced.
+     */
+    private Optional<OfstedGradeChanged> gradeCorrected(
+            RecordInspection command, InspectionHistory history, InspectionHistory now) {
+        Optional<GradeStep> announced = history.latestStep(frameworks);
+        Optional<GradeStep> made = now.latestStep(frameworks).filter(step -> step.touches(command.findings().inspectionNumber()));
+        if (made.isPresent()) {
+            return made.filter(step -> announced.filter(step::sameGradesAs).isEmpty())
+                    .map(step -> gradeChanged(command, step, Because.CORRECTED));
+        }
+        return announced.flatMap(step -> history.stepTo(now, frameworks)).map(back -> OfstedGradeChanged.back(
+                command.urn(), command.laCode(), command.schoolName(), back, Because.CORRECTED));
     }
 
     private OfstedGradeChanged gradeChanged(RecordInspection command, GradeStep step, Because because) {

@@ -13,67 +13,67 @@ final class Refusals {
     }
 
     /** @return the first thing that is wrong with it */
-    static Optional<InspectionRejection> of(Findings findings, Framework framework, LocalDate today) {
-        return dates(findings, today)
-                .or(() -> kind(findings, framework))
-                .or(() -> overall(findings, framework))
-                .or(() -> judgements(findings, framework));
+    static Optional<InspectionRejection> of(Inspection inspection, Framework framework, LocalDate today) {
+        return dates(inspection, today)
+                .or(() -> kind(inspection, framework))
+                .or(() -> overall(inspection, framework))
+                .or(() -> judgements(inspection, framework));
     }
 
-    private static Optional<InspectionRejection> dates(Findings findings, LocalDate today) {
-        if (findings.startedOn().isAfter(today)) {
-            return Optional.of(new InspectionRejection.InspectionNotYet(findings.startedOn(), today));
+    private static Optional<InspectionRejection> dates(Inspection inspection, LocalDate today) {
+        if (inspection.startedOn().isAfter(today)) {
+            return Optional.of(new InspectionRejection.InspectionNotYet(inspection.startedOn(), today));
         }
-        return findings.endedOn() != null && findings.endedOn().isBefore(findings.startedOn())
-                ? Optional.of(new InspectionRejection.EndedBeforeStarted(findings.startedOn(), findings.endedOn()))
+        return inspection.endedOn() != null && inspection.endedOn().isBefore(inspection.startedOn())
+                ? Optional.of(new InspectionRejection.EndedBeforeStarted(inspection.startedOn(), inspection.endedOn()))
                 : Optional.empty();
     }
 
     /** Where nobody says what kind it is, it may carry whatever its framework has. */
-    private static Optional<InspectionRejection> kind(Findings findings, Framework framework) {
-        if (findings.kind() == null) {
+    private static Optional<InspectionRejection> kind(Inspection inspection, Framework framework) {
+        if (inspection.kind() == null) {
             return Optional.empty();
         }
-        Set<Carries> may = framework.carries().get(findings.kind());
+        Set<Carries> may = framework.carries().get(inspection.kind());
         if (may == null) {
-            return Optional.of(new InspectionRejection.KindNotInFramework(findings.kind(), framework));
+            return Optional.of(new InspectionRejection.KindNotInFramework(inspection.kind(), framework));
         }
-        return carried(findings).stream().filter(part -> !may.contains(part)).findFirst()
-                .map(part -> new InspectionRejection.NotCarriedByKind(part, findings.kind(), framework));
+        return carried(inspection).stream().filter(part -> !may.contains(part)).findFirst()
+                .map(part -> new InspectionRejection.NotCarriedByKind(part, inspection.kind(), framework));
     }
 
-    private static Set<Carries> carried(Findings findings) {
+    private static Set<Carries> carried(Inspection inspection) {
         Set<Carries> parts = EnumSet.noneOf(Carries.class);
-        if (findings.overallEffectiveness() != null) {
+        if (inspection.overallEffectiveness() != null) {
             parts.add(Carries.OVERALL_GRADE);
         }
-        if (!findings.judgements().isEmpty()) {
+        if (!inspection.judgements().isEmpty()) {
             parts.add(Carries.JUDGEMENTS);
         }
-        if (findings.category() != null) {
+        if (inspection.category() != null) {
             parts.add(Carries.CATEGORY);
         }
-        if (findings.safeguarding() != null) {
+        if (inspection.safeguarding() != null) {
             parts.add(Carries.SAFEGUARDING);
         }
-        if (findings.outcome() != null) {
+        if (inspection.outcome() != null) {
             parts.add(Carries.OUTCOME);
         }
         return parts;
     }
 
-    private static Optional<InspectionRejection> overall(Findings findings, Framework framework) {
-        Grade overall = findings.overallEffectiveness();
+    private static Optional<InspectionRejection> overall(Inspection inspection, Framework framework) {
+        Grade overall = inspection.overallEffectiveness();
         return overall == null || framework.overallGrades().contains(overall) ? Optional.empty()
                 : Optional.of(new InspectionRejection.GradeNotInFramework(
                         "overallEffectiveness", overall, framework, framework.overallGrades()));
     }
 
-    private static Optional<InspectionRejection> judgements(Findings findings, Framework framework) {
-        Optional<InspectionRejection> unknown = findings.judgements().keySet().stream()
+    private static Optional<InspectionRejection> judgements(Inspection inspection, Framework framework) {
+        Optional<InspectionRejection> unknown = inspection.judgements().keySet().stream()
                 .filter(name -> !framework.knows(name)).sorted().findFirst()
                 .map(name -> new InspectionRejection.JudgementNotInFramework(name, framework));
-        return unknown.or(() -> findings.judgements().entrySet().stream()
+        return unknown.or(() -> inspection.judgements().entrySet().stream()
                 .filter(judgement -> !framework.judgementGrades().contains(judgement.getValue()))
                 .min(Map.Entry.comparingByKey())
                 .map(judgement -> new InspectionRejection.GradeNotInFramework(

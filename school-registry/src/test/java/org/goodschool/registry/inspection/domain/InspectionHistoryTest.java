@@ -128,6 +128,51 @@ class InspectionHistoryTest {
     }
 
     @Test
+    void givenAnAnnouncedChangeWhenACorrectionTakesItAwayThenTheWayBackIsAnnounced() {
+        var inadequate = inspection("2", "2014-05-21", "FROM_2012", INADEQUATE);
+        var mended = inspection("2", "2014-05-21", "FROM_2012", GOOD);
+
+        var events = good.andAfter(record("2", "2014-05-21", INADEQUATE)).when(corrected("2", "2014-05-21", GOOD, "misread")).events();
+
+        assertThat(events).hasSize(2).last().isEqualTo(
+                new OfstedGradeChanged(URN, "001", LARKMOOR, inadequate, mended, false, null, List.of(), Because.CORRECTED));
+    }
+
+    @Test
+    void givenAGradeThatACorrectionTakesAwayThenTheWayBackGoesToTheOneThatCountsAgain() {
+        var changed = change(good.andAfter(record("2", "2014-05-21", INADEQUATE)).andAfter(record("3", "2015-05-21", REQUIRES_IMPROVEMENT)),
+                corrected("3", "2015-05-21", null, "of another school"));
+
+        assertThat(changed.from().overallEffectiveness()).isEqualTo(REQUIRES_IMPROVEMENT);
+        assertThat(changed.to().overallEffectiveness()).isEqualTo(INADEQUATE);
+        assertThat(changed.direction()).isNull();
+    }
+
+    @Test
+    void givenACorrectionOfTheEarlierGradeThenTheLatestOneIsNotAnnounced() {
+        var declined = good.andAfter(record("2", "2014-05-21", INADEQUATE));
+
+        assertThat(declined.when(corrected("1", "2013-10-09", INADEQUATE, "misread")).events()).hasSize(1);
+        assertThat(change(declined, corrected("1", "2013-10-09", OUTSTANDING, "misread")).from().overallEffectiveness())
+                .isEqualTo(OUTSTANDING);
+    }
+
+    @Test
+    @DisplayName("2.3: the category that a monitoring visit names is that of the grade of the inspection before")
+    void givenAMonitoringVisitThatNamesTheCategoryThenItIsDerivedFromTheEarlierGrade() {
+        var inCategory = none.andAfter(record("1", "2013-10-09", INADEQUATE, SPECIAL_MEASURES));
+
+        var named = inCategory.andAfter(Inspections.command(findings(
+                InspectionKind.MONITORING, "2", "2014-01-15", null, SPECIAL_MEASURES, Map.of(), null), null)).state();
+        var unsaid = inCategory.andAfter(Inspections.command(findings(
+                InspectionKind.MONITORING, "2", "2014-01-15", null, null, Map.of(), null), null)).state();
+
+        assertThat(named.derivedConcern(OfstedCodes.FRAMEWORKS)).isEqualTo(inadequate(SPECIAL_MEASURES));
+        assertThat(unsaid.derivedBy(unsaid.inspections().getLast(), OfstedCodes.FRAMEWORKS)).isNull();
+        assertThat(unsaid.derivedConcern(OfstedCodes.FRAMEWORKS)).isEqualTo(inadequate(SPECIAL_MEASURES));
+    }
+
+    @Test
     void givenAMonitoringVisitWithoutAGradeThenTheLatestGradeAndTheCategoryStay() {
         var inCategory = none.andAfter(record("1", "2013-10-09", INADEQUATE, SPECIAL_MEASURES));
 

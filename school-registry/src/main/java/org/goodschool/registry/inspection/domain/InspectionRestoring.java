@@ -12,12 +12,12 @@ import org.goodschool.registry.inspection.domain.InspectionHistory.Published;
 import org.goodschool.registry.provenance.domain.Source;
 
 /** What leads back to the inspections of before an import: it only added some and corrected others. */
-final class Restoration {
+final class InspectionRestoring {
 
     private final RestoreInspections command;
     private final Frameworks frameworks;
 
-    Restoration(RestoreInspections command, Frameworks frameworks) {
+    InspectionRestoring(RestoreInspections command, Frameworks frameworks) {
         this.command = command;
         this.frameworks = frameworks;
     }
@@ -33,10 +33,11 @@ final class Restoration {
                         command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(), now.categoryOfConcern(),
                         now.derivedConcern(frameworks), command.reason(), source(inspection)));
             } else if (!before.get().equals(inspection)) {
-                now = now.with(before.get(), source(inspection));
+                Inspection published = published(inspection).map(Published::inspection).orElse(null);
+                now = now.corrected(inspection, before.get(), published, source(inspection));
                 events.add(new OfstedInspectionCorrected(
                         command.urn(), command.laCode(), command.schoolName(), inspection, before.get(), now.latest(),
-                        now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), source(inspection)));
+                        now.categoryOfConcern(), now.derivedConcern(frameworks), published, command.reason(), source(inspection)));
             }
         }
         Because because = events.stream().anyMatch(OfstedInspectionWithdrawn.class::isInstance) ? Because.WITHDRAWN : Because.CORRECTED;
@@ -46,7 +47,12 @@ final class Restoration {
     }
 
     private Source source(Inspection inspection) {
-        Published before = command.before().published().get(inspection.inspectionNumber());
-        return Source.takingBack(command.undone(), command.undoing(), before == null ? null : before.statedOn());
+        return Source.takingBack(
+                command.undone(), command.undoing(), published(inspection).map(Published::statedOn).orElse(null));
+    }
+
+    /** What files had told of it before. */
+    private Optional<Published> published(Inspection inspection) {
+        return Optional.ofNullable(command.before().published().get(inspection.inspectionNumber()));
     }
 }
