@@ -116,7 +116,7 @@ public class InspectionsResource {
             description = "Each with where it comes from, and with the category of concern both as published and as the dated "
                     + "rule derives it. `asOf`: those that had begun by that day. `knownAt`: as the register knew them then. "
                     + "`lineage=include`: with those of the schools that it goes back to, each under its own URN. The "
-                    + "ETag is the one to send as If-Match with a withdrawal.")
+                    + "ETag is the one to send as If-Match with a correction or a withdrawal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
     public Uni<Response> list(
             @PathParam("urn") int urn, @BeanParam AsOfQuery past,
@@ -154,16 +154,21 @@ public class InspectionsResource {
     @Consumes("application/json")
     @RolesAllowed("registry-editor")
     @Operation(operationId = "recordInspection", summary = "Records an inspection by hand, or corrects one",
-            description = "The same number with other facts corrects what was recorded, and needs a reason; with the same "
-                    + "facts it changes nothing. Refused with a code: no-framework-on-date, inspection-in-the-future, "
+            description = "A number that is recorded already, or withdrawn, needs the list's ETag as If-Match: with other facts "
+                    + "it corrects what was recorded, and needs a reason; with the same facts it changes nothing. Refused with "
+                    + "a code: no-framework-on-date, inspection-in-the-future, "
                     + "ended-before-started, kind-not-in-framework, not-carried-by-kind, grade-not-in-framework, "
                     + "judgement-not-in-framework, correction-without-reason.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "201", description = "recorded or corrected", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
     @APIResponse(responseCode = "200", description = "known already", content = @Content(schema = @Schema(implementation = InspectionsView.class)))
     public Uni<Response> record(@PathParam("urn") int urn, @NotNull @Valid Body body) {
         return commands.decide(body, List.of(Target.of(Schools.SCHOOL, urn), Target.of(InspectionHistories.HISTORY, urn)), step -> {
             SchoolDetails school = registered(step, urn);
             var history = step.held(InspectionHistories.HISTORY, urn);
+            if (history.state().knows(body.inspectionNumber())) {
+                step.seen(history.version());
+            }
             boolean recorded = !history.execute(
                     new RecordInspection(urn, school.laCode(), school.name(), body.findings(), Told.ALL, body.reason(),
                             CouncilTime.day(step.work().now()), Source.BY_HAND),

@@ -56,12 +56,30 @@ class InspectionsByHandTest {
         register(920_002, "Corrected School");
         post("/v1/schools/920002/inspections", GOOD).statusCode(201);
 
-        post("/v1/schools/920002/inspections", GOOD).statusCode(200).header("ETag", "\"1\"");
-        post("/v1/schools/920002/inspections", corrected(Map.of())).statusCode(409)
+        postIfMatch("/v1/schools/920002/inspections", "\"1\"", GOOD).statusCode(200).header("ETag", "\"1\"");
+        postIfMatch("/v1/schools/920002/inspections", "\"1\"", corrected(Map.of())).statusCode(409)
                 .body("code", equalTo("correction-without-reason"));
-        post("/v1/schools/920002/inspections", corrected(Map.of("reason", "misread"))).statusCode(201)
+        postIfMatch("/v1/schools/920002/inspections", "\"1\"", corrected(Map.of("reason", "misread"))).statusCode(201)
                 .body("latest.overallEffectiveness", equalTo("REQUIRES_IMPROVEMENT"));
         get("/v1/schools/920002").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+    }
+
+    @Test
+    @DisplayName("two editors do not overwrite each other: a number that is known needs the ETag of the list")
+    void givenARecordedInspectionThenACorrectionNeedsTheVersionThatItsEditorHasSeen() {
+        register(920_007, "Contested School");
+        post("/v1/schools/920007/inspections", GOOD).statusCode(201);
+        var correction = corrected(Map.of("reason", "misread"));
+
+        post("/v1/schools/920007/inspections", correction).statusCode(428);
+        postIfMatch("/v1/schools/920007/inspections", "\"1\"", correction).statusCode(201);
+        postIfMatch("/v1/schools/920007/inspections", "\"1\"", GOOD).statusCode(412);
+
+        post("/v1/schools/920007/inspections", IN_CATEGORY).statusCode(201);
+        String etag = get("/v1/schools/920007/inspections").extract().header("ETag");
+        postIfMatch("/v1/schools/920007/inspections/D-2/withdrawal", etag, Map.of("reason", "not so")).statusCode(200);
+        post("/v1/schools/920007/inspections", IN_CATEGORY).statusCode(428);
+        get("/v1/schools/920007").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
     }
 
     @Test
