@@ -42,14 +42,14 @@ public final class EnglandFiles {
         return write("gias.csv", null, List.of("URN", "LA (code)", "LA (name)", "EstablishmentNumber", "EstablishmentName",
                 "TypeOfEstablishment (name)", "EstablishmentStatus (name)", "OpenDate", "PhaseOfEducation (name)", "StatutoryLowAge",
                 "StatutoryHighAge", "Gender (name)", "ReligiousCharacter (name)", "SchoolCapacity", "NumberOfPupils", "Town", "Postcode",
-                "Easting", "Northing", "UKPRN"), england.schools().stream().map(EnglandFiles::register));
+                "Easting", "Northing", "UKPRN", "HeadFirstName", "HeadLastName"), england.schools().stream().map(EnglandFiles::register));
     }
 
     private static List<Object> register(EnglishSchool school) {
         return List.of(school.urn(), school.la(), "Authority " + school.la(), school.establishmentNumber(), school.name(), school.type(),
                 "Open", "01-09-1990", phase(school.kind()), school.lowAge(), school.highAge(), "Mixed", "Does not apply",
                 school.pupils() + 30, school.pupils(), school.town(), school.postcode(), school.easting(), school.northing(),
-                10_000_000 + school.urn());
+                10_000_000 + school.urn(), "Robin", school.town() + " " + school.urn());
     }
 
     private static String phase(Kind kind) {
