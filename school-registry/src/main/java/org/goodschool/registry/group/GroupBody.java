@@ -6,19 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.chassis.rest.Checked;
 import org.goodschool.chassis.rest.FieldError;
-import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.group.domain.GroupDetails;
 import org.goodschool.registry.group.domain.GroupStatus;
 import org.goodschool.registry.group.domain.GroupType;
+import org.goodschool.registry.school.AddressLimits;
 import org.goodschool.registry.school.domain.Address;
 
 /** A group's facts as a person enters them. Nobody's name belongs here. */
-public sealed abstract class GroupBody permits GroupBody.Registration, GroupBody.Change {
+public sealed abstract class GroupBody implements Checked permits GroupBody.Registration, GroupBody.Change {
 
     private static final int LONG = 300;
     private static final int SHORT = 50;
@@ -72,22 +71,23 @@ public sealed abstract class GroupBody permits GroupBody.Registration, GroupBody
     @Schema(description = "the day it closed, or is proposed to close")
     public LocalDate closedOn;
 
-    /** @param current the group as it is, whose status holds where the body has none; null for a new one */
-    GroupDetails details(GroupDetails current) {
-        List<FieldError> errors = new ArrayList<>();
-        Optional<GroupType> known = GroupCodes.type(type);
-        if (known.isEmpty()) {
+    @Override
+    public void check(List<FieldError> errors) {
+        if (type != null && GroupCodes.type(type).isEmpty()) {
             errors.add(new FieldError("type", "is not a type of group in the list"));
         }
         LocalDate began = openedOn != null ? openedOn : incorporatedOn;
         if (began != null && closedOn != null && closedOn.isBefore(began)) {
             errors.add(new FieldError("closedOn", "must not be before it opened"));
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.badRequest(errors);
-        }
+        AddressLimits.check(address, errors);
+    }
+
+    /** @param current the group as it is, whose status holds where the body has none; null for a new one */
+    GroupDetails details(GroupDetails current) {
+        GroupType known = GroupCodes.type(type).orElseThrow();
         GroupStatus now = status != null ? status : current != null ? current.status() : GroupStatus.OPEN;
-        return new GroupDetails(name, known.get().kind(), known.get().name(), known.get().code(), now, reference,
+        return new GroupDetails(name, known.kind(), known.name(), known.code(), now, reference,
                 companiesHouseNumber, ukprn, laCode, address, openedOn, incorporatedOn, closedOn);
     }
 }

@@ -121,7 +121,6 @@ public class GroupCommandsResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Uni<Response> change(@PathParam("id") String id, @NotNull @Valid GroupBody.Change body) {
-        body.details(null);
         return change(id, body, body.reason, (step, details) ->
                 new ChangeGroupDetails(id, body.details(details), body.changedOn, body.reason));
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.rest.Checked;
 import org.goodschool.chassis.rest.FieldError;
+import org.goodschool.registry.school.AddressLimits;
 import org.goodschool.registry.school.GiasCodes;
 import org.goodschool.registry.school.Urn;
 import org.goodschool.registry.school.domain.Address;
@@ -109,12 +110,6 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
     @Size(max = SHORT)
     public String ukprn;
 
-    private static void tooLong(String part, String text, List<FieldError> errors) {
-        if (text != null && text.length() > LONG) {
-            errors.add(new FieldError("address." + part, "must have at most " + LONG + " characters"));
-        }
-    }
-
     /** What an extract says is taken as it is; a person chooses from the lists (GET /v1/code-lists). */
     @Override
     public void check(List<FieldError> errors) {
@@ -123,14 +118,7 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
         listed("gender", gender, GiasCodes::gender, errors);
         listed("religiousCharacter", religiousCharacter, GiasCodes::religiousCharacter, errors);
         listed("admissionsPolicy", admissionsPolicy, GiasCodes::admissionsPolicy, errors);
-        if (address != null) {
-            tooLong("street", address.street(), errors);
-            tooLong("locality", address.locality(), errors);
-            tooLong("address3", address.address3(), errors);
-            tooLong("town", address.town(), errors);
-            tooLong("county", address.county(), errors);
-            tooLong("postcode", address.postcode(), errors);
-        }
+        AddressLimits.check(address, errors);
         if (lowAge != null && highAge != null && lowAge > highAge) {
             errors.add(new FieldError("highAge", "must not be below lowAge"));
         }

@@ -57,6 +57,13 @@ class GroupsByHandTest {
     }
 
     @Test
+    void givenAnAddressThatIsTooLongThenEveryPartOfItIsNamedWithTheOtherMistakes() {
+        post("/v1/groups", Map.of("name", "Endless Trust", "type", "Guild", "openedOn", "2014-01-01", "closedOn", "2013-01-01",
+                "address", Map.of("street", "x".repeat(200_000), "postcode", "y".repeat(301), "town", "z".repeat(300))))
+                .statusCode(400).body("errors.field", containsInAnyOrder("type", "closedOn", "address.street", "address.postcode"));
+    }
+
+    @Test
     void givenAMistakeThenItIsCorrectedOrWithdrawnWithAReasonAndNeverDeleted() {
         register(971_011, "Mistaken School");
         String path = "/v1/groups/" + created(Map.of("name", "North Cluster", "type", "Cluster"));
