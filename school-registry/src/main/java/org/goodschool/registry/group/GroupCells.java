@@ -2,6 +2,7 @@ package org.goodschool.registry.group;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goodschool.chassis.imports.CsvRow;
@@ -18,6 +19,9 @@ final class GroupCells {
     static final String TYPE = "Group Type";
     static final String STATUS = "Group Status";
     static final String POSTCODE = "Group Postcode";
+
+    /** Who heads a group is not read; it is not to be reported either. */
+    static final Set<String> PERSONAL = Set.of("Head of Group Title", "Head of Group First Name", "Head of Group Last Name");
 
     private static final String NOT_RECORDED = "Not recorded";
     private static final int SHORT = 50;

@@ -61,6 +61,11 @@ public class GroupLinksImporter implements Importer<MemberAsPublished> {
         return Set.of(URN, GroupCells.UID, GroupCells.NAME, GroupCells.TYPE, GroupCells.STATUS, JOINED);
     }
 
+    @Override
+    public Set<String> personalColumns() {
+        return GroupCells.PERSONAL;
+    }
+
     /** A broken row makes the file doubtful, whatever the area of its school: so reading comes before leaving out. */
     @Override
     public RowOutcome<MemberAsPublished> read(CsvRow row, ImportScope scope) {

@@ -47,6 +47,11 @@ public class GroupsImporter implements Importer<GroupAsPublished> {
     }
 
     @Override
+    public Set<String> personalColumns() {
+        return GroupCells.PERSONAL;
+    }
+
+    @Override
     public RowOutcome<GroupAsPublished> read(CsvRow row, ImportScope scope) {
         return GroupAsPublished.read(row);
     }

@@ -36,7 +36,8 @@ import org.goodschool.registry.school.HeadsOfSchools;
 
 /**
  * Takes the heads whom an extract names: their names into the erasable table, the role into events. Whether a newer row names
- * somebody else is told by the name that is kept; where it has been erased it cannot be told, and the row says nothing.
+ * somebody else is told by the names that are kept of all heads there ever were; where one has been erased it cannot be told,
+ * and the row says nothing until a file has told of a later head.
  */
 @ApplicationScoped
 public class GiasHeads implements HeadsOfSchools {
@@ -55,26 +56,26 @@ public class GiasHeads implements HeadsOfSchools {
     }
 
     private static List<UUID> headsKnown(Collection<Held<AppointmentCommand, Appointments, AppointmentEvent>> held) {
-        return held.stream().flatMap(one -> one.state().lastHeads().stream()).map(Appointment::personId).distinct().toList();
+        return held.stream().flatMap(one -> one.state().everHeads().stream()).map(Appointment::personId).distinct().toList();
     }
 
     private Uni<Map<Integer, Integer>> decide(List<Told> told, Map<String, Held<AppointmentCommand, Appointments, AppointmentEvent>> held,
-            Map<UUID, PersonDetails> known, ImportRun run) {
+            Map<UUID, PersonDetails> details, ImportRun run) {
+        Map<UUID, PersonDetails> known = new HashMap<>(details);
         Map<Integer, Integer> events = new HashMap<>();
         Map<UUID, PersonDetails> newcomers = new LinkedHashMap<>();
         List<People.Words> words = new ArrayList<>();
         for (Told one : told) {
             var roles = held.get(String.valueOf(one.urn()));
-            List<UUID> heads = roles.state().lastHeads().stream().map(Appointment::personId).toList();
-            if (heads.stream().noneMatch(head -> known.get(head) == PersonDetails.ERASED)) {
-                Optional<UUID> same = heads.stream().filter(head -> isNamed(known.get(head), one.head())).findFirst();
-                UUID personId = same.orElseGet(EventIds::next);
+            if (isSomebodyElse(one.head(), roles.state(), known)) {
+                UUID personId = EventIds.next();
                 UUID jobTitleId = one.head().jobTitle() == null ? null : EventIds.next();
                 Cause cause = run.cause(one.row());
                 int led = roles.execute(new RecordHead(Body.school(one.urn()), head(one, personId, jobTitleId, run)), cause).size();
                 if (led > 0) {
                     run.work().append(RolesHeld.PERSON, personId, 0, List.of(new PersonRegistered(personId, source(one, run))), cause);
                     newcomers.put(personId, new PersonDetails(one.head().title(), one.head().name(), null, null));
+                    known.put(personId, newcomers.get(personId));
                     if (jobTitleId != null) {
                         words.add(new People.Words(jobTitleId, personId, one.head().jobTitle()));
                     }
@@ -84,6 +85,12 @@ public class GiasHeads implements HeadsOfSchools {
         }
         return people.keepAll(run.work().session(), newcomers)
                 .chain(() -> people.keepAllWords(run.work().session(), words)).replaceWith(events);
+    }
+
+    /** Than every head there ever was, as far as that can be told. */
+    private static boolean isSomebodyElse(GiasHead named, Appointments roles, Map<UUID, PersonDetails> known) {
+        return roles.everHeads().stream().noneMatch(head -> known.get(head.personId()) == PersonDetails.ERASED
+                ? !roles.toldOfHeadAfter(head) : isNamed(known.get(head.personId()), named));
     }
 
     private static Appointment head(Told told, UUID personId, UUID jobTitleId, ImportRun run) {

@@ -45,6 +45,11 @@ public class GiasImporter implements Importer<GiasRow> {
         return Set.of(Ragged.LONG_ROWS_REPEAT_LAST_COLUMN);
     }
 
+    @Override
+    public Set<String> personalColumns() {
+        return GiasHead.COLUMNS;
+    }
+
     /** A broken row makes the file doubtful, whatever the area of its school: so reading comes before leaving out. */
     @Override
     public RowOutcome<GiasRow> read(CsvRow row, ImportScope scope) {

@@ -86,7 +86,12 @@ public final class CsvFile {
     }
 
     public List<CsvRow> rows(Set<Ragged> tolerated) {
-        return rows.stream().map(raw -> new CsvRow(header, raw, tolerated)).toList();
+        return rows(tolerated, Set.of());
+    }
+
+    /** @param personal columns whose cells no error has */
+    public List<CsvRow> rows(Set<Ragged> tolerated, Set<String> personal) {
+        return rows.stream().map(raw -> new CsvRow(header, raw, tolerated, personal)).toList();
     }
 
     private static CsvFile parse(String text) {

@@ -26,13 +26,15 @@ public final class CsvRow {
     private final int number;
     private final String[] cells;
     private final Set<String> nullTokens;
+    private final Set<String> personal;
     private final Map<String, CellError> cellErrors;
     private final List<CellError> rowErrors;
 
-    CsvRow(CsvFile.Header header, RawRow raw, Set<Ragged> tolerated) {
+    CsvRow(CsvFile.Header header, RawRow raw, Set<Ragged> tolerated, Set<String> personal) {
         this.header = header;
         this.number = raw.number();
         this.nullTokens = Set.of();
+        this.personal = personal;
         this.cellErrors = new LinkedHashMap<>();
         this.rowErrors = new ArrayList<>();
         this.cells = switch (raw.fit(header.width(), tolerated)) {
@@ -44,10 +46,9 @@ public final class CsvRow {
         };
         for (int i = 0; i < cells.length; i++) {
             if (cells[i].indexOf('\0') >= 0) {
-                rowErrors.add(new CellError(number, nameOf(i), cells[i], "has a \\u0000 character"));
+                rowErrors.add(error(nameOf(i), cells[i], "has a \\u0000 character"));
             } else if (cells[i].length() > CsvFile.LONGEST_CELL) {
-                rowErrors.add(new CellError(number, nameOf(i), cells[i],
-                        "is longer than %,d characters".formatted(CsvFile.LONGEST_CELL)));
+                rowErrors.add(error(nameOf(i), cells[i], "is longer than %,d characters".formatted(CsvFile.LONGEST_CELL)));
             }
         }
     }
@@ -56,6 +57,7 @@ public final class CsvRow {
         this.header = same.header;
         this.number = same.number;
         this.cells = same.cells;
+        this.personal = same.personal;
         this.cellErrors = same.cellErrors;
         this.rowErrors = same.rowErrors;
         this.nullTokens = nullTokens;
@@ -245,7 +247,13 @@ public final class CsvRow {
     }
 
     private void fail(String column, String value, String why) {
-        cellErrors.putIfAbsent(column, new CellError(number, column, value, why));
+        cellErrors.putIfAbsent(column, error(column, value, why));
+    }
+
+    private CellError error(String column, String value, String why) {
+        return value != null && personal.contains(column)
+                ? new CellError(number, column, null, why, "Correct the cell; a report does not keep what names a person.")
+                : new CellError(number, column, value, why);
     }
 
     private String nameOf(int position) {

@@ -21,7 +21,7 @@ public final class FileReading {
             throw new FileRefused("the file has a header and no rows");
         }
         var read = new ArrayList<ReadRow<R>>();
-        for (var row : file.rows(importer.tolerates())) {
+        for (var row : file.rows(importer.tolerates(), importer.personalColumns())) {
             switch (outcome(importer, row, run.scope())) {
                 case RowOutcome.Read<R>(R value) -> read.add(new ReadRow<>(row.number(), value));
                 case RowOutcome.Skipped<R>(String reason) -> run.skipped(row.number(), reason);

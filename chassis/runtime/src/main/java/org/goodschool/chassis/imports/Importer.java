@@ -38,6 +38,11 @@ public interface Importer<R> {
         return Set.of();
     }
 
+    /** The columns that name people: what stands in them is in no report and no finding, whatever is wrong with it. */
+    default Set<String> personalColumns() {
+        return Set.of();
+    }
+
     RowOutcome<R> read(CsvRow row, ImportScope scope);
 
     /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,17 @@ class CsvRowTest {
         var row = row("Opened,Closed", "2014-01-01,2013-01-01");
         row.fail("Closed", "is before the day it opened");
         assertThat(row.errors()).containsExactly(new CellError(2, "Closed", "2013-01-01", "is before the day it opened"));
+    }
+
+    @Test
+    void givenAColumnThatNamesPeopleWhenItsCellIsWrongThenTheErrorHasTheColumnAndNotTheCell() {
+        var row = CsvFile.read("Name,Code,Note\nAda\0 Fen,x\0,%s\n".formatted("Ada Fen ".repeat(2_000)).getBytes(StandardCharsets.UTF_8))
+                .rows(Set.of(), Set.of("Name", "Note")).getFirst();
+        row.fail("Name", "is nobody's name");
+        row.text("Note", 5);
+        assertThat(row.errors()).extracting(CellError::column, CellError::value).containsExactly(
+                tuple("Name", null), tuple("Code", "x\\u0000"), tuple("Note", null), tuple("Name", null));
+        assertThat(row.errors()).extracting(CellError::toDo).noneMatch(toDo -> toDo.startsWith("Fill in"));
     }
 
     private static CsvRow row(String header, String cells) {

@@ -18,13 +18,14 @@ public sealed interface AppointmentCommand {
             implements AppointmentCommand {
     }
 
+    /** @param reasonId of the words; null where an import that told of it is taken back */
     record WithdrawAppointment(Body body, UUID appointmentId, UUID reasonId) implements AppointmentCommand {
     }
 
     /**
      * A file names the head. Whoever was it until then, and is somebody else, no longer is.
      *
-     * @param told the appointment to make if the file names somebody new: of the person whom the register knows, or of a new one
+     * @param told the appointment to make if the file names somebody who never headed the school
      */
     record RecordHead(Body body, Appointment told) implements AppointmentCommand {
     }

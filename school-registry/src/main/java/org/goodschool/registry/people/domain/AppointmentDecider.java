@@ -47,7 +47,9 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
             case PersonAppointed it -> appointments.with(it.appointment());
             case AppointmentEnded it -> appointments.with(it.appointment());
             case AppointmentCorrected it -> appointments.with(it.appointment());
-            case AppointmentWithdrawn it -> appointments.without(it.appointment().appointmentId());
+            // Without a reason an import was taken back: what it told is forgotten, and a right file may tell it again.
+            case AppointmentWithdrawn it -> it.reasonId() == null ? appointments.without(it.appointment().appointmentId())
+                    : appointments.withdrawing(it.appointment());
         };
     }
 
@@ -98,12 +100,12 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
 
     /**
      * What is known since a later day, from another file or by hand, an older file does not undo. Nor does one that still
-     * names the head who has left: files are late.
+     * names a head who has left or was withdrawn, whoever came after: files are late. Who comes back is entered by hand.
      */
     private static Decision<AppointmentEvent> recordHead(RecordHead told, Appointments appointments) {
         Appointment head = told.told();
         List<Appointment> before = appointments.heads();
-        boolean known = appointments.lastHeads().stream().anyMatch(one -> one.personId().equals(head.personId()));
+        boolean known = appointments.everHeads().stream().anyMatch(one -> one.personId().equals(head.personId()));
         if (known || knowsNewer(appointments, head.from())) {
             return Decision.nothing();
         }
@@ -115,7 +117,7 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
     }
 
     private static boolean knowsNewer(Appointments appointments, LocalDate day) {
-        return appointments.headStatedOn() != null && appointments.headStatedOn().isAfter(day)
+        return appointments.headStatedOn().filter(stated -> stated.isAfter(day)).isPresent()
                 || appointments.all().stream().anyMatch(one -> one.role() == Role.HEAD
                         && (one.from().isAfter(day) || one.until() != null && !one.until().isBefore(day)));
     }

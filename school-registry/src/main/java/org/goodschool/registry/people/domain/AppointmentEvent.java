@@ -41,6 +41,7 @@ public sealed interface AppointmentEvent extends DomainEvent {
         }
     }
 
+    /** @param reasonId of the words; null where an import that told of it was taken back */
     @EventType(value = "AppointmentWithdrawn", when = "Somebody never was in the role that the register had them in.")
     record AppointmentWithdrawn(Body body, Appointment appointment, UUID reasonId) implements AppointmentEvent {
         @Override

@@ -128,4 +128,38 @@ class AppointmentDeciderTest {
         gone.andAfter(new RecordHead(SCHOOL, next)).when(new RecordHead(SCHOOL, told(UUID.randomUUID(), AUGUST_2019.plusMonths(1))))
                 .thenNothing();
     }
+
+    @Test
+    void givenASuccessorByHandWhenALateFileStillNamesTheFormerHeadThenTheSuccessorStays() {
+        Appointment successor = one(Role.HEAD, false, AUGUST_2019.plusDays(1), null);
+        var succeeded = headed.andAfter(new EndAppointment(SCHOOL, head.appointmentId(), AUGUST_2019, REASON))
+                .andAfter(new Appoint(SCHOOL, successor));
+
+        succeeded.when(new RecordHead(SCHOOL, told(head.personId(), AUGUST_2019.plusMonths(2)))).thenNothing();
+        Appointment third = told(UUID.randomUUID(), AUGUST_2019.plusMonths(2));
+        succeeded.when(new RecordHead(SCHOOL, third)).then(new AppointmentEnded(SCHOOL,
+                successor.endingOn(third.from().minusDays(1)), null, third.source()), new PersonAppointed(SCHOOL, third));
+    }
+
+    @Test
+    void givenAHeadWithdrawnByHandWhenAFileStillNamesThemThenTheyStayWithdrawnButNotWhenAnImportWasTakenBack() {
+        Appointment again = told(head.personId(), AUGUST_2019);
+
+        var byHand = headed.andAfter(new WithdrawAppointment(SCHOOL, head.appointmentId(), REASON));
+        byHand.when(new RecordHead(SCHOOL, again)).thenNothing();
+        assertThat(byHand.state().everHeads()).containsExactly(head);
+        headed.andAfter(new WithdrawAppointment(SCHOOL, head.appointmentId(), null))
+                .when(new RecordHead(SCHOOL, again)).then(new PersonAppointed(SCHOOL, again));
+    }
+
+    @Test
+    void givenAnImportThatWasTakenBackWhenAnOlderFileNamesTheHeadThenItIsHeard() {
+        Appointment wrong = told(UUID.randomUUID(), AUGUST_2019);
+        Appointment right = told(UUID.randomUUID(), SEPTEMBER_2014);
+
+        given(decider, new PersonAppointed(SCHOOL, wrong), new AppointmentWithdrawn(SCHOOL, wrong, null))
+                .when(new RecordHead(SCHOOL, right)).then(new PersonAppointed(SCHOOL, right));
+        given(decider, new PersonAppointed(SCHOOL, wrong), new AppointmentWithdrawn(SCHOOL, wrong, REASON))
+                .when(new RecordHead(SCHOOL, right)).thenNothing();
+    }
 }
