@@ -53,7 +53,7 @@ class Appointing {
     private static Uni<Void> here(Step step, Body body) {
         return body.urn() == null ? Uni.createFrom().voidItem() : step.load(Schools.SCHOOL, body.urn()).invoke(school -> {
             if (!school.state().registered()) {
-                throw ProblemException.notFound("URN " + body.urn() + " is not in the register.");
+                throw PeopleQueries.unknown(body);
             }
         }).replaceWithVoid();
     }
@@ -67,8 +67,8 @@ class Appointing {
                     .call(() -> people.keep(step.session(), personId, request.person()))
                     .replaceWith(personId);
         }
-        return step.load(RolesHeld.PERSON, request.personId()).map(held -> {
-            if (!held.state().registered() || held.state().erased()) {
+        return people.hold(step.session(), request.personId()).map(known -> {
+            if (!known) {
                 throw ProblemException.badRequest("personId", "is not in the register, or has been erased");
             }
             return request.personId();
@@ -90,7 +90,7 @@ class Appointing {
                 reasonId -> new WithdrawAppointment(body, appointmentId, reasonId));
     }
 
-    /** The words are kept only where something was recorded that refers to them. */
+    /** The words are kept only where something was recorded that refers to them, and of an erased person none are. */
     private Uni<Answer> saying(Step step, Body body, UUID appointmentId, String reason, Function<UUID, AppointmentCommand> command) {
         return step.existing(RolesHeld.APPOINTMENTS, body.id()).chain(held -> {
             UUID reasonId = reason == null ? null : EventIds.next();

@@ -47,7 +47,7 @@ class PeopleOf {
         Look look = readers.look(why);
         Predicate<Appointment> wanted = one -> (role == null || one.role() == role)
                 && (code == null || Objects.equals(code, one.committee()) || Objects.equals(code, one.subject()));
-        return transactions.in(session -> queries.of(session, body, when, wanted, look)).map(read -> when.now()
+        return transactions.in(session -> queries.registered(session, body).chain(() -> queries.of(session, body, when, wanted, look))).map(read -> when.now()
                 // No 304 by this ETag: names have no version.
                 ? Response.ok(read.people()).header("ETag", "\"" + read.version() + "\"").build()
                 : Response.ok(read.people()).build());
@@ -55,7 +55,7 @@ class PeopleOf {
 
     Uni<Timeline> timeline(Body body, String why) {
         Look look = readers.look(why);
-        return transactions.in(session -> timelines.of(session, body, look));
+        return transactions.in(session -> queries.registered(session, body).chain(() -> timelines.of(session, body, look)));
     }
 
     Uni<Response> appoint(Body body, String location, NewAppointment request) {

@@ -16,6 +16,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.people.PeopleViews.AppointmentView;
 import org.goodschool.registry.people.PeopleViews.OnePerson;
 import org.goodschool.registry.people.PeopleViews.PeopleOf;
@@ -23,6 +24,7 @@ import org.goodschool.registry.people.Readers.Personal;
 import org.goodschool.registry.people.domain.Appointment;
 import org.goodschool.registry.people.domain.Appointments;
 import org.goodschool.registry.people.domain.Body;
+import org.goodschool.registry.school.Schools;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Roles with those who hold them, as far as the caller is told who they are. */
@@ -43,6 +45,19 @@ class PeopleQueries {
     Readers readers;
 
     private final Clock clock = Clock.systemUTC();
+
+    /** 404 for a school that the register does not have; an authority is whatever has a code. */
+    Uni<Void> registered(Mutiny.Session session, Body body) {
+        return body.urn() == null ? Uni.createFrom().voidItem() : store.read(session, Schools.SCHOOL, body.id()).invoke(history -> {
+            if (history.isEmpty()) {
+                throw unknown(body);
+            }
+        }).replaceWithVoid();
+    }
+
+    static ProblemException unknown(Body body) {
+        return ProblemException.notFound("URN " + body.urn() + " is not in the register.");
+    }
 
     Uni<Read> of(Mutiny.Session session, Body body, AsOf when, Predicate<Appointment> wanted, Look look) {
         return store.read(session, RolesHeld.APPOINTMENTS, body.id()).chain(history -> {

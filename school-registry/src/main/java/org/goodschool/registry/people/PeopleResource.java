@@ -138,7 +138,7 @@ public class PeopleResource {
 
     @PUT
     @Path("/{personId}")
-    @RolesAllowed({"registry-editor", "operator"})
+    @RolesAllowed("registry-editor")
     @Operation(operationId = "changePerson", summary = "Changes somebody's name or contact details",
             description = "The body holds all of them: what is left out is unknown. What was there before is gone.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER)

@@ -18,17 +18,25 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.ServiceDatabase;
+import org.goodschool.chassis.testing.Traces;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @DisplayName("R-01, R-02, R-21, O-16: heads, governors, committees and contacts are entered by hand, and found by day")
 class PeopleByHandTest {
 
+    private static final String MARK = "fen" + UUID.randomUUID().toString().substring(0, 8);
     private static final Map<String, String> ADA = Map.of("title", "Dr", "name", "Ada Fenwright", "email", "ada@example.org", "phone", "07700 900001");
 
     @Test
@@ -129,6 +137,71 @@ class PeopleByHandTest {
         as("adviser").when().get("/v1/people/" + person).then().header("ETag", equalTo("\"2\"")).body("person.name", equalTo("Ada Fenwright-Moss"))
                 .body("person.phone", nullValue());
         as("adviser").when().get("/v1/people/" + person + "/timeline").then().body("items[1].data.fields", contains("name", "phone"));
+    }
+
+    @Test
+    void givenSomebodyErasedWhenTheirRoleEndsWithAReasonThenTheWordsAreNotKept() {
+        register(975_031, "Forgetful School");
+        String path = "/v1/schools/975031/people";
+        var head = post(path, Map.of("person", Map.of("name", "Jo Forgotten"), "role", "HEAD", "from", "2010-09-01")).statusCode(201).extract();
+        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + head.path("personId")).then().statusCode(200);
+
+        postIfMatch(path + "/" + head.path("appointmentId") + "/ending", "\"1\"", Map.of("until", "2015-08-31", "reason", "left with a settlement " + MARK)).statusCode(200);
+        as("adviser").when().get(path + "/timeline").then().body("items.why", contains(null, "erased"));
+        assertThat(Traces.inTables(MARK)).isEmpty();
+        post(path, Map.of("personId", head.path("personId"), "role", "GOVERNOR", "from", "2016-09-01")).statusCode(400).body("errors.field", contains("personId"));
+    }
+
+    @Test
+    @Timeout(60)
+    void givenAnErasureOnItsWayWhenTheirRoleEndsThenTheWordsWaitForItAndAreNotKept() throws Exception {
+        register(975_041, "Hasty School");
+        String path = "/v1/schools/975041/people";
+        var head = post(path, Map.of("person", Map.of("name", "Kay Hasty"), "role", "HEAD", "from", "2010-09-01")).statusCode(201).extract();
+        String personId = head.path("personId");
+        String ending = path + "/" + head.path("appointmentId") + "/ending";
+        try (Connection erasing = ServiceDatabase.connect(); var statement = erasing.createStatement()) {
+            erasing.setAutoCommit(false);
+            statement.execute("delete from person where person_id = '" + personId + "'");
+            var answer = CompletableFuture.supplyAsync(() ->
+                    postIfMatch(ending, "\"1\"", Map.of("until", "2015-08-31", "reason", "hurried away " + MARK)));
+            Awaitility.await().until(() -> !ServiceDatabase.column("""
+                    select pid from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock' and query like '%personal_text%'""").isEmpty());
+            erasing.commit();
+            answer.get().statusCode(200);
+        }
+        assertThat(Traces.inTables(MARK)).isEmpty();
+    }
+
+    @Test
+    void givenASchoolThatIsNotRegisteredThenItsPeopleAreNotFoundAsItselfIsNot() {
+        get("/v1/schools/975998/people").statusCode(404);
+        get("/v1/schools/975998/people?asOf=2014-01-01").statusCode(404);
+        get("/v1/schools/975998/people/timeline").statusCode(404);
+    }
+
+    @Test
+    void givenSomebodyWhoIsNotToldNamesThenTheyChangeNone() {
+        String person = post("/v1/people", Map.of("name", "Lil Kept")).statusCode(201).extract().path("personId");
+        as("operator").header("If-Match", "\"1\"").contentType(ContentType.JSON).body(Map.of("name", "Lil Lost")).when().put("/v1/people/" + person)
+                .then().statusCode(403);
+        as("adviser").when().get("/v1/people/" + person).then().body("person.name", equalTo("Lil Kept"));
+    }
+
+    @Test
+    void givenADayOfAYearThatNoColumnHoldsThenItIsAMistakeInItsField() {
+        register(975_051, "Ageless School");
+        String path = "/v1/schools/975051/people";
+        for (String day : List.of("+9999999-01-01", "+10000-01-01", "0000-12-31", "-0044-03-15")) {
+            post(path, Map.of("person", Map.of("name", "Max Ageless"), "role", "HEAD", "from", day)).statusCode(400)
+                    .body("errors.field", contains("from"));
+        }
+        post(path, Map.of("person", Map.of("name", "Max Ageless"), "role", "HEAD", "from", "0001-01-01", "until", "9999-12-31")).statusCode(201);
+        as("reader").queryParam("knownAt", "+999999999-12-31").when().get(path).then().statusCode(400).body("errors.field", contains("knownAt"));
+        as("reader").queryParam("knownAt", "+999999999-12-31T00:00:00Z").when().get(path).then().statusCode(400).body("errors.field", contains("knownAt"));
+        as("reader").queryParam("asOf", "+999999999-12-31").when().get(path).then().statusCode(400).body("errors.field", contains("asOf"));
+        get(path + "?knownAt=9999-12-31").statusCode(200);
     }
 
     private static io.restassured.response.ValidatableResponse put(String person, String etag, Object body) {

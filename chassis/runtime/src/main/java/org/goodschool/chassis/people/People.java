@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -19,6 +20,16 @@ public class People {
 
     /** Stands wherever something was, and is no more. */
     public static final String ERASED = "erased";
+
+    /** Locks the people as it looks for them, so that no erasure goes on beside it and leaves the words behind. */
+    private static final String KEEP_WORDS = """
+            insert into personal_text (text_id, person_id, words)
+            select said.text_id, person.person_id, said.words
+            from unnest(cast(:texts as uuid[]), cast(:people as uuid[]), cast(:words as text[])) as said(text_id, person_id, words)
+            join person on person.person_id = said.person_id
+            for key share of person""";
+
+    private static final String HOLD = "select 1 from person where person_id = cast(:person as uuid) for key share";
 
     public Uni<Void> keep(Mutiny.Session session, UUID personId, PersonDetails details) {
         return session.persist(row(personId, details));
@@ -49,28 +60,30 @@ public class People {
 
     /** @param textId the id under which an event refers to the words */
     public Uni<Void> keepWords(Mutiny.Session session, UUID textId, UUID personId, String words) {
-        return session.persist(text(textId, personId, words));
+        return keepAllWords(session, List.of(new Words(textId, personId, words)));
     }
 
+    /** Words about somebody who has been erased are dropped: whoever reads them is told that they are erased. */
     public Uni<Void> keepAllWords(Mutiny.Session session, List<Words> words) {
-        return session.persistAll(words.stream().map(one -> text(one.textId(), one.personId(), one.words())).toArray());
+        return words.isEmpty() ? Uni.createFrom().voidItem() : session.flush().chain(() -> Sql.on(session, KEEP_WORDS)
+                .set("texts", words.stream().map(Words::textId).toArray(UUID[]::new))
+                .set("people", words.stream().map(Words::personId).toArray(UUID[]::new))
+                .set("words", words.stream().map(Words::words).toArray(String[]::new)).update()).replaceWithVoid();
+    }
+
+    /** Keeps a person from being erased before this transaction ends. @return false for one who has been erased */
+    public Uni<Boolean> hold(Mutiny.Session session, UUID personId) {
+        return session.flush().chain(() -> Sql.on(session, HOLD).set("person", personId).rows()).map(rows -> !rows.isEmpty());
     }
 
     public record Words(UUID textId, UUID personId, String words) {
     }
 
-    private static PersonalTextRow text(UUID textId, UUID personId, String words) {
-        PersonalTextRow text = new PersonalTextRow();
-        text.textId = textId;
-        text.personId = personId;
-        text.words = words;
-        return text;
-    }
-
+    /** The person first: that waits for whoever is keeping words about them, and then those go too. */
     public Uni<Void> erase(Mutiny.Session session, UUID personId) {
-        return session.createMutationQuery("delete PersonalTextRow where personId = :id").setParameter("id", personId)
+        return session.createMutationQuery("delete PersonRow where personId = :id").setParameter("id", personId)
                 .executeUpdate()
-                .chain(() -> session.createMutationQuery("delete PersonRow where personId = :id").setParameter("id", personId)
+                .chain(() -> session.createMutationQuery("delete PersonalTextRow where personId = :id").setParameter("id", personId)
                         .executeUpdate())
                 .replaceWithVoid();
     }

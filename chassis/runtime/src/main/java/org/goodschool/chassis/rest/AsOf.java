@@ -39,7 +39,7 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
 
     private static LocalDate day(String text, List<FieldError> errors) {
         try {
-            return blank(text) ? null : LocalDate.parse(text.strip());
+            return blank(text) ? null : Years.within(LocalDate.parse(text.strip()));
         } catch (DateTimeException e) {
             errors.add(new FieldError(AS_OF, "must be a day such as 2014-08-31"));
             return null;
@@ -51,10 +51,10 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
             return null;
         }
         try {
-            return Instant.parse(text.strip());
+            return Years.within(Instant.parse(text.strip()));
         } catch (DateTimeException notAMoment) {
             try {
-                return LocalDate.parse(text.strip()).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
+                return Years.within(LocalDate.parse(text.strip())).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
             } catch (DateTimeException norADay) {
                 errors.add(new FieldError(KNOWN_AT, "must be a moment such as 2014-08-31T09:30:00Z, or a day"));
                 return null;
