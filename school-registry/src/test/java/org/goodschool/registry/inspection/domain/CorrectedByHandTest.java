@@ -130,6 +130,19 @@ class CorrectedByHandTest {
     }
 
     @Test
+    void givenAnInspectionByHandThenAFileWithoutTheColumnLeavesItsKindAlone() {
+        var byHand = none.andAfter(command(new Findings("1", "Visit", InspectionKind.MONITORING, DAY, null, null, null, null, null, null,
+                null, null), null));
+
+        var told = byHand.andAfter(inFile(new Findings("1", null, InspectionKind.UNGRADED, DAY, null, DAY.plusDays(30), null, null,
+                null, null, null, null), new Told(EnumSet.of(Fact.PUBLISHED_ON), null, null), "jan.csv", null));
+
+        assertThat(only(told).kind()).isEqualTo(InspectionKind.MONITORING);
+        assertThat(only(told).publishedOn()).isEqualTo(DAY.plusDays(30));
+        assertThat(told.state().published().get("1").inspection().kind()).isNull();
+    }
+
+    @Test
     void givenACorrectionOfBeforeItSaidWhatFilesTellThenWhatItChangedIsItsFilesWord() {
         Inspection told = published(INADEQUATE, null, null, Map.of()).under(OfstedCodes.FRAMEWORKS.on(DAY).orElseThrow());
         var byHand = none.andAfter(file(published(INADEQUATE, null, null, Map.of()), "jan.csv"))
