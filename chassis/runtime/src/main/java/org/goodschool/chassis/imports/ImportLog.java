@@ -39,6 +39,9 @@ public class ImportLog {
     static final class Lost extends RuntimeException {
     }
 
+    /** Why an import failed that another one of its kind kept waiting: of the file that says nothing. */
+    public static final String NOT_ITS_TURN = "another import of the same kind was running; nothing was stored";
+
     private static final String RECEIVED = """
             insert into import (id, kind, file_name, sha256, fingerprint, scope, state, origin, actor, started_at, undoes,
                                 reason)

@@ -167,11 +167,14 @@ public final class ImportRun {
         return fates.containsValue(Fate.REJECTED);
     }
 
-    /** The rows that need not be recorded when the same bytes come again. */
+    /**
+     * The rows that need not be recorded when the same bytes come again. Those that an earlier import has settled are in its own
+     * record, and come again where that one is taken back.
+     */
     RowNumbers settled() {
         return RowNumbers.of(fates.entrySet().stream()
                 .filter(row -> row.getValue() == Fate.ACCEPTED || row.getValue() == Fate.UNCHANGED)
-                .mapToInt(Map.Entry::getKey));
+                .mapToInt(Map.Entry::getKey).filter(row -> !settledBefore.contains(row)));
     }
 
     void allSettled(List<? extends ReadRow<?>> rows) {

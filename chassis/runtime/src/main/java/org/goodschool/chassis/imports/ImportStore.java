@@ -15,6 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ImportStore {
 
+    /** The code of the refusal where another import of the kind goes on for too long. */
+    static final String NOT_ITS_TURN = "import-running";
+
     @ConfigProperty(name = "goodschool.imports.patience", defaultValue = "20s")
     Duration patience;
 
@@ -25,7 +28,7 @@ public class ImportStore {
     public Uni<Void> turn(Mutiny.Session session, String kind) {
         return lockTimeout(session, patience.toMillis() + "ms")
                 .chain(() -> Turn.take(session, "import:" + kind))
-                .onFailure(Transience::isLockTimeout).transform(failure -> ProblemException.of(409, "import-running",
+                .onFailure(Transience::isLockTimeout).transform(failure -> ProblemException.of(409, NOT_ITS_TURN,
                         "Another import is running",
                         "A file of the kind " + kind + " is being imported at this moment. Send yours again in a while."))
                 .chain(() -> lockTimeout(session, "0"))
@@ -38,12 +41,18 @@ public class ImportStore {
                 .set("value", value).value(String.class);
     }
 
-    /** The last time that the same bytes were loaded for the same scope; null if they never were, or were taken back. */
+    /**
+     * The last time that the same bytes were loaded for the same scope; null if they never were, or were taken back. A later
+     * import of rows that an earlier one had to leave out does not stand for what that one recorded.
+     */
     Uni<ImportReport> loadedBefore(Mutiny.Session session, ImportRun run) {
         return session.createQuery("""
-                        from ImportRecord r where r.kind = :kind and r.sha256 = :sha256 and r.scope = :scope
+                        select r from ImportRecord r where r.kind = :kind and r.sha256 = :sha256 and r.scope = :scope
                         and r.outcome = :applied
                         and not exists (from ImportRecord u where u.undoes = r.id and u.outcome = :applied)
+                        and not exists (select u.id from ImportRecord e, ImportRecord u where e.kind = :kind and e.sha256 = :sha256
+                            and e.startedAt < r.startedAt and u.undoes = e.id and u.outcome = :applied
+                            and u.startedAt > r.startedAt)
                         order by r.startedAt desc""", ImportRecord.class)
                 .setParameter("kind", run.kind()).setParameter("sha256", run.sha256())
                 .setParameter("scope", run.scope().key()).setParameter("applied", ImportReport.Outcome.APPLIED)
@@ -58,7 +67,7 @@ public class ImportStore {
                 .getSingleResultOrNull();
     }
 
-    /** The rows of these bytes that are accepted, or were known already, since any import that read them alike. */
+    /** The rows of these bytes that any import that read them alike, and was not taken back, has accepted or found known. */
     Uni<RowNumbers> settledBefore(Mutiny.Session session, ImportRun run, String reading) {
         return session.createQuery("""
                         select r.settledRows from ImportRecord r where r.kind = :kind and r.sha256 = :sha256

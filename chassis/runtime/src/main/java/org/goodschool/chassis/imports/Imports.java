@@ -177,7 +177,8 @@ public class Imports {
 
     /** Where even that cannot be written, the import will be found interrupted. */
     private Uni<Void> failed(UUID id, Throwable failure) {
-        var why = failure instanceof ProblemException problem ? problem.problem().detail()
+        var why = failure instanceof ProblemException turn && turn.problem().code().equals(ImportStore.NOT_ITS_TURN) ? ImportLog.NOT_ITS_TURN
+                : failure instanceof ProblemException problem ? problem.problem().detail()
                 : Transience.isDatabaseAway(failure) ? "the database did not answer"
                 : "it should not have happened: the log has the cause";
         return transactions.in(session -> log.fail(session, id, why)).onFailure().recoverWithNull();

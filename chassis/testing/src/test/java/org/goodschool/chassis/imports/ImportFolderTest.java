@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class ImportFolderTest {
 
     private static final String HEADER = "Number,Depot,Town,Posted,Weight,After\n";
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "goodschool.imports.folder.path")
     Path folder;
@@ -92,6 +97,53 @@ class ImportFolderTest {
         look();
         look().body("items.fate", contains("TAKEN", "TAKEN"));
         imports("origin=FOLDER&file=w4-a.csv").body("items.accepted", contains(0, 1)).body("items.skipped", contains(1, 0));
+    }
+
+    @Test
+    void givenAnotherImportThatAcceptedNothingThenAFileThatWaitsIsNotTriedAgain() throws Exception {
+        String rows = "W61,N,Lynn,2026-01-05,,W60\n";
+        put("w6.csv", rows);
+        look();
+        look().body("items.fate", contains("TAKEN"));
+        try (var connection = database.getConnection(); var insert = connection.prepareStatement("""
+                insert into import (id, kind, file_name, sha256, scope, reading, settled_rows, outcome, report, actor, started_at,
+                                    finished_at, state, origin, moved_at)
+                select gen_random_uuid(), kind, 'w6-other.csv', 'other', scope, reading, '', outcome,
+                       jsonb_set(report, '{events}', '2'), actor, now(), now() + interval '1 second', state, origin, now()
+                from import where file_name = 'w6.csv'""")) {
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
+        put("w6.csv", rows);
+        look();
+        look().body("items.fate", contains("KNOWN"));
+
+        put("w6-needed.csv", "W60,N,Lynn,2026-01-01,,\n");
+        put("w6.csv", rows);
+        look();
+        look().body("items.fate", contains("TAKEN", "TAKEN"));
+        imports("origin=FOLDER&file=w6.csv").body("items.accepted", contains(0, 1));
+    }
+
+    @Test
+    void givenAnImportThatKeepsAFileWaitingThenItIsItsTurnSomeTimeHoweverOftenItWasNot() throws Exception {
+        put("w7.csv", "W7,N,Lynn,2026-01-05,,\n");
+        look();
+        try (var connection = database.getConnection(); var lock = connection.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended('import:parcels', 0))")) {
+            connection.setAutoCommit(false);
+            lock.execute();
+            look().body("items.fate", contains("WAITING")).body("items.state", contains("FAILED"))
+                    .body("items.note[0]", startsWith("not imported: GET /v1/imports/"));
+            connection.rollback();
+        }
+        imports("file=w7.csv").body("items.failure", contains("another import of the same kind was running; nothing was stored"));
+        try (var connection = database.getConnection(); var insert = connection.prepareStatement("""
+                insert into import (id, file_name, sha256, fingerprint, scope, actor, started_at, state, origin, failure)
+                select gen_random_uuid(), file_name, sha256, fingerprint, scope, actor, started_at, state, origin, failure
+                from import, generate_series(1, 5) where file_name = 'w7.csv'""")) {
+            assertThat(insert.executeUpdate()).isEqualTo(5);
+        }
+        look().body("items.fate", contains("TAKEN")).body("items.state", contains("DONE"));
     }
 
     @Test

@@ -16,24 +16,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class FolderClaims {
 
-    /** How often a file is tried whose import failed or was interrupted. */
+    /** How often a file is tried whose import failed or was interrupted. That it was not its turn is no try. */
     static final int TRIES = 5;
 
     /**
      * A file is imported again where the last try came to nothing; or where it left out rows for a reason that may have gone
-     * since another file was imported, unless a person took it back.
+     * since, in an import that accepted rows, unless a person took any import of it back. Of the same bytes a row is accepted
+     * once: so files that wait for each other come to an end.
      */
     private static final String LAST = """
             select cast(i.id as text), i.state,
                    case when i.state in ('RECEIVED', 'CHECKING', 'RUNNING') then false
                         when i.state in ('FAILED', 'INTERRUPTED') then (
                             select count(*) from import f
-                            where f.fingerprint = i.fingerprint and f.state in ('FAILED', 'INTERRUPTED')) < :tries
+                            where f.fingerprint = i.fingerprint and f.state in ('FAILED', 'INTERRUPTED')
+                            and f.failure is distinct from :notItsTurn) < :tries
                         else i.retryable
-                             and not exists (select from import u where u.undoes = i.id and u.outcome = 'APPLIED')
+                             and not exists (select from import u join import e on u.undoes = e.id
+                                 where e.fingerprint = i.fingerprint and u.outcome = 'APPLIED')
                              and exists (select from import j
                                  where j.outcome = 'APPLIED' and j.finished_at > i.finished_at
-                                   and j.sha256 is distinct from i.sha256 and cast(j.report ->> 'events' as int) > 0)
+                                   and j.sha256 is distinct from i.sha256 and cast(j.report ->> 'accepted' as int) > 0)
                    end
             from import i where i.fingerprint = :fingerprint
             order by i.started_at desc, i.id limit 1""";
@@ -60,7 +63,8 @@ class FolderClaims {
     }
 
     private static Uni<Optional<Last>> last(Mutiny.Session session, String fingerprint) {
-        return Sql.on(session, LAST).set("fingerprint", fingerprint).set("tries", (long) TRIES).rows()
+        return Sql.on(session, LAST).set("fingerprint", fingerprint).set("tries", (long) TRIES)
+                .set("notItsTurn", ImportLog.NOT_ITS_TURN).rows()
                 .map(rows -> rows.stream().findFirst().map(row -> new Last(UUID.fromString((String) row[0]),
                         ImportState.valueOf((String) row[1]), (Boolean) row[2])));
     }

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +32,11 @@ import org.goodschool.chassis.imports.ImportState;
 import org.goodschool.chassis.imports.ImportsUnderWay;
 import org.goodschool.chassis.imports.Imports;
 import org.goodschool.chassis.imports.folder.FolderClaims.Last;
-import org.goodschool.chassis.imports.folder.ImportFolder.Content;
+import org.goodschool.chassis.imports.folder.ImportFolder.Digested;
+import org.goodschool.chassis.imports.folder.ImportFolder.NotNow;
+import org.goodschool.chassis.imports.folder.ImportFolder.Settled;
+import org.goodschool.chassis.imports.folder.ImportFolder.TooLarge;
+import org.goodschool.chassis.imports.folder.ImportFolder.Whole;
 import org.jboss.logging.Logger;
 
 /**
@@ -102,14 +108,11 @@ public class FolderScan {
         }
         try {
             await(underWay.look());
-            List<Path> settled = new ArrayList<>();
+            List<Settled> settled = new ArrayList<>();
             Map<Path, File> files = new LinkedHashMap<>();
             for (Path file : folder.files()) {
-                if (folder.settled(file)) {
-                    settled.add(file);
-                } else {
-                    files.put(file, waiting(file, "new, or changed since the last look"));
-                }
+                folder.settled(file).ifPresentOrElse(settled::add,
+                        () -> files.put(file, waiting(file, "new, or changed since the last look")));
             }
             takeAll(settled, files);
             return Optional.of(List.copyOf(files.values()));
@@ -118,23 +121,24 @@ public class FolderScan {
         }
     }
 
-    /** Again and again until nothing is left: what one file brings may be what another one had to leave out. */
-    private void takeAll(List<Path> settled, Map<Path, File> files) {
+    /** Again until nothing is left, each file at most once more: what one brings may be what another one had to leave out. */
+    private void takeAll(List<Settled> settled, Map<Path, File> files) {
+        Set<Path> retried = new HashSet<>();
         boolean taken;
         do {
             taken = false;
-            for (Path file : settled) {
-                File now = take(file);
+            for (Settled file : settled) {
+                File now = take(file, retried);
                 taken |= now.fate() == Fate.TAKEN;
-                if (now.fate() == Fate.TAKEN || !files.containsKey(file)) {
-                    files.put(file, now);
+                if (now.fate() == Fate.TAKEN || !files.containsKey(file.path())) {
+                    files.put(file.path(), now);
                 }
             }
         } while (taken);
-        settled.forEach(file -> putAway(file, files.get(file)));
+        settled.forEach(file -> putAway(file, files.get(file.path())));
     }
 
-    private void putAway(Path file, File fate) {
+    private void putAway(Settled file, File fate) {
         if (fate.state() == ImportState.DONE) {
             folder.putAway(file, "done", fate.importId().toString());
         } else if (fate.state() == ImportState.REFUSED) {
@@ -142,20 +146,20 @@ public class FolderScan {
         }
     }
 
-    private File take(Path file) {
+    private File take(Settled file, Set<Path> retried) {
         return switch (folder.look(file)) {
-            case Content.Moving moving -> waiting(file, "changed while it was read");
-            case Content.Unreadable(String fingerprint, String why) -> known(file, fingerprint)
-                    .orElseGet(() -> refuse(file, fingerprint, why));
-            case Content.Readable(String sha256, byte[] body) -> known(file, sha256).orElseGet(() -> bring(file));
+            case NotNow(String why) -> waiting(file.path(), why);
+            case TooLarge(String fingerprint, String why) -> known(file.path(), fingerprint, retried)
+                    .orElseGet(() -> refuse(file.path(), fingerprint, why));
+            case Digested(String sha256) -> known(file.path(), sha256, retried).orElseGet(() -> bring(file, sha256));
         };
     }
 
     /** Empty where it is to be imported. */
-    private Optional<File> known(Path file, String fingerprint) {
+    private Optional<File> known(Path file, String fingerprint, Set<Path> retried) {
         Optional<Last> last = await(claims.last(fingerprint));
-        return last.filter(before -> !before.again()).map(before -> new File(name(file), Fate.KNOWN, before.importId(),
-                before.state(), before.over() ? null : "imported by another process, or given up after %d tries"
+        return last.filter(before -> !before.again() || !retried.add(file)).map(before -> new File(name(file), Fate.KNOWN,
+                before.importId(), before.state(), before.over() ? null : "imported by another process, or given up after %d tries"
                         .formatted(FolderClaims.TRIES)));
     }
 
@@ -168,14 +172,16 @@ public class FolderScan {
         return new File(name(file), Fate.TAKEN, entry.id(), ImportState.REFUSED, why);
     }
 
-    private File bring(Path file) {
+    private File bring(Settled file, String sha256) {
         Optional<ImportPlaces.Place> place = places.take();
         if (place.isEmpty()) {
-            return waiting(file, "as many files as fit into memory are being imported");
+            return waiting(file.path(), "as many files as fit into memory are being imported");
         }
         try {
-            return folder.read(file) instanceof Content.Readable(String sha256, byte[] body) ? bring(file, sha256, body)
-                    : waiting(file, "changed while it was read");
+            return switch (folder.read(file, sha256)) {
+                case NotNow(String why) -> waiting(file.path(), why);
+                case Whole(byte[] body) -> bring(file.path(), sha256, body);
+            };
         } finally {
             place.get().giveBack();
         }
@@ -194,7 +200,8 @@ public class FolderScan {
                     report.refused() ? ImportState.REFUSED : ImportState.DONE, null);
         } catch (RuntimeException failure) {
             LOG.warnf("%s was not imported: %s", file, failure.toString());
-            return new File(name(file), Fate.WAITING, entry.id(), ImportState.FAILED, failure.getMessage());
+            return new File(name(file), Fate.WAITING, entry.id(), ImportState.FAILED,
+                    "not imported: GET /v1/imports/%s says why".formatted(entry.id()));
         }
     }
 

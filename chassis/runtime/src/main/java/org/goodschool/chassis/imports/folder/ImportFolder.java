@@ -3,9 +3,13 @@ package org.goodschool.chassis.imports.folder;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,22 +38,50 @@ class ImportFolder {
     /** A file as it was at one look. */
     record Stamp(long size, FileTime changedAt) {
 
+        /** @throws IOException also where a link stands in its place, which may lead to what nobody put into the folder */
         static Stamp of(Path file) throws IOException {
-            return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
+            var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!now.isRegularFile()) {
+                throw new NoSuchFileException(file.toString());
+            }
+            return new Stamp(now.size(), now.lastModifiedTime());
         }
     }
 
-    sealed interface Content {
+    /** A file that nobody writes to any more, as it was when that was found: whatever else lies there later is another file. */
+    record Settled(Path path, Stamp stamp) {
 
-        /** @param body null where it is known by its digest alone, and would have to be read again */
-        record Readable(String sha256, byte[] body) implements Content {
+        boolean stillThere() {
+            try {
+                return stamp.equals(Stamp.of(path));
+            } catch (IOException gone) {
+                return false;
+            }
         }
+    }
 
-        record Unreadable(String fingerprint, String why) implements Content {
-        }
+    sealed interface Look {
+    }
 
-        /** It has changed while it was read, or is gone. */
-        record Moving() implements Content {
+    record Digested(String sha256) implements Look {
+    }
+
+    record TooLarge(String fingerprint, String why) implements Look {
+    }
+
+    sealed interface Reading {
+    }
+
+    record Whole(byte[] body) implements Reading {
+    }
+
+    /** It has changed, is gone, or somebody holds it: the next look may find it otherwise. */
+    record NotNow(String why) implements Look, Reading {
+
+        static final NotNow CHANGED = new NotNow("changed since it was looked at");
+
+        static NotNow because(IOException unreadable) {
+            return new NotNow("cannot be read at this moment: " + unreadable.getClass().getSimpleName());
         }
     }
 
@@ -81,7 +113,7 @@ class ImportFolder {
     /** @throws UncheckedIOException where the folder is not there or cannot be read */
     List<Path> files() {
         try (Stream<Path> entries = Files.list(path.orElseThrow())) {
-            List<Path> files = entries.filter(Files::isRegularFile)
+            List<Path> files = entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !NOT_YET.matcher(file.getFileName().toString()).matches()).sorted().toList();
             seen.keySet().retainAll(files);
             digests.keySet().retainAll(files);
@@ -91,75 +123,77 @@ class ImportFolder {
         }
     }
 
-    /** Whether it is as it was at an earlier look, long enough ago. */
-    boolean settled(Path file) {
+    /** Empty until it is as it was at an earlier look, long enough ago. */
+    Optional<Settled> settled(Path file) {
         try {
             Stamp now = Stamp.of(file);
             Seen before = seen.get(file);
             if (before == null || !before.stamp().equals(now)) {
                 seen.put(file, new Seen(now, System.nanoTime()));
-                return false;
+                return Optional.empty();
             }
-            return System.nanoTime() - before.since() >= settledFor.toNanos();
+            return System.nanoTime() - before.since() < settledFor.toNanos() ? Optional.empty() : Optional.of(new Settled(file, now));
         } catch (IOException gone) {
             seen.remove(file);
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** By the digest of its bytes, which are read again only if it has changed since. */
-    Content look(Path file) {
-        try {
-            Digest known = digests.get(file);
-            return known != null && known.stamp().equals(Stamp.of(file)) ? new Content.Readable(known.sha256(), null)
-                    : read(file);
-        } catch (IOException gone) {
-            return new Content.Moving();
+    /** Which file it is: by the digest of its bytes, which are read again only if it has changed since. */
+    Look look(Settled file) {
+        if (!file.stillThere()) {
+            return NotNow.CHANGED;
         }
-    }
-
-    Content read(Path file) {
-        Stamp before;
-        try {
-            before = Stamp.of(file);
-        } catch (IOException gone) {
-            return new Content.Moving();
+        if (file.stamp().size() > largest.asLongValue()) {
+            return new TooLarge(file.path().getFileName() + "|" + file.stamp().size() + "|" + file.stamp().changedAt(),
+                    "the file has %,d bytes, more than the %,d that are read (GOODSCHOOL_LARGEST_FILE)"
+                            .formatted(file.stamp().size(), largest.asLongValue()));
         }
-        if (before.size() > largest.asLongValue()) {
-            return unreadable(file, before, "the file has %,d bytes, more than the %,d that are read (GOODSCHOOL_LARGEST_FILE)"
-                    .formatted(before.size(), largest.asLongValue()));
+        Digest known = digests.get(file.path());
+        if (known != null && known.stamp().equals(file.stamp())) {
+            return new Digested(known.sha256());
         }
-        try {
-            byte[] body = Files.readAllBytes(file);
-            if (!before.equals(Stamp.of(file)) || body.length != before.size()) {
-                return new Content.Moving();
+        try (InputStream bytes = open(file)) {
+            String sha256 = Sha256.of(bytes);
+            if (!file.stillThere()) {
+                return NotNow.CHANGED;
             }
-            String sha256 = Sha256.of(body);
-            digests.put(file, new Digest(before, sha256));
-            return new Content.Readable(sha256, body);
+            digests.put(file.path(), new Digest(file.stamp(), sha256));
+            return new Digested(sha256);
         } catch (IOException unreadable) {
-            return Files.exists(file)
-                    ? unreadable(file, before, "the file cannot be read in its folder: " + unreadable.getClass().getSimpleName())
-                    : new Content.Moving();
+            return NotNow.because(unreadable);
         }
     }
 
-    private static Content unreadable(Path file, Stamp stamp, String why) {
-        return new Content.Unreadable(file.getFileName() + "|" + stamp.size() + "|" + stamp.changedAt(), why);
+    /** The bytes that {@link #look} has digested, and no others. */
+    Reading read(Settled file, String sha256) {
+        try (InputStream bytes = open(file)) {
+            byte[] body = bytes.readNBytes(Math.toIntExact(file.stamp().size() + 1));
+            return file.stillThere() && sha256.equals(Sha256.of(body)) ? new Whole(body) : NotNow.CHANGED;
+        } catch (IOException unreadable) {
+            return NotNow.because(unreadable);
+        }
+    }
+
+    private static InputStream open(Settled file) throws IOException {
+        return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Out of the way, where the folder can be written to; a read-only one is left as it is. */
-    void putAway(Path file, String where, String importId) {
-        if (!move) {
+    void putAway(Settled file, String where, String importId) {
+        if (!move || !file.stillThere()) {
             return;
         }
-        Path folder = file.resolveSibling(where);
+        Path folder = file.path().resolveSibling(where);
         try {
-            Files.createDirectories(folder);
-            Path target = folder.resolve(file.getFileName());
-            Files.move(file, Files.exists(target) ? folder.resolve(importId + "-" + file.getFileName()) : target);
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(folder);
+            }
+            Path name = file.path().getFileName();
+            Path target = folder.resolve(name);
+            Files.move(file.path(), Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? folder.resolve(importId + "-" + name) : target);
         } catch (IOException readOnly) {
-            LOG.debugf("%s stays where it is: %s", file, readOnly.toString());
+            LOG.debugf("%s stays where it is: %s", file.path(), readOnly.toString());
         }
     }
 }
