@@ -82,12 +82,28 @@ public class ImportParameters {
         return named;
     }
 
+    /**
+     * Whether it is only to be tried, of a request without a file.
+     *
+     * @throws ProblemException where it cannot be told
+     */
+    public static boolean dryRun(MultivaluedMap<String, String> query) {
+        var errors = new ArrayList<FieldError>();
+        query.keySet().stream().filter(name -> !name.equals(DRY_RUN))
+                .forEach(name -> errors.add(new FieldError(name, "is no parameter of this; it has " + DRY_RUN)));
+        boolean wanted = flag(query, DRY_RUN, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.badRequest(errors);
+        }
+        return wanted;
+    }
+
     private static boolean flag(MultivaluedMap<String, String> query, String name, List<FieldError> errors) {
-        var value = query.getFirst(name);
-        if (value != null && !Set.of("", "true", "false").contains(value)) {
+        var values = query.getOrDefault(name, List.of());
+        if (values.size() > 1 || !Set.of("", "true", "false").containsAll(values)) {
             errors.add(new FieldError(name, "must be true or false"));
         }
-        return value != null && !value.equals("false");
+        return !values.isEmpty() && !values.getFirst().equals("false");
     }
 
     /** The name alone, without the sender's folders. */

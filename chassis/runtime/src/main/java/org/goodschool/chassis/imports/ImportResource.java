@@ -31,6 +31,7 @@ import org.goodschool.chassis.rest.Caller;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.ProblemException;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/v1/imports")
 @Tag(name = "Imports")
@@ -84,6 +85,7 @@ public class ImportResource {
 
     @POST
     @NeedsPlace
+    @Cancellable(false)
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/vnd.ms-excel"})
     @Produces("application/json")
     @RolesAllowed("${goodschool.imports.roles}")

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ConventionsFilter implements OASFilter {
 
     private static final String CSV = "text/csv";
+    /** These know what was done before by the file itself, or by the import that is taken back, and take no key. */
+    private static final String IMPORTS = "/v1/import";
+
     private static final List<HttpMethod> COMMANDS = List.of(HttpMethod.POST, HttpMethod.PUT);
 
     @Override
@@ -38,7 +41,7 @@ public class ConventionsFilter implements OASFilter {
             describe(operation, AsOf.AS_OF, "A day: what was so then. Left out: what is so now.");
             describe(operation, AsOf.KNOWN_AT,
                     "A moment, or a day, which counts to its end: as it had been recorded by then. Left out: as it is known now.");
-            if (COMMANDS.contains(method) && !path.equals("/v1/imports")) {
+            if (COMMANDS.contains(method) && !path.startsWith(IMPORTS)) {
                 operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                         .description("The same request under the same key has one effect and one answer."));

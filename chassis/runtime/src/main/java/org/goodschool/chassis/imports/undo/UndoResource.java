@@ -12,18 +12,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.imports.ImportParameters;
 import org.goodschool.chassis.imports.ImportReport;
 import org.goodschool.chassis.imports.ImportReport.Outcome;
 import org.goodschool.chassis.rest.Caller;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/v1/imports/{id}/undo")
 @Tag(name = "Imports")
@@ -43,6 +49,7 @@ public class UndoResource {
     Caller caller;
 
     @POST
+    @Cancellable(false)
     @RolesAllowed("${goodschool.imports.roles}")
     @Operation(operationId = "undoImport", summary = "Take an import back by a correcting one",
             description = "What was so before the import is recorded again, for everything that nobody has changed since. Nothing "
@@ -50,12 +57,15 @@ public class UndoResource {
                     + "skipped ones are left, and GET /v1/imports/{id}/findings of the correcting import says why and what to do. "
                     + "The file can then be sent again. An undo is done once, and not undone itself. The reason stands in events: "
                     + "it names nobody.")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: report what would happen, and change nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(responseCode = "201", description = "Taken back",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "200", description = "Taken back before (the report of that), or a dry run",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "409", description = "nothing-to-undo, undo-of-undo, undo-not-supported or import-running")
-    public Uni<Response> undo(@PathParam("id") UUID id, @QueryParam("dryRun") boolean dryRun, @NotNull @Valid Body body) {
+    public Uni<Response> undo(@PathParam("id") UUID id, @Context UriInfo uri, @NotNull @Valid Body body) {
+        boolean dryRun = ImportParameters.dryRun(uri.getQueryParameters());
         return undo.undo(new ImportUndo.Order(id, body.reason(), caller.request().actor(), dryRun))
                 .map(report -> report.outcome() == Outcome.APPLIED
                         ? Response.created(URI.create("/v1/imports/" + report.id())).entity(report).build()

@@ -26,9 +26,15 @@ public interface Undoable<C, S, E extends DomainEvent> {
 
     Subject subject(String id, S state);
 
-    /** The first day on which anything that is taken back was said to hold. */
-    static LocalDate since(List<? extends RecordedEvent<?>> undone) {
-        return undone.stream().map(RecordedEvent::validFrom).min(Comparator.naturalOrder()).orElseThrow();
+    /**
+     * The first day on which one kind of what is taken back was said to hold. Each kind is dated by itself: a member's first
+     * day, put on a group's facts, would tell today's facts of that day.
+     *
+     * @return null where nothing of the kind is taken back
+     */
+    static LocalDate since(List<? extends RecordedEvent<?>> undone, Class<? extends DomainEvent> kind) {
+        return undone.stream().filter(event -> kind.isInstance(event.event())).map(RecordedEvent::validFrom)
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Whom a report of it names. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -47,6 +48,10 @@ class ImportUndoTest {
 
         undo(wrong, "the wrong list", "?dryRun=true").statusCode(200).body("outcome", equalTo("DRY_RUN"))
                 .body("accepted", equalTo(1)).body("skipped", equalTo(2)).body("events", equalTo(1));
+        undo(wrong, "the wrong list", "?dryRun").statusCode(200).body("outcome", equalTo("DRY_RUN"));
+        for (String unclear : List.of("?dryRun=1", "?dryRun=True", "?dryRun=true%20", "?dryRun=false&dryRun=true", "?dryrun=true")) {
+            undo(wrong, "the wrong list", unclear).statusCode(400).body("errors[0].field", equalToIgnoringCase("dryRun"));
+        }
         assertThat(events("U1")).hasSize(2);
 
         String undo = undo(wrong, "the wrong list", "").statusCode(201)
@@ -81,6 +86,21 @@ class ImportUndoTest {
         String anew = load(rows, "v-wrong.csv");
         assertThat(events("V1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
         undo(anew, "wrong after all", "").statusCode(201).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void givenAFileThatWasFinishedByALaterImportWhenTheFirstIsTakenBackThenItCanBeLoadedAgain() {
+        load("X1,N,Lynn,2026-01-05,,\n", "x-before.csv");
+        String rows = "X1,N,Diss,2026-01-06,,\nX2,N,Diss,2026-01-06,,X0\n";
+        String first = load(rows, "x.csv");
+        load("X0,N,Diss,2026-01-01,,\n", "x-needed.csv");
+        post(rows, "x.csv").then().statusCode(201).body("accepted", equalTo(1)).body("unchanged", equalTo(1));
+
+        undo(first, "wrong", "").statusCode(201).body("accepted", equalTo(1));
+        assertThat(events("X1").getLast().event()).hasFieldOrPropertyWithValue("town", "Lynn");
+
+        post(rows, "x.csv").then().statusCode(201).body("accepted", equalTo(1)).body("unchanged", equalTo(1));
+        assertThat(events("X1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
     }
 
     @Test
