@@ -1,6 +1,7 @@
 package org.goodschool.registry.group;
 
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.registry.group.GroupLinksImporter.MemberAsPublished;
 import org.goodschool.registry.group.domain.Group;
+import org.goodschool.registry.group.domain.Membership;
+import org.goodschool.registry.provenance.FileDate;
 
 /** Schools that the register holds as members of a group, and that the file's rows on this group no longer name. */
 final class MissingMembers {
@@ -41,16 +44,24 @@ final class MissingMembers {
         Map<String, Set<Integer>> named = new HashMap<>();
         rows.forEach(row -> named.computeIfAbsent(String.valueOf(row.value().uid()), group -> new HashSet<>())
                 .add(row.value().urn()));
+        LocalDate day = FileDate.inNameOf(run.file());
         return Chunks.oneByOne(named.keySet().stream().sorted().toList(), ids -> run.work().loadAll(Groups.GROUP, ids)
                 .chain(groups -> {
                     List<Missing> missing = new ArrayList<>();
                     groups.forEach((id, group) -> group.state().memberships().stream()
                             .filter(member -> member.goesOn() && !named.get(id).contains(member.urn()))
+                            .filter(member -> day == null || !isNewer(group.state(), member, day))
                             .forEach(member -> missing.add(new Missing(id, group.state(), member.urn()))));
                     return wanted(missing, run).invoke(urns -> missing.stream().filter(one -> urns.contains(one.urn()))
                             .forEach(one -> run.found(one.finding(run.file()))));
                 })
                 .chain(() -> run.work().flushAndForget()));
+    }
+
+    /** An older file cannot have who joined since, nor who is known from a newer file. */
+    private static boolean isNewer(Group group, Membership member, LocalDate day) {
+        return group.statedOn() != null && group.statedOn().isAfter(day)
+                || member.joinedOn() != null && member.joinedOn().isAfter(day);
     }
 
     private static Uni<Set<Integer>> wanted(List<Missing> missing, ImportRun run) {
