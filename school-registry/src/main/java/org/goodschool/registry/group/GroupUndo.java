@@ -9,6 +9,8 @@ import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.group.domain.GroupCommand;
 import org.goodschool.registry.group.domain.GroupCommand.RestoreGroup;
 import org.goodschool.registry.group.domain.GroupEvent;
+import org.goodschool.registry.group.domain.GroupEvent.GroupClosed;
+import org.goodschool.registry.group.domain.GroupEvent.GroupDetailsChanged;
 import org.goodschool.registry.provenance.domain.Source;
 
 /** A group's facts and members as they were before an import. */
@@ -23,8 +25,9 @@ public class GroupUndo implements Undoable<GroupCommand, Group, GroupEvent> {
     @Override
     public Restoration<GroupCommand> restoration(
             String id, Group before, List<RecordedEvent<GroupEvent>> undone, TakenBack by) {
-        Restoration<GroupCommand> restoration = Restoration.by(new RestoreGroup(id, before, Undoable.since(undone),
-                by.reason(), Source.takingBack(by.importId(), by.undoId(), before.statedOn())));
+        Restoration<GroupCommand> restoration = Restoration.by(new RestoreGroup(id, before,
+                Undoable.since(undone, GroupDetailsChanged.class), Undoable.since(undone, GroupClosed.class), by.reason(),
+                Source.takingBack(by.importId(), by.undoId(), before.statedOn())));
         return before.registered() ? restoration
                 : restoration.leaving("was registered by this import, and a group does not leave the register; it has no members left",
                         "If there is no such group, close it with the reason; if only its facts are wrong, load the right file.");

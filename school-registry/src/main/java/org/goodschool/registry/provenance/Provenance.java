@@ -21,13 +21,14 @@ public record Provenance(List<Origin> origins, Map<String, Integer> values) {
 
     @Schema(name = "Origin", description = "Who said so, and when: the row of a published file, or a person")
     public record Origin(String event, String eventId,
-                         @Schema(description = "Not there: entered by hand") String file, Integer row, String importId,
+                         @Schema(description = "Not there: entered by hand, unless there is undoes") String file, Integer row, String importId,
+                         @Schema(description = "The import that was taken back: the value is as it was before that") String undoes,
                          @Schema(description = "The day as of which the publisher says so") LocalDate publishedOn,
                          Instant recordedAt, String who, String why) {
 
         static Origin of(RecordedEvent<? extends Sourced> event) {
             Source source = event.event().source() == null ? Source.BY_HAND : event.event().source();
-            return new Origin(event.type(), event.eventId().toString(), source.file(), source.row(), source.importId(),
+            return new Origin(event.type(), event.eventId().toString(), source.file(), source.row(), source.importId(), source.undoes(),
                     source.statedOn(), event.recordedAt(), event.metadata().actor(), event.metadata().reason());
         }
     }

@@ -10,6 +10,8 @@ import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolCommand;
 import org.goodschool.registry.school.domain.SchoolCommand.RestoreSchool;
 import org.goodschool.registry.school.domain.SchoolEvent;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 
 /** A school's facts as they were before an import. */
 @ApplicationScoped
@@ -23,12 +25,12 @@ public class SchoolUndo implements Undoable<SchoolCommand, School, SchoolEvent> 
     @Override
     public Restoration<SchoolCommand> restoration(
             String urn, School before, List<RecordedEvent<SchoolEvent>> undone, TakenBack by) {
-        if (!before.registered()) {
-            return Restoration.none("was registered by this import, and a school does not leave the register",
-                    "If there is no such school, close it with the reason; if only its facts are wrong, load the right file.");
-        }
-        return Restoration.by(new RestoreSchool(Integer.parseInt(urn), before, Undoable.since(undone), by.reason(),
+        Restoration<SchoolCommand> restoration = Restoration.by(new RestoreSchool(Integer.parseInt(urn), before,
+                Undoable.since(undone, SchoolDetailsChanged.class), Undoable.since(undone, SchoolClosed.class), by.reason(),
                 Source.takingBack(by.importId(), by.undoId(), before.statedOn())));
+        return before.registered() ? restoration
+                : restoration.leaving("was registered by this import, and a school does not leave the register",
+                        "If there is no such school, close it with the reason; if only its facts are wrong, load the right file.");
     }
 
     @Override

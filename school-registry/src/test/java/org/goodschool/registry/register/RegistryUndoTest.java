@@ -55,13 +55,16 @@ class RegistryUndoTest {
         get("/v1/schools/980002").body("name", equalTo("Beech School"));
         get("/v1/schools/980002/timeline").body("items[-1].why", equalTo("another council's file"))
                 .body("items[-1].causationId", equalTo("import:" + undo)).body("items[-1].data.source.undoes", equalTo(wrong));
+        get("/v1/schools/980002/provenance").body("origins.find { it.undoes != null }.undoes", equalTo(wrong))
+                .body("origins.find { it.undoes != null }.importId", equalTo(undo));
         get("/v1/schools/980003").body("name", equalTo("Cherry Academy"));
         findings(undo).body("items.subject", contains("980003", "980004")).body("items.area", contains("811", "811"))
                 .body("items[0].problem", containsString("was changed since"))
                 .body("items[1].problem", containsString("was registered by this import"));
 
-        load("schools-4.csv", SCHOOLS + school(980_002, "811", "Beech Hill School", "Open", "", "01-06-2022"), EVERYWHERE)
-                .statusCode(201).body("accepted", equalTo(1));
+        load("schools-4.csv", SCHOOLS + school(980_002, "811", "Beech Hill School", "Open", "", "01-06-2022")
+                + school(980_004, "811", "Damask School", "Open", "", "01-06-2022"), EVERYWHERE).statusCode(201).body("accepted", equalTo(2));
+        get("/v1/schools/980004").body("name", equalTo("Damask School"));
     }
 
     @Test
@@ -114,6 +117,27 @@ class RegistryUndoTest {
     }
 
     @Test
+    @DisplayName("O-14: a group's facts are as before on every day, and what the wrong file registered is told by an older one")
+    void groupsOnEveryDay() {
+        load("members_20220101.csv", MEMBERS + member(982_101, 98_211, "2014-09-01").replace("Trust 98211", "Ash Trust"), EVERYWHERE)
+                .statusCode(201);
+        load("members_20220301.csv", MEMBERS + member(982_101, 98_211, "2014-09-01").replace("Trust 98211", "Birch Trust"), EVERYWHERE)
+                .statusCode(201);
+        String wrong = id(load("members_20220901.csv", MEMBERS
+                + member(982_101, 98_211, "2014-09-01").replace("Trust 98211", "Burch Trust")
+                + member(982_102, 98_211, "2011-09-01").replace("Trust 98211", "Burch Trust")
+                + member(982_102, 98_212, ""), EVERYWHERE));
+
+        undo(wrong).body("accepted", equalTo(1)).body("skippedByReason.'cannot-be-undone'", equalTo(1));
+
+        get("/v1/groups/98211").body("name", equalTo("Birch Trust"));
+        get("/v1/groups/98211?asOf=2015-01-01").body("name", equalTo("Ash Trust"));
+        load("members_20220601.csv", MEMBERS + member(982_103, 98_212, "2016-09-01"), EVERYWHERE).statusCode(201)
+                .body("accepted", equalTo(1));
+        get("/v1/groups/98212").body("members.urn", contains(982_103));
+    }
+
+    @Test
     @DisplayName("I-16: a school, a link or a member that a newer file lacks is reported and stays")
     void missing() {
         load("all.csv", SCHOOLS + school(983_001, "812", "Elder School", "Open", "", "01-03-2022")
@@ -132,6 +156,10 @@ class RegistryUndoTest {
         String csv = as("registry-editor").accept("text/csv").get("/v1/imports/" + id + "/findings").asString();
         assertThat(csv.lines()).hasSize(2).first().asString().isEqualTo("finding,subject,name,area,problem,toDo");
         get("/v1/schools/983003").body("status", equalTo("OPEN"));
+
+        load("older.csv", SCHOOLS + school(983_001, "812", "Elder School", "Open", "", "01-02-2022")
+                + school(983_004, "812", "Holly School", "Open", "", "01-02-2022"), EVERYWHERE)
+                .statusCode(201).body("findings", nullValue());
 
         load("part.csv", SCHOOLS + school(983_001, "812", "Elder School", "Open", "", "01-10-2022"), EVERYWHERE)
                 .statusCode(201).body("findings", nullValue());

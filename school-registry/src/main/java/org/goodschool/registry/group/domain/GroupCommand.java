@@ -23,9 +23,10 @@ public sealed interface GroupCommand {
      * An import is taken back: record again what was so before it.
      *
      * @param before as the register knew the group then; unregistered where the import brought it, which then loses its members
-     * @param since the first day on which anything that is taken back was said to hold
+     * @param changedSince the first day on which facts that are taken back were said to hold; null where there are none
+     * @param closedSince the last day of the group by a closure that is taken back; null where there is none
      */
-    record RestoreGroup(String groupId, Group before, LocalDate since, String reason, Source source) implements GroupCommand {
+    record RestoreGroup(String groupId, Group before, LocalDate changedSince, LocalDate closedSince, String reason, Source source) implements GroupCommand {
     }
 
     record RegisterGroup(String groupId, GroupDetails details) implements GroupCommand {

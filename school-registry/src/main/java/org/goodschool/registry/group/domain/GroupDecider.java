@@ -3,6 +3,7 @@ package org.goodschool.registry.group.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
@@ -103,25 +104,32 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
             return List.of();
         }
         GroupDetails stated = row.details().keeping(group.details(), row.wholeRow());
-        return leadingTo(stated, group, row.groupId(), row.source().statedOn(), null, row.source());
+        LocalDate since = row.source().statedOn();
+        return leadingTo(stated, group, row.groupId(), since, since, null, row.source());
     }
 
     private List<GroupEvent> restored(RestoreGroup restore, Group group) {
+        Group before = restore.before();
         List<GroupEvent> events = new ArrayList<>(GroupRestoring.members(restore, group));
-        if (restore.before().registered()) {
-            events.addAll(leadingTo(restore.before().details(), group, restore.groupId(), restore.since(), restore.reason(),
-                    restore.source()));
+        if (before.registered()) {
+            LocalDate openSince = restore.closedSince() == null ? restore.changedSince() : restore.closedSince();
+            events.addAll(leadingTo(before.details(), group, restore.groupId(), openSince, restore.changedSince(),
+                    restore.reason(), restore.source()));
+        }
+        Group now = replay(group, events);
+        if (!Objects.equals(now.statedOn(), before.statedOn())) {
+            events.add(new GroupDetailsChanged(restore.groupId(), now.details(), List.of(), null, restore.reason(), restore.source()));
         }
         return events;
     }
 
     /** Closing and reopening are events of their own, before and after what else differs. */
     private List<GroupEvent> leadingTo(
-            GroupDetails stated, Group group, String groupId, LocalDate since, String reason, Source source) {
+            GroupDetails stated, Group group, String groupId, LocalDate openSince, LocalDate since, String reason, Source source) {
         List<GroupEvent> events = new ArrayList<>();
         Group now = group;
         if (now.closed() && !stated.closed()) {
-            events.add(new GroupReopened(groupId, stated.name(), stated.kind(), since, reason, source));
+            events.add(new GroupReopened(groupId, stated.name(), stated.kind(), openSince, reason, source));
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();

@@ -20,6 +20,7 @@ public sealed interface GroupEvent extends Sourced {
         }
     }
 
+    /** @param changes none where an import is taken back and with it only the date as of which it told the facts */
     @EventType(value = "GroupDetailsChanged", when = "Facts of a registered group differ from what the register held; closing and reopening have events of their own.")
     record GroupDetailsChanged(
             String groupId, GroupDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)

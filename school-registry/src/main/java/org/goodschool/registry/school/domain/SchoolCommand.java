@@ -20,10 +20,12 @@ public sealed interface SchoolCommand {
     /**
      * An import is taken back: record again what was so before it.
      *
-     * @param before as the register knew the school then
-     * @param since the first day on which anything that is taken back was said to hold
+     * @param before as the register knew the school then; unregistered where the import brought it, which then only loses the
+     *     date of its facts, so that the right file is heard however old it is
+     * @param changedSince the first day on which facts that are taken back were said to hold; null where there are none
+     * @param closedSince the last day of the school by a closure that is taken back; null where there is none
      */
-    record RestoreSchool(int urn, School before, LocalDate since, String reason, Source source) implements SchoolCommand {
+    record RestoreSchool(int urn, School before, LocalDate changedSince, LocalDate closedSince, String reason, Source source) implements SchoolCommand {
     }
 
     record RegisterSchool(int urn, SchoolDetails details) implements SchoolCommand {

@@ -3,6 +3,7 @@ package org.goodschool.registry.school.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.registry.provenance.domain.Source;
@@ -31,10 +32,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             case RecordSchool row -> school.registered()
                     ? Decision.accept(differences(row, school))
                     : Decision.accept(firstRecord(row.urn(), row.details(), row.closureReason(), row.source()));
-            case RestoreSchool restore -> restore.before().registered()
-                    ? Decision.accept(leadingTo(restore.before().details(), school, restore.urn(), restore.since(),
-                            restore.reason(), null, restore.source()))
-                    : Decision.reject(new SchoolRejection.StaysInTheRegister(restore.urn()));
+            case RestoreSchool restore -> Decision.accept(restored(restore, school));
             case RegisterSchool register -> school.registered()
                     ? Decision.reject(new SchoolRejection.SchoolAlreadyRegistered(register.urn(), school.details().name()))
                     : Decision.accept(firstRecord(register.urn(), register.details(), null, Source.BY_HAND));
@@ -80,16 +78,32 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         }
         SchoolDetails stated = SchoolDetails.of(field ->
                 row.stated().contains(field) ? field.of(row.details()) : field.of(known));
-        return leadingTo(stated, school, row.urn(), row.source().statedOn(), null, row.closureReason(), row.source());
+        LocalDate since = row.source().statedOn();
+        return leadingTo(stated, school, row.urn(), since, since, null, row.closureReason(), row.source());
+    }
+
+    private List<SchoolEvent> restored(RestoreSchool restore, School school) {
+        School before = restore.before();
+        List<SchoolEvent> events = new ArrayList<>();
+        if (before.registered()) {
+            LocalDate openSince = restore.closedSince() == null ? restore.changedSince() : restore.closedSince();
+            events.addAll(leadingTo(before.details(), school, restore.urn(), openSince, restore.changedSince(), restore.reason(),
+                    null, restore.source()));
+        }
+        School now = replay(school, events);
+        if (!Objects.equals(now.statedOn(), before.statedOn())) {
+            events.add(new SchoolDetailsChanged(restore.urn(), now.details(), List.of(), null, restore.reason(), restore.source()));
+        }
+        return events;
     }
 
     /** Closing and reopening are events of their own, before and after what else differs. */
-    private List<SchoolEvent> leadingTo(SchoolDetails stated, School school, int urn, LocalDate since, String reason,
-                                        String closureReason, Source source) {
+    private List<SchoolEvent> leadingTo(SchoolDetails stated, School school, int urn, LocalDate openSince, LocalDate since,
+                                        String reason, String closureReason, Source source) {
         List<SchoolEvent> events = new ArrayList<>();
         School now = school;
         if (now.closed() && !stated.closed()) {
-            events.add(new SchoolReopened(urn, stated.laCode(), stated.name(), since, reason, source));
+            events.add(new SchoolReopened(urn, stated.laCode(), stated.name(), openSince, reason, source));
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();

@@ -18,6 +18,7 @@ public sealed interface SchoolEvent extends Sourced {
         }
     }
 
+    /** @param changes none where an import is taken back and with it only the date as of which it told the facts */
     @EventType(value = "SchoolDetailsChanged", version = 2, when = "Facts of a registered school differ from what the register held; closing and reopening have events of their own.")
     record SchoolDetailsChanged(
             int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)

@@ -89,18 +89,6 @@ public sealed interface SchoolRejection extends Rejection {
         }
     }
 
-    record StaysInTheRegister(int urn) implements SchoolRejection {
-        @Override
-        public String code() {
-            return "stays-in-the-register";
-        }
-
-        @Override
-        public String detail() {
-            return "URN " + urn + " was not in the register before, and a school does not leave it; close it with the reason.";
-        }
-    }
-
     record ClosingIsACommandOfItsOwn() implements SchoolRejection {
         @Override
         public String code() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SchoolUndoTest {
 
     private static final LocalDate SINCE = LocalDate.of(2022, 9, 1);
+    private static final LocalDate CLOSED = LocalDate.of(2022, 8, 31);
     private static final SchoolDetails WRONG = with(LARKMOOR, NAME, "Larkmoor Academy");
     private static final Source UNDO = Source.takingBack("import-2", "undo-1", LocalDate.of(2022, 3, 17));
 
@@ -41,7 +42,7 @@ class SchoolUndoTest {
     void givenASchoolThatTheFileClosedThenItIsOpenAgain() {
         given(decider, registered(LARKMOOR, "2022-03-17")).andAfter(row(closedOn("2022-08-31"), "2022-09-01"))
                 .when(restore(before))
-                .then(new SchoolReopened(URN, LARKMOOR.laCode(), LARKMOOR.name(), SINCE, "wrong file", UNDO));
+                .then(new SchoolReopened(URN, LARKMOOR.laCode(), LARKMOOR.name(), CLOSED, "wrong file", UNDO));
     }
 
     @Test
@@ -70,11 +71,26 @@ class SchoolUndoTest {
     }
 
     @Test
-    void givenASchoolThatWasNotThereBeforeThenItStays() {
-        given(decider, registered(LARKMOOR, "2022-03-17")).when(restore(School.UNKNOWN)).thenRejected("stays-in-the-register");
+    void givenASchoolThatTheFileBroughtThenItStaysAndAnOlderFileIsHeard() {
+        var forgotten = Source.takingBack("import-2", "undo-1", null);
+        var restore = new RestoreSchool(URN, School.UNKNOWN, null, null, "wrong file", forgotten);
+        var after = given(decider).andAfter(row(WRONG, "2022-09-01"));
+
+        after.when(restore).then(new SchoolDetailsChanged(URN, WRONG, List.of(), null, "wrong file", forgotten));
+        assertThat(after.andAfter(restore).when(row(LARKMOOR, "2022-06-01")).events()).singleElement()
+                .isInstanceOfSatisfying(SchoolDetailsChanged.class, changed -> assertThat(changed.details()).isEqualTo(LARKMOOR));
+    }
+
+    @Test
+    void givenASchoolThatTheFileClosedAndRenamedThenEachIsTakenBackSinceItsOwnDay() {
+        given(decider, registered(LARKMOOR, "2022-03-17")).andAfter(row(with(closedOn("2022-08-31"), NAME, "Larkmoor Academy"), "2022-09-01"))
+                .when(restore(before)).then(
+                        new SchoolReopened(URN, LARKMOOR.laCode(), LARKMOOR.name(), CLOSED, "wrong file", UNDO),
+                        new SchoolDetailsChanged(URN, LARKMOOR,
+                                List.of(new FieldChange("name", "Larkmoor Academy", "Larkmoor Primary School")), SINCE, "wrong file", UNDO));
     }
 
     private static RestoreSchool restore(School before) {
-        return new RestoreSchool(URN, before, SINCE, "wrong file", UNDO);
+        return new RestoreSchool(URN, before, SINCE, CLOSED, "wrong file", UNDO);
     }
 }
