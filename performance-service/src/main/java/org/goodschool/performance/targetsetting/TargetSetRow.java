@@ -75,7 +75,8 @@ public class TargetSetRow {
         lines(lines().stream().map(change).toList());
     }
 
+    /** Of what may be shown: a count of one would tell what is withheld. */
     private static int count(List<TargetLine> all, Achievement achievement) {
-        return (int) all.stream().filter(line -> line.achievement() == achievement).count();
+        return (int) all.stream().filter(line -> line.withheld() == null && line.achievement() == achievement).count();
     }
 }

@@ -28,12 +28,14 @@ public record TargetSetView(String id, int urn, String schoolName, String laCode
                        @Schema(description = "Whether the target asks for as much as the estimate, or more") Boolean reachesEstimate,
                        @Schema(description = "Where the school stands on the way") BigDecimal progress, LocalDate progressOn,
                        BigDecimal result, @Schema(description = "Why there is no result, as published") String missing,
+                       @Schema(description = "Why the result, and whether it meets the target, is not shown: it is of fewer than 11 pupils, or of nobody knows how many") String withheld,
                        Achievement achievement) {
 
         static Line of(TargetLine line, TargetMeasure measure) {
+            boolean shown = line.withheld() == null;
             return new Line(line.measure(), measure.label(), measure.aspect(), measure.group(), line.figure(), line.pupils(),
                     line.estimate(), line.estimateSource(), reaches(line, measure), line.progress(), line.progressOn(),
-                    line.result(), line.missing(), line.achievement());
+                    shown ? line.result() : null, line.missing(), line.withheld(), shown ? line.achievement() : null);
         }
 
         private static Boolean reaches(TargetLine line, TargetMeasure measure) {

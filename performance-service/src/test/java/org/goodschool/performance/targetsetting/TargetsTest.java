@@ -155,6 +155,19 @@ class TargetsTest {
     }
 
     @Test
+    @DisplayName("F-04: a result of fewer than 11 pupils is withheld with its reason, whether it meets the target too, and the counts do not tell")
+    void resultsOfFewPupils() {
+        String id = sanctioned(926_012);
+        load("ks2_2017_few.csv", HEADER + "1,001,926012,School 926012,CY,0,10,65,0,0,0.5\n").statusCode(201);
+        read("/v1/targets/" + id).body("lines[0].result", nullValue()).body("lines[0].achievement", nullValue())
+                .body("lines[0].withheld", is("group-under-11")).body("met", is(0)).body("notMet", is(0));
+        step(id, "result", "{\"measure\": \"ks2-attainment-fsm\", \"figure\": 40, \"source\": \"The school\"}").statusCode(200)
+                .body("lines[2].result", nullValue()).body("lines[2].withheld", is("group-under-11"));
+        load("ks2_2017_few_revised.csv", HEADER + "1,001,926012,School 926012,CY,0,11,65,0,0,0.5\n").statusCode(201);
+        read("/v1/targets/" + id).body("lines[0].result", is(65)).body("lines[0].withheld", nullValue()).body("notMet", is(1));
+    }
+
+    @Test
     void targetsAreWithdrawn_andSetAnew() {
         String id = sanctioned(926_006);
         step(id, "withdrawal", "{\"reason\": \"The cohort has changed\"}").statusCode(200).body("stage", is("NONE")).body("lines", empty());
