@@ -42,7 +42,7 @@ public final class FurtherFiguresFile {
                 entry.getValue().path("label").asText(), Unit.valueOf(entry.getValue().path("unit").asText()))));
         Map<String, FurtherFigures.Group> groups = new HashMap<>();
         file.path("groups").properties().forEach(entry -> groups.put(entry.getKey(), new FurtherFigures.Group(
-                entry.getValue().path("label").asText(), entry.getValue().path("others").asText(null))));
+                entry.getValue().path("label").asText(), partition(entry.getKey(), file.path("partitions")))));
         List<FurtherFigures.Block> blocks = new ArrayList<>();
         file.path("blocks").forEach(node -> blocks.add(new FurtherFigures.Block(
                 KeyStage.valueOf(node.path("keyStage").asText()), node.path("from").intValue(), node.path("to").intValue(),
@@ -55,6 +55,18 @@ public final class FurtherFiguresFile {
             recordTypes.put(keyStage, types);
         }
         return new FurtherFigures(blocks, labels, groups, recordTypes);
+    }
+
+    /** A group that no partition names is one alone, beside the rest of the cohort. */
+    private static List<String> partition(String group, JsonNode partitions) {
+        for (JsonNode partition : partitions) {
+            List<String> groups = new ArrayList<>();
+            partition.forEach(each -> groups.add(each.asText()));
+            if (groups.contains(group)) {
+                return groups;
+            }
+        }
+        return List.of(group);
     }
 
     private static List<FurtherColumn> columns(JsonNode block, JsonNode limits, Map<String, FurtherFigures.Label> labels) {

@@ -53,6 +53,31 @@ class SmallNumbersTest {
     }
 
     @Test
+    @DisplayName("a small group of three cannot be worked out from the cohort and the two others: the smaller of them is withheld too")
+    void partitions() {
+        String[] three = {"COHORT", "45", "PUPILS.LOW", "5", "PUPILS.MIDDLE", "24", "PUPILS.HIGH", "16"};
+        assertThat(withheld("KS4_ATTAINMENT_8.LOW", three)).isEqualTo("group-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.HIGH", three)).isEqualTo("rest-under-11");
+        assertThat(withheld("PUPILS.HIGH", three)).isEqualTo("rest-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.MIDDLE", three)).isNull();
+        String[] spread = {"COHORT", "60", "PUPILS.LOW", "12", "PUPILS.MIDDLE", "30", "PUPILS.HIGH", "18"};
+        assertThat(withheld("KS4_ATTAINMENT_8.LOW", spread)).isNull();
+        assertThat(withheld("KS4_ATTAINMENT_8.LOW", "COHORT", "62", "PUPILS.LOW", "12", "PUPILS.MIDDLE", "30", "PUPILS.HIGH", "18"))
+                .as("two pupils are in none of the three").isEqualTo("rest-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.MIDDLE", "COHORT", "40", "PUPILS.LOW", "2", "PUPILS.MIDDLE", "36", "PUPILS.HIGH", "2"))
+                .isEqualTo("rest-under-11");
+    }
+
+    @Test
+    @DisplayName("a group without a counterpart is not shown where it leaves 1 to 10 of the cohort")
+    void restOfTheCohort() {
+        assertThat(withheld("KS4_ATTAINMENT_8.NON_MOBILE", "COHORT", "30", "PUPILS.NON_MOBILE", "26")).isEqualTo("rest-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.NON_MOBILE", "COHORT", "30", "PUPILS.NON_MOBILE", "30")).isNull();
+        assertThat(withheld("KS4_ATTAINMENT_8.EAL", "COHORT", "30", "PUPILS.EAL", "19")).isNull();
+        assertThat(withheld("KS4_ATTAINMENT_8.BOYS", "COHORT", "30", "PUPILS.BOYS", "15", "PUPILS.GIRLS", "13")).isEqualTo("rest-under-11");
+    }
+
+    @Test
     @DisplayName("where only a percentage is published, it must come to 11 pupils however it was rounded")
     void percentages() {
         String figure = "PUPILS_PERCENT.DISADVANTAGED";

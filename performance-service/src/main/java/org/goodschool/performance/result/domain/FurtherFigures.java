@@ -26,8 +26,18 @@ public record FurtherFigures(List<Block> blocks, Map<String, Label> labels, Map<
     public record Label(String label, Unit unit) {
     }
 
-    /** @param others the group of all other pupils of a cohort, null where none is published */
-    public record Group(String label, String others) {
+    /** @param partition the groups that each pupil of a cohort is in one of at most, itself among them */
+    public record Group(String label, List<String> partition) {
+
+        public Group {
+            partition = List.copyOf(partition);
+        }
+    }
+
+    /** The group of all other pupils of a cohort; null where none, or more than one, is published. */
+    public String others(String group) {
+        List<String> partition = groups.get(group).partition();
+        return partition.size() != 2 ? null : partition.get(1 - partition.indexOf(group));
     }
 
     public FurtherFigures {

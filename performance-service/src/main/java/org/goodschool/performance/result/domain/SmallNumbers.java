@@ -2,18 +2,25 @@ package org.goodschool.performance.result.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Which figures would tell of single pupils (F-04): those of a cohort under 11, of a group under 11, and of the others of a
- * cohort where the group that is left is under 11, for it could be worked out. What nobody knows to be larger counts as
- * smaller.
+ * Which figures would tell of single pupils (F-04): those of a cohort under 11, of a group under 11, and of groups that with
+ * the cohort's leave 1 to 10 pupils, for those could be worked out. Of these the smallest are withheld until 11 are left.
+ * What nobody knows to be larger counts as smaller.
  */
 public final class SmallNumbers {
 
     public static final String COHORT_UNDER_11 = "cohort-under-11";
     public static final String GROUP_UNDER_11 = "group-under-11";
     public static final String GROUP_UNKNOWN = "group-size-unknown";
+    public static final String REST_UNDER_11 = "rest-under-11";
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(11);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -23,6 +30,7 @@ public final class SmallNumbers {
 
     private final Map<String, Reading> figures;
     private final FurtherFigures catalogue;
+    private final Map<List<String>, Set<String>> shown = new HashMap<>();
 
     /** @param figures all that is known of one result, by the text of their {@link FigureCode} */
     public SmallNumbers(Map<String, Reading> figures, FurtherFigures catalogue) {
@@ -45,12 +53,35 @@ public final class SmallNumbers {
         if (cohort != null || code.group() == null) {
             return cohort;
         }
-        String group = ofGroup(code.group());
-        if (group != null) {
-            return group;
+        String alone = alone(code.group());
+        if (alone != null) {
+            return alone;
         }
-        String others = catalogue.groups().get(code.group()).others();
-        return others == null || isEmpty(others) ? null : ofGroup(others);
+        List<String> partition = catalogue.groups().get(code.group()).partition();
+        return shown.computeIfAbsent(partition, this::shown).contains(code.group()) ? null : REST_UNDER_11;
+    }
+
+    /** Why this group may not be shown, whatever is shown beside it. */
+    private String alone(String group) {
+        String small = ofGroup(group);
+        String others = catalogue.others(group);
+        return small != null || others == null || isEmpty(others) ? small : ofGroup(others);
+    }
+
+    /** The groups of a partition that may be shown together. */
+    private Set<String> shown(List<String> partition) {
+        List<String> large = new ArrayList<>(partition.stream().filter(group -> alone(group) == null)
+                .sorted(Comparator.comparing(this::pupils)).toList());
+        // a percentage and the one that it leaves have been judged together: what is left of both is rounding
+        while (large.stream().allMatch(group -> counted(group) != null) && tellsOfFew(large)) {
+            large.removeFirst();
+        }
+        return new HashSet<>(large);
+    }
+
+    private boolean tellsOfFew(List<String> groups) {
+        BigDecimal rest = groups.stream().map(this::counted).reduce(cohort(), BigDecimal::subtract);
+        return !groups.isEmpty() && rest.signum() > 0 && rest.compareTo(LEAST) < 0;
     }
 
     private String ofGroup(String group) {
@@ -69,7 +100,7 @@ public final class SmallNumbers {
     /** As published, or what the others leave of the cohort; or null. */
     private BigDecimal counted(String group) {
         BigDecimal pupils = value(FigureCode.PUPILS, group);
-        String others = catalogue.groups().get(group).others();
+        String others = catalogue.others(group);
         BigDecimal rest = pupils != null || others == null ? null : value(FigureCode.PUPILS, others);
         return rest == null ? pupils : cohort().subtract(rest);
     }
@@ -81,7 +112,7 @@ public final class SmallNumbers {
             return counted;
         }
         BigDecimal percent = value(FigureCode.PUPILS_PERCENT, group);
-        String others = catalogue.groups().get(group).others();
+        String others = catalogue.others(group);
         if (percent == null && others != null && value(FigureCode.PUPILS_PERCENT, others) != null) {
             percent = HUNDRED.subtract(value(FigureCode.PUPILS_PERCENT, others));
         }
