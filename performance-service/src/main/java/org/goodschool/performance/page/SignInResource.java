@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ import org.goodschool.chassis.rest.VerifiedTokens;
 public class SignInResource {
 
     private static final String START = "/pages/council";
-    private static final Pattern OUR_PAGES = Pattern.compile("/pages/[A-Za-z0-9/?&=._-]{0,200}");
+    private static final Pattern OUR_PAGES = Pattern.compile("/pages/([A-Za-z0-9/?&=:._-]|%[0-9A-Fa-f]{2}){0,200}");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final Clock CLOCK = Clock.systemUTC();
@@ -80,8 +81,7 @@ public class SignInResource {
     @APIResponse(responseCode = "401", description = "The token is not valid, or no longer")
     public Uni<Response> signIn(@FormParam("token") String token, @FormParam("to") String to) {
         String handedIn = token == null ? "" : token.strip();
-        String site = http.request().getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN_SITE.contains(site)) {
+        if (!fromOurPages()) {
             return refused(to, "Please sign in from this page itself.");
         }
         if (!PageSession.canHold(handedIn)) {
@@ -97,8 +97,17 @@ public class SignInResource {
     @Path("sign-out")
     @Operation(operationId = "signOut", summary = "Takes the cookie away")
     @APIResponse(responseCode = "303", description = "To the form")
-    public Response signOut() {
-        return Response.seeOther(URI.create("/pages/sign-in")).cookie(cookie("", 0)).build();
+    @APIResponse(responseCode = "401", description = "Asked for by another site")
+    public Uni<Response> signOut() {
+        return fromOurPages()
+                ? Uni.createFrom().item(Response.seeOther(URI.create("/pages/sign-in")).cookie(cookie("", 0)).build())
+                : refused(null, "Please sign out from one of these pages.");
+    }
+
+    /** Browsers say so; what is no browser says nothing. */
+    private boolean fromOurPages() {
+        String site = http.request().getHeader("Sec-Fetch-Site");
+        return site == null || OWN_SITE.contains(site);
     }
 
     private Uni<Response> refused(String to, String why) {
@@ -107,8 +116,14 @@ public class SignInResource {
 
     private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(PageSession.COOKIE).value(value).path(PageSession.PATH).httpOnly(true)
-                .secure(!THIS_MACHINE.contains(http.request().authority().host()))
+                .secure(!onThisMachine())
                 .sameSite(NewCookie.SameSite.LAX).maxAge(seconds).build();
+    }
+
+    /** A request need not say which host it is for: nobody then knows it to be this one. */
+    private boolean onThisMachine() {
+        HostAndPort authority = http.request().authority();
+        return authority != null && THIS_MACHINE.contains(authority.host());
     }
 
     private static int seconds(SecurityIdentity identity) {

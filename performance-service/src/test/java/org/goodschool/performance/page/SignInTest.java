@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import org.goodschool.chassis.rest.PageSession;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
@@ -76,6 +77,23 @@ class SignInTest {
         }
         given().header("Sec-Fetch-Site", "cross-site").formParam("token", Tokens.withRoles("reader")).post("/pages/sign-in")
                 .then().statusCode(401).header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    @DisplayName("who was shown the way in leads on to the report of a moment, however the browser writes it")
+    void toTheReportOfAMoment() {
+        for (String moment : List.of("2014-01-01T09:30:00.123Z", "2014-01-01T09%3A30%3A00.123Z")) {
+            String report = "/pages/improvement-board-report?date=2013-12-31&knownAt=" + moment;
+            signIn(Tokens.withRoles("reader"), report).then().statusCode(303).header("Location", endsWith(report));
+        }
+        signIn(Tokens.withRoles("reader"), "/pages/schools/%zz").then().statusCode(303).header("Location", endsWith("/pages/council"));
+    }
+
+    @Test
+    @DisplayName("another site signs nobody out")
+    void signOutFromElsewhere() {
+        given().redirects().follow(false).header("Sec-Fetch-Site", "cross-site").post("/pages/sign-out").then().statusCode(401)
+                .header("Set-Cookie", nullValue());
     }
 
     @Test
