@@ -26,11 +26,12 @@ public class BoardReportResource {
     @GET
     @Operation(operationId = "getImprovementBoardReport", summary = "The dated report for the improvement board: how schools stand, how they stood a year before, and which moved",
             description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
-                    + "below or above the floor, opened or closed; and the files that say so. The same date and knownAt give the same "
-                    + "report later: the answer says which moment it used. For people: /pages/improvement-board-report.")
+                    + "below or above the floor, opened or closed; and the files that say so. The answer says which moment it used: with the "
+                    + "same date and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
+                    + "at a moment only just past. For people: /pages/improvement-board-report.")
     public Uni<BoardReport> report(
             @Parameter(description = "The day that is reported on; left out: today", schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @Parameter(description = "As it had been recorded by then: a moment, or a day; left out: now") @QueryParam("knownAt") String knownAt) {
+            @Parameter(description = "As it had been recorded by then: a moment, or a day to its end; left out, or one that is still to come: now, which the answer says") @QueryParam("knownAt") String knownAt) {
         return reports.of(date, knownAt);
     }
 }

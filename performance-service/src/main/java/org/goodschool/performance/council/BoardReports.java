@@ -51,7 +51,7 @@ class BoardReports {
         }
     }
 
-    /** @param date a day, or null for today; @param knownAt a moment or a day, or null for now */
+    /** @param date a day, or null for today; @param knownAt a moment or a day, or null for now, which a later one counts as */
     Uni<BoardReport> of(String date, String knownAt) {
         Asked asked = asked(date, knownAt);
         return transactions.in(session -> standings.of(session, List.of(asked.yearBefore(), asked.date()), area, asked.knownAt())
@@ -69,7 +69,8 @@ class BoardReports {
         if (day.isBefore(FIRST) || day.isAfter(CouncilTime.day(now))) {
             throw ProblemException.badRequest("date", "must be a day from " + FIRST + " to today");
         }
-        return new Asked(day, time.knownAt() == null ? now : time.knownAt());
+        // what is still to be recorded today would make another report of the same question
+        return new Asked(day, time.knownAt() == null || time.knownAt().isAfter(now) ? now : time.knownAt());
     }
 
     private static LocalDate day(String date, Instant now) {

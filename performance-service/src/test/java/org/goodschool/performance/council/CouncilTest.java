@@ -18,8 +18,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +99,7 @@ class CouncilTest {
                 .body("now.academicYear", equalTo(2012));
         String page = as("reader").get("/pages/improvement-board-report?date=2013-12-31").then().statusCode(200).extract().asString();
         save("report.html", page);
-        assertThat(page).contains("Risen Academy", "special measures → none", "ks4_2013_final.csv").doesNotContain("<script");
+        assertThat(page).contains("Risen Academy", "special measures → none", "<a href=\"/pages/improvement-board-report?date=2013-12-31&amp;knownAt=20", "ks4_2013_final.csv").doesNotContain("<script");
         as("reader").get("/v1/improvement-board-report?date=soon").then().statusCode(400);
         as("reader").get("/v1/improvement-board-report?date=2099-01-01").then().statusCode(400);
     }
@@ -119,6 +122,20 @@ class CouncilTest {
         assertThat(read(REPORT + "&knownAt=" + moment).extract().asString()).isEqualTo(first);
         read(REPORT).body("moves.up.find { it.urn == " + CORRECTED + " }.to", equalTo("OUTSTANDING"), "moves.up.name", hasItem("Another Name"))
                 .body("floor.find { it.keyStage == 'KS4' }.newlyBelow.urn", not(hasItem(CORRECTED)));
+    }
+
+    @Test
+    @DisplayName("O-04: a moment that is still to come counts as now, and the report says so")
+    void today() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String knownAt = read(REPORT + "&knownAt=" + CouncilTime.day(before)).extract().path("knownAt");
+        assertThat(Instant.parse(knownAt)).isBetween(before, Instant.now());
+        String first = read(REPORT + "&knownAt=" + knownAt).extract().asString();
+        graded(RISEN, 3, "2013-10-01", "OUTSTANDING", "");
+        inspection(RISEN, 4, "OfstedInspectionWithdrawn", """
+                {"urn": %d, "inspection": {"inspectionNumber": "%d-3", "type": "S5 Inspection", "startedOn": "2013-10-01"}}""".formatted(RISEN, RISEN));
+        CaughtUp.await();
+        assertThat(read(REPORT + "&knownAt=" + knownAt).extract().asString()).isEqualTo(first);
     }
 
     @Test
