@@ -74,7 +74,8 @@ class SmallNumbersTest {
         assertThat(withheld("KS4_ATTAINMENT_8.NON_MOBILE", "COHORT", "30", "PUPILS.NON_MOBILE", "26")).isEqualTo("rest-under-11");
         assertThat(withheld("KS4_ATTAINMENT_8.NON_MOBILE", "COHORT", "30", "PUPILS.NON_MOBILE", "30")).isNull();
         assertThat(withheld("KS4_ATTAINMENT_8.EAL", "COHORT", "30", "PUPILS.EAL", "19")).isNull();
-        assertThat(withheld("KS4_ATTAINMENT_8.BOYS", "COHORT", "30", "PUPILS.BOYS", "15", "PUPILS.GIRLS", "13")).isEqualTo("rest-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.GIRLS", "COHORT", "30", "PUPILS.BOYS", "15", "PUPILS.GIRLS", "13")).isEqualTo("rest-under-11");
+        assertThat(withheld("KS4_ATTAINMENT_8.BOYS", "COHORT", "30", "PUPILS.BOYS", "15", "PUPILS.GIRLS", "13")).isNull();
     }
 
     @Test
