@@ -10,6 +10,7 @@ import static org.goodschool.performance.classification.Classifying.year;
 
 import java.util.HashSet;
 import java.util.List;
+import org.goodschool.performance.ReferenceData;
 import org.goodschool.performance.classification.domain.Category;
 import org.goodschool.performance.classification.domain.Known;
 import org.goodschool.performance.classification.domain.LastInspection;
@@ -115,6 +116,16 @@ class SuggestionTest {
                 .isEqualTo(Suggestion.TOO_FEW_YEARS);
         assertThat(Suggested.of(SIX, 2018, new Known(List.of(year(2017, Outcome.BELOW, true)), LastInspection.NONE, true)).suggestion().reason())
                 .isEqualTo(Suggestion.SCHOOL_CLOSED);
+    }
+
+    @Test
+    @DisplayName("A-02: the rules that earlier decisions name can still be read beside those of today")
+    void rulesOfEarlierDecisions() {
+        var scheme = ReferenceData.read("performance/classification-schemes.json").path("schemes").path(0);
+        assertThat(scheme.path("suggestion").path("id").asText()).isEqualTo("classification-suggestion-2014@2");
+        assertThat(scheme.path("earlierSuggestions").findValuesAsText("id")).containsExactly("classification-suggestion-2014@1");
+        assertThat(scheme.path("earlierSuggestions").path(0).path("rules").findValuesAsText("category"))
+                .containsExactly("A", "D", "B", "C", "E", "F");
     }
 
     @Test
