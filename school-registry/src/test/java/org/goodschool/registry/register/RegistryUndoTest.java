@@ -71,14 +71,14 @@ class RegistryUndoTest {
     @DisplayName("R-01: who headed a school before the file heads it again, and whom it entered is left to be erased")
     void heads() {
         String header = SCHOOLS.strip() + ",HeadTitle (name),HeadFirstName,HeadLastName\n";
-        load("heads-1.csv", header + school(985_001, "813", "Ivy School", "Open", "", "01-03-2022").strip() + ",Ms,Avery,Elm\n",
+        load("heads-1.csv", header + school(989_001, "813", "Ivy School", "Open", "", "01-03-2022").strip() + ",Ms,Avery,Elm\n",
                 EVERYWHERE).statusCode(201).body("events", equalTo(3));
-        String wrong = id(load("heads-2.csv", header + school(985_001, "813", "Ivy School", "Open", "", "01-09-2022").strip()
+        String wrong = id(load("heads-2.csv", header + school(989_001, "813", "Ivy School", "Open", "", "01-09-2022").strip()
                 + ",Mr,Robin,Oak\n", EVERYWHERE));
 
         String undo = id(undo(wrong).body("accepted", equalTo(1)).body("skipped", equalTo(1)));
 
-        as("adviser").get("/v1/schools/985001/people?role=HEAD").then().statusCode(200)
+        as("adviser").get("/v1/schools/989001/people?role=HEAD").then().statusCode(200)
                 .body("people.person.name", contains("Avery Elm")).body("former", anyOf(nullValue(), empty()));
         findings(undo).body("items.name", contains("a person")).body("items.toDo[0]", containsString("Erase"));
     }
