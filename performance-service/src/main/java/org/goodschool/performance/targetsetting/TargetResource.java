@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,7 +86,12 @@ public class TargetResource {
     @Path("{id}/timeline")
     @Operation(operationId = "getTargetsTimeline", summary = "The steps of these targets: since when, by whom, why, and because of what")
     public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> TimelineEntry.of(events, () -> unknown(id)));
+        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
+            Map<String, String> withheld = TargetTimeline.withheld(events);
+            return new Timeline(TimelineEntry.of(events, () -> unknown(id)).items().stream()
+                    .map(entry -> withheld.containsKey(entry.eventId())
+                            ? entry.withData(TargetTimeline.without(entry.data(), withheld.get(entry.eventId()))) : entry).toList());
+        });
     }
 
     private static ProblemException unknown(String id) {

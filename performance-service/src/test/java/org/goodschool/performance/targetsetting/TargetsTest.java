@@ -163,6 +163,8 @@ class TargetsTest {
                 .body("lines[0].withheld", is("group-under-11")).body("met", is(0)).body("notMet", is(0));
         step(id, "result", "{\"measure\": \"ks2-attainment-fsm\", \"figure\": 40, \"source\": \"The school\"}").statusCode(200)
                 .body("lines[2].result", nullValue()).body("lines[2].withheld", is("group-under-11"));
+        read("/v1/targets/" + id + "/timeline").body("items.findAll { it.what == 'TargetOutcomeRecorded' }.data.withheld", everyItem(is("group-under-11")))
+                .body("items.findAll { it.data.containsKey('result') || it.data.containsKey('achievement') }", empty());
         load("ks2_2017_few_revised.csv", HEADER + "1,001,926012,School 926012,CY,0,11,65,0,0,0.5\n").statusCode(201);
         read("/v1/targets/" + id).body("lines[0].result", is(65)).body("lines[0].withheld", nullValue()).body("notMet", is(1));
     }
