@@ -4,6 +4,7 @@ import static org.goodschool.registry.Api.as;
 import static org.goodschool.registry.Api.etag;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.post;
+import static org.goodschool.registry.Api.postIfMatch;
 import static org.goodschool.registry.Api.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -69,7 +70,8 @@ class PastTest {
         Map<String, String> inspection = Map.of("inspectionNumber", "P-1", "startedOn", "2014-05-21", "overallEffectiveness", "GOOD");
         post("/v1/schools/986003/inspections", inspection).statusCode(201);
         String decided = Instant.now().toString();
-        post("/v1/schools/986003/inspections", Map.of("inspectionNumber", "P-1", "startedOn", "2014-05-21",
+        String etag = get("/v1/schools/986003/inspections").extract().header("ETag");
+        postIfMatch("/v1/schools/986003/inspections", etag, Map.of("inspectionNumber", "P-1", "startedOn", "2014-05-21",
                 "overallEffectiveness", "REQUIRES_IMPROVEMENT", "reason", "Misread")).statusCode(201);
 
         get("/v1/schools/986003/inspections?" + THAT_DAY).body("items.overallEffectiveness", contains("REQUIRES_IMPROVEMENT"));
