@@ -16,10 +16,10 @@ import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A school's inspections, under whichever of its numbers, as they are known now; the latest first. */
-record Inspections(List<One> all) {
+public record Inspections(List<One> all) {
 
     /** @param settlesCategory a visit that judged nothing leaves the school in the category it was in */
-    record One(int urn, LocalDate startedOn, String framework, String grade, String category, boolean settlesCategory) {
+    public record One(int urn, String inspectionNumber, LocalDate startedOn, String framework, String grade, String category, boolean settlesCategory) {
     }
 
     private static final GoodOrBetter RULE = GoodOrBetterFile.read();
@@ -28,18 +28,18 @@ record Inspections(List<One> all) {
             with known as (
                 select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i where i.urn = any(:urns)
                 order by i.urn, i.inspection_number, i.sequence desc)
-            select urn, started_on, framework, grade, category, settles_category from known
-            where grade is not null or settles_category
+            select urn, inspection_number, started_on, framework, grade, category, settles_category from known
+            where not withdrawn
             order by started_on desc, ended_on desc nulls last, inspection_number desc""";
 
     /** By URN. */
-    static Uni<Map<Integer, List<One>>> of(Mutiny.Session session, Collection<Integer> urns) {
+    public static Uni<Map<Integer, List<One>>> of(Mutiny.Session session, Collection<Integer> urns) {
         return Sql.on(session, KNOWN).set("urns", urns.toArray(Integer[]::new)).rows()
                 .map(rows -> rows.stream().map(Inspections::one).collect(Collectors.groupingBy(One::urn, HashMap::new, Collectors.toList())));
     }
 
     /** @param urns the school's numbers */
-    static Inspections of(List<Integer> urns, Map<Integer, List<One>> known) {
+    public static Inspections of(List<Integer> urns, Map<Integer, List<One>> known) {
         return new Inspections(urns.stream().flatMap(urn -> known.getOrDefault(urn, List.of()).stream())
                 .sorted((one, other) -> other.startedOn().compareTo(one.startedOn())).toList());
     }
@@ -58,6 +58,7 @@ record Inspections(List<One> all) {
     }
 
     private static One one(Object[] row) {
-        return new One((Integer) row[0], (LocalDate) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean) row[5]);
+        return new One((Integer) row[0], (String) row[1], (LocalDate) row[2], (String) row[3], (String) row[4], (String) row[5],
+                (Boolean) row[6]);
     }
 }

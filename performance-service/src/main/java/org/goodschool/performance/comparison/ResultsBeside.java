@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public class ResultsBeside {
             });
             authorities.remove(null);
             return areas.known(session, years, authorities, knownAt).chain(known ->
-                    national(session, years, knownAt).map(national -> answer(line, results, known, national, wanted)));
+                    standards.comparators(session, years, knownAt).map(national -> answer(line, results, known, national, wanted)));
         });
     }
 
@@ -96,18 +95,6 @@ public class ResultsBeside {
         FigureHistory history = new FigureHistory(Said.ofSchool(events));
         return new Read(row.urn, new KeyStageYear(row.keyStage, row.academicYear),
                 row.laCode != null || today == null ? row.laCode : today.laCode(), history, history.until(knownAt));
-    }
-
-    /** Those that were entered or computed by then, and those that are shipped. */
-    private Uni<Map<KeyStageYear, Comparators>> national(Mutiny.Session session, Set<KeyStageYear> years, Instant knownAt) {
-        Uni<Map<KeyStageYear, Comparators>> all = Uni.createFrom().item(new HashMap<>());
-        for (KeyStageYear year : years) {
-            all = all.chain(map -> standards.comparators(session, year, knownAt).map(known -> {
-                map.put(year, known);
-                return map;
-            }));
-        }
-        return all;
     }
 
     private static SchoolResults answer(Line line, List<Read> results, Areas.Known areas,

@@ -11,26 +11,26 @@ import org.goodschool.performance.dashboard.domain.Question;
 import org.goodschool.performance.dashboard.domain.Question.Evidence;
 import org.goodschool.performance.page.Words;
 
-/** A question on the page: of each measure one line, with its years after one another. */
+/** A question on the page: of each measure one line, with its years after one another, and whose they are if not under the school's own number. */
 public record Asked(String text, List<String> evidence) {
 
-    static Asked of(Question question) {
-        return new Asked(question.text(), grouped(question.evidence(), Evidence::what).values().stream().map(Asked::line).toList());
+    static Asked of(Question question, int urn) {
+        return new Asked(question.text(), grouped(question.evidence(), Evidence::what).values().stream().map(line -> line(line, urn)).toList());
     }
 
-    private static String line(List<Evidence> measure) {
-        String years = grouped(measure, Evidence::at).values().stream().map(Asked::year).collect(Collectors.joining("; "));
+    private static String line(List<Evidence> measure, int urn) {
+        String years = grouped(measure, Evidence::at).values().stream().map(year -> year(year, urn)).collect(Collectors.joining("; "));
         String rows = measure.stream().map(Evidence::source).filter(Objects::nonNull)
                 .map(source -> source.file() + (source.row() == null ? "" : " row " + source.row())).distinct().collect(Collectors.joining(", "));
         return Words.sentence(measure.getFirst().what()) + ": " + years + (rows.isEmpty() ? "" : " (" + rows + ")");
     }
 
-    private static String year(List<Evidence> year) {
+    private static String year(List<Evidence> year, int urn) {
         Evidence any = year.getFirst();
         String beside = year.stream().filter(each -> each.than() != null)
                 .map(each -> each.beside() + " " + Words.of(each.than())).collect(Collectors.joining(", "));
         String figure = any.figure() != null ? Words.of(any.figure()) : said(any.said());
-        return Words.at(any.at()) + (figure.isEmpty() ? "" : " " + figure) + (beside.isEmpty() ? "" : " beside " + beside);
+        return Words.at(any.at()) + Numbers.named(urn, any.urn()) + (figure.isEmpty() ? "" : " " + figure) + (beside.isEmpty() ? "" : " beside " + beside);
     }
 
     /** A rule set keeps its name. */

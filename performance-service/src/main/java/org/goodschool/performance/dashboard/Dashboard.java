@@ -10,10 +10,13 @@ import org.goodschool.performance.dashboard.domain.GroupFigure;
 import org.goodschool.performance.dashboard.domain.Inspected;
 import org.goodschool.performance.dashboard.domain.MeasureLine;
 import org.goodschool.performance.dashboard.domain.Question;
+import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.targetsetting.TargetSetView;
 
 @Schema(name = "SchoolDashboard", description = "What a visiting professional reads of a school before the visit (O-21, P-12a)")
-public record Dashboard(int urn, @Schema(description = "Whose results these are: the school's, and those of the schools that it alone goes back to") List<Integer> urns,
+public record Dashboard(int urn, @Schema(description = "Under which numbers results and inspections count as the school's, the newest first (A-15)") List<Integer> urns,
+                        @Schema(description = "The schools before it whose results are not counted, and why") List<Predecessors.NotCounted> notCounted,
+                        @Schema(description = "By which that is told") String lineageRule,
                         String name, String laCode, String phase, String type,
                         @Schema(description = "Absent where the register does not tell") Boolean open,
                         @Schema(description = "On the roll") Integer pupils,

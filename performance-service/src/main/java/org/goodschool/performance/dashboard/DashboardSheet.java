@@ -15,7 +15,7 @@ import org.goodschool.performance.targetsetting.TargetSetView;
 /** A dashboard as the page shows it, in words. */
 public record DashboardSheet(Dashboard of, String day, String open, List<Asked> questions, List<StageSheet> stages,
                              List<GroupSheet> groups, List<Inspection> inspections, TargetSheet targets,
-                             String decidedOn, String cycle, List<String> expected, List<String> sources) {
+                             String decidedOn, String cycle, List<String> expected, List<String> sources, List<String> notCounted) {
 
     private static final int MOST_INSPECTIONS = 5;
 
@@ -31,11 +31,12 @@ public record DashboardSheet(Dashboard of, String day, String open, List<Asked> 
     static DashboardSheet of(Dashboard dashboard) {
         return new DashboardSheet(dashboard, Words.of(dashboard.day()),
                 dashboard.open() == null ? "not in the register" : dashboard.open() ? "open" : "closed",
-                dashboard.questions().stream().map(Asked::of).toList(),
-                StageSheet.of(dashboard.results(), dashboard.floor()), GroupSheet.of(dashboard.groups()),
-                dashboard.inspections().stream().limit(MOST_INSPECTIONS).map(DashboardSheet::inspection).toList(),
+                dashboard.questions().stream().map(question -> Asked.of(question, dashboard.urn())).toList(),
+                StageSheet.of(dashboard.urn(), dashboard.results(), dashboard.floor()), GroupSheet.of(dashboard.urn(), dashboard.groups()),
+                dashboard.inspections().stream().limit(MOST_INSPECTIONS).map(inspected -> inspection(inspected, dashboard.urn())).toList(),
                 dashboard.targets().withheld() || dashboard.targets().sets().isEmpty() ? null : targets(dashboard.targets().sets().getFirst()),
-                decidedOn(dashboard), cycle(dashboard), expected(dashboard), sources(dashboard));
+                decidedOn(dashboard), cycle(dashboard), expected(dashboard), sources(dashboard),
+                dashboard.notCounted().stream().map(other -> other.urn() + " (" + Words.of(other.reason()).toLowerCase(Locale.ROOT) + ")").toList());
     }
 
     private static String decidedOn(Dashboard dashboard) {
@@ -51,8 +52,8 @@ public record DashboardSheet(Dashboard of, String day, String open, List<Asked> 
                 .map(expected -> expected.what() + ", by " + Words.of(expected.by())).toList();
     }
 
-    private static Inspection inspection(Inspected inspected) {
-        return new Inspection(Words.of(inspected.startedOn()), inspected.framework() == null ? "" : inspected.framework(),
+    private static Inspection inspection(Inspected inspected, int urn) {
+        return new Inspection(Words.of(inspected.startedOn()) + Numbers.named(urn, inspected.urn()), inspected.framework() == null ? "" : inspected.framework(),
                 inspected.grade() == null ? "no overall grade" : Words.of(inspected.grade()), Words.of(inspected.category()));
     }
 

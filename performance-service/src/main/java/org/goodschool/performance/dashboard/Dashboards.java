@@ -5,12 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.ProblemException;
@@ -20,6 +16,7 @@ import org.goodschool.performance.classification.ClassificationStatus;
 import org.goodschool.performance.classification.ClassificationView;
 import org.goodschool.performance.classification.DecisionDesk;
 import org.goodschool.performance.classification.Explanation;
+import org.goodschool.performance.classification.Inspections;
 import org.goodschool.performance.comparison.ResultsBeside;
 import org.goodschool.performance.comparison.SchoolResults;
 import org.goodschool.performance.dashboard.domain.FloorYear;
@@ -30,17 +27,16 @@ import org.goodschool.performance.dashboard.domain.MissedTarget;
 import org.goodschool.performance.dashboard.domain.Questions;
 import org.goodschool.performance.floor.FloorEvaluationRow;
 import org.goodschool.performance.floor.Standards;
-import org.goodschool.performance.indicator.InspectionOutcomeRow;
+import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.indicator.SchoolFactRow;
 import org.goodschool.performance.indicator.SchoolOpeningRow;
-import org.goodschool.performance.lineage.Lines;
-import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.school.SchoolRow;
 import org.goodschool.performance.targetsetting.Measures;
 import org.goodschool.performance.targetsetting.TargetSetRow;
 import org.goodschool.performance.targetsetting.TargetSetView;
 import org.goodschool.performance.targetsetting.domain.Achievement;
 import org.goodschool.performance.targetsetting.domain.TargetStage;
+import org.goodschool.performance.yearsbelow.Continuations;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Puts together what is known of one school, as far as the reader may see it. */
@@ -59,8 +55,8 @@ class Dashboards {
         }
     }
 
-    private record Read(Register register, Line line, SchoolResults results, List<FloorEvaluationRow> floor,
-                        List<InspectionOutcomeRow> inspections, List<TargetSetRow> targets, List<ClassificationRow> classifications) {
+    private record Read(Register register, Predecessors numbers, SchoolResults results, List<FloorEvaluationRow> floor,
+                        Inspections inspections, List<TargetSetRow> targets, List<ClassificationRow> classifications) {
     }
 
     @Inject
@@ -92,34 +88,25 @@ class Dashboards {
 
     private Uni<Read> read(Mutiny.Session session, int urn, LocalDate today, boolean confidential) {
         return register(session, urn, today)
-                .chain(register -> Lines.of(session, urn).map(Dashboards::before)
-                .chain(line -> results.of(session, line, null, null, HeadlineFigures::isOne)
-                .chain(all -> judged(session, line)
-                .chain(floor -> rows(session, InspectionOutcomeRow.class, urn, "sequence")
+                .chain(register -> Continuations.of(session, standards.all(), List.of(urn)).map(all -> new Numbers(urn, all))
+                .chain(numbers -> results.of(session, numbers.line(), null, null, HeadlineFigures::isOne)
+                .chain(all -> judged(session, numbers)
+                .chain(floor -> inspections(session, numbers)
                 .chain(inspections -> confidentialRows(session, TargetSetRow.class, urn, "academicYear desc", confidential)
                 .chain(targets -> confidentialRows(session, ClassificationRow.class, urn, "cycle desc", confidential)
-                .map(classifications -> new Read(register, line, HeadlineFigures.oneAYear(all, line), floor, inspections, targets, classifications))))))));
+                .map(classifications -> new Read(register, numbers.today(), HeadlineFigures.ofEachYear(all, numbers), floor, inspections,
+                        targets, classifications))))))));
     }
 
-    /** With the schools that it alone goes back to: what two merged schools had were never its own results. */
-    private static Line before(Line whole) {
-        List<Line.Member> members = new ArrayList<>(List.of(whole.members().getFirst()));
-        List<Line.Member> step;
-        do {
-            step = whole.members().stream().filter(member -> member.standing() == Line.Standing.PREDECESSOR && member.steps() == members.size()).toList();
-            if (step.size() == 1) {
-                members.add(step.getFirst());
-            }
-        } while (step.size() == 1);
-        return new Line(whole.urn(), members);
-    }
-
-    /** Of each year under the nearest number, in order. */
-    private static Uni<List<FloorEvaluationRow>> judged(Mutiny.Session session, Line line) {
+    private static Uni<List<FloorEvaluationRow>> judged(Mutiny.Session session, Numbers numbers) {
         return session.createQuery("from FloorEvaluationRow where urn in :urns order by academicYear", FloorEvaluationRow.class)
-                .setParameter("urns", line.urns()).setReadOnly(true).getResultList()
-                .map(rows -> rows.stream().filter(row -> rows.stream().noneMatch(other -> other.keyStage == row.keyStage
-                        && other.academicYear == row.academicYear && line.urns().indexOf(other.urn) < line.urns().indexOf(row.urn))).toList());
+                .setParameter("urns", numbers.line().urns()).setReadOnly(true).getResultList()
+                .map(rows -> numbers.ofEachYear(rows, row -> new Numbers.Slot(row.urn, row.keyStage, row.academicYear)));
+    }
+
+    private static Uni<Inspections> inspections(Mutiny.Session session, Numbers numbers) {
+        List<Integer> urns = numbers.today().counted();
+        return Inspections.of(session, urns).map(known -> Inspections.of(urns, known));
     }
 
     private static Uni<Register> register(Mutiny.Session session, int urn, LocalDate today) {
@@ -147,14 +134,14 @@ class Dashboards {
         HeadlineFigures headlines = new HeadlineFigures(read.results(), read.floor(), standards);
         List<MeasureLine> lines = headlines.lines();
         List<FloorYear> floor = read.floor().stream()
-                .map(row -> new FloorYear(row.keyStage, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList();
-        List<Inspected> inspections = inspections(read.inspections());
+                .map(row -> new FloorYear(row.urn, row.keyStage, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList();
+        List<Inspected> inspections = read.inspections().all().stream().map(Dashboards::inspected).toList();
         List<TargetSetView> targets = read.targets().stream().filter(row -> row.stage != TargetStage.NONE)
                 .map(row -> TargetSetView.of(row, measures.all())).toList();
         Register register = read.register();
         Known known = new Known(today, Boolean.TRUE.equals(register.open()), floor, lines, headlines.groups(), missed(targets), inspections);
         SchoolFactRow fact = register.fact();
-        return new Dashboard(urn, read.line().urns(), name(read), laCode(read), fact == null ? null : fact.phase, fact == null ? null : fact.type,
+        return new Dashboard(urn, read.numbers().counted(), read.numbers().notCounted(), read.numbers().rule(), name(read), laCode(read), fact == null ? null : fact.phase, fact == null ? null : fact.type,
                 register.open(), fact == null ? null : fact.pupils, fact == null ? null : fact.statedOn, today, lines, floor,
                 known.groups(), new Dashboard.Targets(!confidential, confidential ? targets : null), inspections,
                 classification(read.classifications(), confidential), questions.id(), questions.of(known));
@@ -170,14 +157,9 @@ class Dashboards {
                 : read.floor().isEmpty() ? null : read.floor().getLast().laCode;
     }
 
-    /** A correction takes the place of what was told before under the same number. */
-    private static List<Inspected> inspections(List<InspectionOutcomeRow> told) {
-        Map<String, InspectionOutcomeRow> last = new LinkedHashMap<>();
-        told.forEach(row -> last.put(row.inspectionNumber, row));
-        return last.values().stream().filter(row -> !row.withdrawn)
-                .sorted(Comparator.comparing((InspectionOutcomeRow row) -> row.startedOn).reversed())
-                .map(row -> new Inspected(row.inspectionNumber, row.startedOn, row.framework, row.grade, row.category, row.settlesCategory))
-                .toList();
+    private static Inspected inspected(Inspections.One one) {
+        return new Inspected(one.urn(), one.inspectionNumber(), one.startedOn(), one.framework(), one.grade(), one.category(),
+                one.settlesCategory());
     }
 
     private static List<MissedTarget> missed(List<TargetSetView> targets) {

@@ -19,13 +19,13 @@ import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.Condition;
 import org.goodschool.performance.floor.domain.Figure;
 import org.goodschool.performance.floor.domain.RuleSet;
-import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.result.FigureBook;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Missing;
 
 /** Takes what a dashboard shows of a school's results: the measures that a floor standard has ever looked at. */
 final class HeadlineFigures {
@@ -51,12 +51,9 @@ final class HeadlineFigures {
         return MEASURES.stream().anyMatch(each -> each.name().equals(measure));
     }
 
-    /** Of each year what stands under the nearest number: the year in which a school changes it can have both. */
-    static SchoolResults oneAYear(SchoolResults all, Line line) {
-        return new SchoolResults(all.urn(), all.lineage(), all.labels(), all.items().stream()
-                .filter(year -> all.items().stream().noneMatch(other -> other.keyStage() == year.keyStage()
-                        && other.academicYear() == year.academicYear() && line.urns().indexOf(other.urn()) < line.urns().indexOf(year.urn())))
-                .toList());
+    static SchoolResults ofEachYear(SchoolResults all, Numbers numbers) {
+        return new SchoolResults(all.urn(), all.lineage(), all.labels(), numbers.ofEachYear(all.items(),
+                year -> new Numbers.Slot(year.urn(), year.keyStage(), year.academicYear())));
     }
 
     List<MeasureLine> lines() {
@@ -79,25 +76,36 @@ final class HeadlineFigures {
     }
 
     private List<GroupFigure> groups(SchoolResults.OfYear year) {
-        return MEASURES.stream().flatMap(measure -> year.figures().entrySet().stream().flatMap(entry -> {
+        return MEASURES.stream().map(measure -> groups(year, measure))
+                .filter(groups -> groups.stream().anyMatch(HeadlineFigures::isTold)).flatMap(List::stream).toList();
+    }
+
+    private List<GroupFigure> groups(SchoolResults.OfYear year, Measure measure) {
+        return year.figures().entrySet().stream().flatMap(entry -> {
             FigureCode code = FigureCode.of(entry.getKey());
             FigureView figure = entry.getValue();
-            if (code.group() == null || !code.measure().equals(measure.name()) || figure.value() == null && figure.withheld() == null) {
+            if (code.group() == null || !code.measure().equals(measure.name())) {
                 return Stream.empty();
             }
             Beside beside = year.comparators().get(entry.getKey());
-            return Stream.of(new GroupFigure(year.keyStage(), year.academicYear(), code.measure(), results.labels().get(entry.getKey()),
-                    code.group(), figure.value(), missing(figure), figure.withheld(), authority(beside), nation(beside),
-                    source(year, figure)));
-        })).toList();
+            return Stream.of(new GroupFigure(year.urn(), year.keyStage(), year.academicYear(), code.measure(),
+                    results.labels().get(entry.getKey()), code.group(), figure.value(), missing(figure), figure.withheld(),
+                    authority(beside), nation(beside), source(year, figure)));
+        }).toList();
+    }
+
+    /** A file can have a column that it never fills: its empty cells alone say nothing of groups. */
+    private static boolean isTold(GroupFigure figure) {
+        return !Missing.BLANK.slug().equals(figure.missing());
     }
 
     private YearFigure figure(SchoolResults.OfYear year, Measure measure) {
         FigureView figure = year.figures().get(measure.name());
         Beside beside = year.comparators().get(measure.name());
-        return new YearFigure(year.academicYear(), figure.value(), missing(figure), figure.withheld(),
+        SchoolResults.Comparator known = beside == null || beside.nation() == null || beside.nation().value() == null ? null : beside.nation();
+        return new YearFigure(year.urn(), year.academicYear(), figure.value(), missing(figure), figure.withheld(),
                 floor(new KeyStageYear(year.keyStage(), year.academicYear()), measure), authority(beside), nation(beside),
-                source(year, figure));
+                known == null ? null : known.kind(), known == null ? null : known.basis(), source(year, figure));
     }
 
     /** What the school was held against; where it was not judged, the rule's own threshold. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goodschool.performance.chart.Chart;
 import org.goodschool.performance.chart.Frame;
@@ -40,19 +41,24 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
     public record Judged(String text, boolean below) {
     }
 
-    static List<StageSheet> of(List<MeasureLine> lines, List<FloorYear> floor) {
-        return Stream.of(KeyStage.values()).map(stage -> of(stage, lines.stream().filter(line -> line.keyStage() == stage).toList(),
+    static List<StageSheet> of(int urn, List<MeasureLine> lines, List<FloorYear> floor) {
+        return Stream.of(KeyStage.values()).map(stage -> of(urn, stage, lines.stream().filter(line -> line.keyStage() == stage).toList(),
                         floor.stream().filter(year -> year.keyStage() == stage).toList()))
                 .filter(sheet -> !sheet.years().isEmpty()).toList();
     }
 
-    private static StageSheet of(KeyStage stage, List<MeasureLine> all, List<FloorYear> floor) {
+    private static StageSheet of(int urn, KeyStage stage, List<MeasureLine> all, List<FloorYear> floor) {
         List<Integer> every = all.stream().flatMap(line -> line.years().stream()).map(YearFigure::academicYear).distinct().sorted().toList();
         List<Integer> years = every.subList(Math.max(0, every.size() - MOST_YEARS), every.size());
         List<MeasureLine> lines = all.stream().filter(line -> line.years().stream().anyMatch(year -> years.contains(year.academicYear()))).toList();
-        return new StageSheet(stage.name().replace("KS", "Key stage "), years.stream().map(Words::year).toList(), charts(lines, years),
+        return new StageSheet(stage.name().replace("KS", "Key stage "), years.stream().map(year -> Words.year(year) + number(urn, all, year)).toList(), charts(lines, years),
                 years.stream().map(year -> judged(floor, year)).toList(),
                 lines.stream().map(line -> block(line, years)).toList());
+    }
+
+    private static String number(int urn, List<MeasureLine> lines, int year) {
+        return lines.stream().flatMap(line -> line.years().stream()).filter(each -> each.academicYear() == year).findFirst()
+                .map(each -> Numbers.named(urn, each.urn())).orElse("");
     }
 
     private static Judged judged(List<FloorYear> floor, int year) {
@@ -71,8 +77,14 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
         rows.add(new Row("School", years.stream().map(byYear::get).map(StageSheet::school).toList()));
         others(rows, "Floor", years, byYear, YearFigure::floor);
         others(rows, "Authority", years, byYear, YearFigure::authority);
-        others(rows, "England", years, byYear, YearFigure::nation);
+        nations(line.years(), years).forEach(nation -> others(rows, nation.inTable(), years, byYear, nation::figure));
         return new Block(Words.sentence(line.label()), rows);
+    }
+
+    /** Each kind of national figure that these years have, told apart. */
+    private static List<NationsFigure> nations(List<YearFigure> figures, List<Integer> years) {
+        return figures.stream().filter(year -> year.nation() != null && years.contains(year.academicYear()))
+                .map(NationsFigure::of).distinct().toList();
     }
 
     private static void others(List<Row> rows, String of, List<Integer> years, Map<Integer, YearFigure> byYear, Function<YearFigure, BigDecimal> figure) {
@@ -105,16 +117,21 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
     }
 
     private static Chart chart(MeasureLine line, List<YearFigure> years) {
-        List<Chart.Series> series = Stream.of(series("School", years, YearFigure::value), series("Floor", years, YearFigure::floor),
-                        series("Authority", years, YearFigure::authority), series("England", years, YearFigure::nation))
+        List<Chart.Series> series = Stream.concat(
+                        Stream.of(series("School", years, YearFigure::value), series("Floor", years, YearFigure::floor),
+                                series("Authority", years, YearFigure::authority)),
+                        years.stream().filter(year -> year.nation() != null).map(NationsFigure::of).distinct()
+                                .map(nation -> series(nation.inChart(), years, nation::figure)))
                 .filter(each -> each.points().stream().anyMatch(point -> point.value() != null)).toList();
         Scale scale = line.unit() == Unit.PERCENT ? Scale.PERCENT : Scale.around(series.stream()
                 .flatMap(each -> each.points().stream()).map(Chart.Point::value).filter(Objects::nonNull).toList());
         return Chart.of("chart-" + line.measure().toLowerCase(Locale.ROOT).replace('_', '-'), Words.sentence(line.label()), Frame.SMALL, scale, series);
     }
 
+    /** Every year from the first to the last: a year without results is a gap in the line. */
     private static Chart.Series series(String name, List<YearFigure> years, Function<YearFigure, BigDecimal> figure) {
-        return new Chart.Series(name, years.stream()
-                .map(year -> new Chart.Point(Words.year(year.academicYear()), figure.apply(year))).toList());
+        Map<Integer, YearFigure> byYear = years.stream().collect(Collectors.toMap(YearFigure::academicYear, Function.identity()));
+        return new Chart.Series(name, IntStream.rangeClosed(years.getFirst().academicYear(), years.getLast().academicYear())
+                .mapToObj(year -> new Chart.Point(Words.year(year), byYear.containsKey(year) ? figure.apply(byYear.get(year)) : null)).toList());
     }
 }

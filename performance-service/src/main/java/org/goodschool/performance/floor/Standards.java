@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.eventstore.EventStore;
@@ -50,14 +51,18 @@ public class Standards {
 
     /** With those entered and computed, to be shown. */
     public Uni<Comparators> comparators(Mutiny.Session session, KeyStageYear year) {
-        return comparators(session, year, null);
+        return comparators(session, List.of(year), null).map(known -> known.get(year));
     }
 
-    /** @param knownAt only what had been recorded by then; null for all */
-    public Uni<Comparators> comparators(Mutiny.Session session, KeyStageYear year, Instant knownAt) {
-        return store.read(session, PerformanceAggregates.COMPARATORS, year.id())
-                .map(events -> published(year)
-                        .with(History.state(PerformanceAggregates.COMPARATORS, events, null, knownAt).known()));
+    /**
+     * The same of many years, read at once.
+     *
+     * @param knownAt only what had been recorded by then; null for all
+     */
+    public Uni<Map<KeyStageYear, Comparators>> comparators(Mutiny.Session session, Collection<KeyStageYear> years, Instant knownAt) {
+        return store.read(session, PerformanceAggregates.COMPARATORS, years.stream().map(KeyStageYear::id).toList())
+                .map(events -> years.stream().collect(Collectors.toMap(Function.identity(), year -> published(year)
+                        .with(History.state(PerformanceAggregates.COMPARATORS, events.getOrDefault(year.id(), List.of()), null, knownAt).known()))));
     }
 
     /** The same, as this unit of work sees them. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodschool.performance.floor.domain.Continuation;
 import org.goodschool.performance.floor.domain.FloorStandards;
 import org.goodschool.performance.floor.domain.Predecessors;
@@ -44,6 +45,13 @@ public final class Continuations {
 
     public Line line(int urn) {
         return Line.of(urn, links);
+    }
+
+    /** The school, and those before it whose results count in any year. */
+    public Line counted(int urn) {
+        Set<Integer> counted = standards.continuations().stream()
+                .flatMap(rule -> predecessors(urn, rule.from()).counted().stream()).collect(Collectors.toSet());
+        return new Line(urn, line(urn).members().stream().filter(member -> counted.contains(member.urn())).toList());
     }
 
     /** Whose results of an academic year count as the school's. */

@@ -55,7 +55,7 @@ class DashboardTest {
     @Test
     @DisplayName("the questions follow from the figures, each with its evidence")
     void questions() {
-        dashboard("reader").body("questionRules", equalTo("dashboard-questions@1"))
+        dashboard("reader").body("questionRules", equalTo("dashboard-questions@2"))
                 .body("questions.code", hasItems("below-floor-part", "progress-falling", "disadvantaged-gap", "inspection-long-ago"))
                 .rootPath("questions.find { it.code == 'progress-falling' }.evidence.findAll { it.what == 'maths progress score' }")
                 .body("figure", equalTo(List.of(1.2f, 0.3f, -1.1f)), "source.file", hasItems("ks2_2016_harbour.csv"))

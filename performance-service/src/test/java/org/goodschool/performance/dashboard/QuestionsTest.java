@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.goodschool.performance.comparator.domain.Basis;
+import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.dashboard.domain.FloorYear;
 import org.goodschool.performance.dashboard.domain.GroupFigure;
 import org.goodschool.performance.dashboard.domain.Inspected;
@@ -30,6 +33,8 @@ class QuestionsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2018, 12, 13);
     private static final Provenance ROW = new Provenance("ks2_2018.csv", 7, "FINAL", TODAY, Instant.parse("2018-12-13T10:00:00Z"));
+
+    private static final int URN = 900_001;
 
     private final List<FloorYear> floor = new ArrayList<>();
     private final List<MeasureLine> results = new ArrayList<>();
@@ -55,7 +60,8 @@ class QuestionsTest {
     }
 
     private static YearFigure year(int year, String value, String floor, String authority, String nation) {
-        return new YearFigure(year, figure(value), null, null, figure(floor), figure(authority), figure(nation), ROW);
+        return new YearFigure(URN, year, figure(value), null, null, figure(floor), figure(authority), figure(nation),
+                ComparatorKind.AVERAGE, Basis.PUBLISHED, ROW);
     }
 
     /** One figure a year, the last of them 2018; "-" leaves the year out. */
@@ -70,16 +76,16 @@ class QuestionsTest {
     }
 
     private static Inspected inspected(String day, String grade, String category, boolean settles) {
-        return new Inspected("N1", LocalDate.parse(day), "ofsted-2012", grade, category, settles);
+        return new Inspected(URN, "N1", LocalDate.parse(day), "ofsted-2012", grade, category, settles);
     }
 
     private static GroupFigure group(String group, String value, String nation) {
-        return new GroupFigure(KeyStage.KS2, 2018, "M", "measure, " + group, group, figure(value), null, null, null, figure(nation), ROW);
+        return new GroupFigure(URN, KeyStage.KS2, 2018, "M", "measure, " + group, group, figure(value), null, null, null, figure(nation), ROW);
     }
 
     @Test
     void aSchoolWithNothingRemarkable_raisesNoQuestion() {
-        floor.add(new FloorYear(KeyStage.KS2, 2018, Outcome.NOT_BELOW, null, "ks2-2016-2018@1"));
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2018, Outcome.NOT_BELOW, null, "ks2-2016-2018@1"));
         line(Measure.KS2_MATHS_PROGRESS, "-5", "0", "1", "1");
         assertThat(asked(true)).isEmpty();
     }
@@ -98,8 +104,8 @@ class QuestionsTest {
         line(Measure.KS2_READING_PROGRESS, "-5", "-6.2", "-5.5");
         assertThat(only().code()).isEqualTo("below-floor-part");
         assertThat(only().evidence()).containsExactly(
-                new Evidence("reading progress score", "2017", figure("-6.2"), null, "floor", figure("-5"), ROW),
-                new Evidence("reading progress score", "2018", figure("-5.5"), null, "floor", figure("-5"), ROW));
+                new Evidence("reading progress score", "2017", figure("-6.2"), null, "floor", figure("-5"), URN, ROW),
+                new Evidence("reading progress score", "2018", figure("-5.5"), null, "floor", figure("-5"), URN, ROW));
     }
 
     @Test
@@ -112,9 +118,9 @@ class QuestionsTest {
     @Test
     @DisplayName("the last judged year below the floor is asked about, an earlier one is not")
     void belowTheFloor() {
-        floor.add(new FloorYear(KeyStage.KS2, 2017, Outcome.BELOW, null, "ks2-2016-2018@1"));
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2017, Outcome.BELOW, null, "ks2-2016-2018@1"));
         assertThat(codes()).containsExactly("below-floor");
-        floor.add(new FloorYear(KeyStage.KS2, 2018, Outcome.NOT_BELOW, null, "ks2-2016-2018@1"));
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2018, Outcome.NOT_BELOW, null, "ks2-2016-2018@1"));
         assertThat(asked(true)).isEmpty();
     }
 
@@ -137,10 +143,39 @@ class QuestionsTest {
         assertThat(codes().contains("below-authority-and-nation")).isEqualTo(asked);
     }
 
+    @Test
+    @DisplayName("A-04: a median of the nation's schools is not what an authority's average stands beside")
+    void belowAMedian() {
+        results.add(new MeasureLine(KeyStage.KS2, "M", "measure", Measure.KS2_EXPECTED_READING_WRITING_MATHS.unit(),
+                Stream.of(2016, 2017, 2018).map(year -> new YearFigure(URN, year, figure("60"), null, null, null, figure("61"), figure("61"),
+                        ComparatorKind.MEDIAN, Basis.PUBLISHED, ROW)).toList()));
+        assertThat(asked(true)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("nobody is asked about a measure that ended before the latest results of its key stage, nor about groups of then")
+    void ended() {
+        line(Measure.KS2_READING_PROGRESS, "-5", "-6", "-6");
+        groups.add(group(GroupFigure.DISADVANTAGED, "47", "39"));
+        groups.add(group(GroupFigure.OTHERS, "73", "60"));
+        floor.add(new FloorYear(URN, KeyStage.KS4, 2023, Outcome.NOT_APPLICABLE, "no-floor-standard", "ks4-none@1"));
+        assertThat(codes()).containsExactly("below-floor-part", "disadvantaged-gap");
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2023, Outcome.NOT_APPLICABLE, "no-floor-standard", "ks2-none@1"));
+        assertThat(asked(true)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-04: a cohort that nobody published is not said to be small")
+    void cohortNotPublished() {
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2018, Outcome.NOT_EVALUATED, "cohort-missing-blank", "ks2-2016-2018@1"));
+        assertThat(asked(true)).isEmpty();
+    }
+
     @ParameterizedTest(name = "disadvantaged {0}, others {1}, nationally {2} and {3}: asked {4}")
     @CsvSource({"47, 73, 39, 60, true", "47, 68, 39, 60, false", "'', 73, 39, 60, false", "47, 73, '', 60, false"})
     @DisplayName("a gap wider than the nation's is asked about, one as wide is not, and one that is not known is not")
     void gap(String disadvantaged, String others, String nationDisadvantaged, String nationOthers, boolean asked) {
+        line(Measure.KS2_EXPECTED_READING_WRITING_MATHS, null, "60");
         groups.add(group(GroupFigure.DISADVANTAGED, disadvantaged, nationDisadvantaged));
         groups.add(group(GroupFigure.OTHERS, others, nationOthers));
         assertThat(codes().contains("disadvantaged-gap")).isEqualTo(asked);
@@ -151,7 +186,7 @@ class QuestionsTest {
     void targetMissed() {
         missed.add(new MissedTarget(2018, "% at the expected standard", figure("70"), figure("58")));
         assertThat(only().evidence()).containsExactly(
-                new Evidence("% at the expected standard", "2018", figure("58"), null, "target", figure("70"), null));
+                new Evidence("% at the expected standard", "2018", figure("58"), null, "target", figure("70"), null, null));
     }
 
     @ParameterizedTest(name = "last inspected on {0}: asked {1}")
@@ -186,8 +221,8 @@ class QuestionsTest {
     @Test
     @DisplayName("F-04: a cohort too small to judge, without its figures")
     void cohortTooSmall() {
-        floor.add(new FloorYear(KeyStage.KS2, 2018, Outcome.NOT_EVALUATED, "cohort-under-11", "ks2-2016-2018@1"));
+        floor.add(new FloorYear(URN, KeyStage.KS2, 2018, Outcome.NOT_EVALUATED, "cohort-under-11", "ks2-2016-2018@1"));
         assertThat(only().code()).isEqualTo("cohort-too-small");
-        assertThat(only().evidence()).containsExactly(new Evidence("KS2 cohort", "2018", null, "cohort-under-11", null, null, null));
+        assertThat(only().evidence()).containsExactly(new Evidence("KS2 cohort", "2018", null, "cohort-under-11", null, null, URN, null));
     }
 }

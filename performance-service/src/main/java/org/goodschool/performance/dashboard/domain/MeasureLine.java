@@ -1,7 +1,6 @@
 package org.goodschool.performance.dashboard.domain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -35,7 +34,8 @@ public record MeasureLine(KeyStage keyStage, String measure, String label, Unit 
         return last;
     }
 
-    Optional<YearFigure> latest() {
-        return years.isEmpty() ? Optional.empty() : Optional.of(years.getLast());
+    /** Whether that is the last year in which the measure was published of the school. */
+    boolean endsIn(int academicYear) {
+        return !years.isEmpty() && years.getLast().academicYear() == academicYear;
     }
 }

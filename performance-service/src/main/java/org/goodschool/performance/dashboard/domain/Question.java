@@ -16,9 +16,10 @@ public record Question(String code, String text, List<Evidence> evidence) {
      * @param figure the school's; null where a word says it
      * @param said   what a word says: a grade, a category, a reason
      * @param beside what {@code than} is: the floor, the authority, the nation, the target
+     * @param urn    under which it was published, or the school inspected; null where it is of no one number
      * @param source null where no file says it
      */
     public record Evidence(String what, String at, BigDecimal figure, String said, String beside, BigDecimal than,
-                           Provenance source) {
+                           Integer urn, Provenance source) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodschool.performance.dashboard.domain.Question.Evidence;
 import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.floor.domain.Reason;
 import org.goodschool.performance.result.domain.KeyStage;
 
 /**
@@ -26,7 +27,6 @@ public record Questions(String id, Limits limits, Set<String> progress, Map<Stri
     private static final String FLOOR = "floor";
     private static final String AUTHORITY = "authority";
     private static final String NATION = "nation";
-    private static final String COHORT = "cohort-";
 
     public List<Question> of(Known known) {
         Map<String, Function<Known, List<Evidence>>> rules = rules();
@@ -69,44 +69,44 @@ public record Questions(String id, Limits limits, Set<String> progress, Map<Stri
         return latest(known, year -> year.outcome() == Outcome.BELOW || year.outcome() == Outcome.NOT_BELOW)
                 .filter(year -> year.outcome() == Outcome.BELOW)
                 .map(year -> new Evidence(year.keyStage() + " floor standard", String.valueOf(year.academicYear()), null,
-                        year.ruleSet(), null, null, null)).toList();
+                        year.ruleSet(), null, null, year.urn(), null)).toList();
     }
 
     private List<Evidence> belowFloorPart(Known known) {
-        return known.results().stream().flatMap(line -> line
+        return known.lasting().flatMap(line -> line
                 .lastYears(limits.yearsBelowFloorPart(), year -> year.isBelow(year.floor())).stream()
                 .map(year -> evidence(line, year, FLOOR, year.floor()))).toList();
     }
 
     private List<Evidence> progressFalling(Known known) {
-        return known.results().stream().filter(line -> progress.contains(line.measure())).flatMap(line -> line
+        return known.lasting().filter(line -> progress.contains(line.measure())).flatMap(line -> line
                 .lastYears(limits.yearsFalling(), year -> year.value() != null,
                         (before, year) -> year.value().compareTo(before.value()) < 0).stream()
                 .map(year -> evidence(line, year, null, null))).toList();
     }
 
     private List<Evidence> belowOthers(Known known) {
-        return known.results().stream().flatMap(line -> line
-                .lastYears(limits.yearsBelowOthers(), year -> year.isBelow(year.authority()) && year.isBelow(year.nation())).stream()
+        return known.lasting().flatMap(line -> line
+                .lastYears(limits.yearsBelowOthers(), year -> year.isBelow(year.authority()) && year.isBelow(year.nationsAverage())).stream()
                 .flatMap(year -> Stream.of(evidence(line, year, AUTHORITY, year.authority()), evidence(line, year, NATION, year.nation()))))
                 .toList();
     }
 
     private static List<Evidence> disadvantagedGap(Known known) {
-        return known.groups().stream().filter(one -> one.group().equals(GroupFigure.DISADVANTAGED) && one.canBeCompared())
-                .flatMap(one -> known.groups().stream()
+        return known.latestGroups().filter(one -> one.group().equals(GroupFigure.DISADVANTAGED) && one.canBeCompared())
+                .flatMap(one -> known.latestGroups()
                         .filter(other -> other.group().equals(GroupFigure.OTHERS) && other.canBeCompared()
                                 && other.measure().equals(one.measure()) && other.academicYear() == one.academicYear())
                         .filter(other -> gap(one.value(), other.value()).compareTo(gap(one.nation(), other.nation())) > 0)
                         .flatMap(other -> Stream.of(
-                                new Evidence(one.label(), year(one), one.value(), null, NATION, one.nation(), one.source()),
-                                new Evidence(other.label(), year(other), other.value(), null, NATION, other.nation(), other.source()))))
+                                new Evidence(one.label(), year(one), one.value(), null, NATION, one.nation(), one.urn(), one.source()),
+                                new Evidence(other.label(), year(other), other.value(), null, NATION, other.nation(), other.urn(), other.source()))))
                 .toList();
     }
 
     private static List<Evidence> targetMissed(Known known) {
         return known.missed().stream().map(target -> new Evidence(target.label(), String.valueOf(target.academicYear()),
-                target.result(), null, "target", target.target(), null)).toList();
+                target.result(), null, "target", target.target(), null, null)).toList();
     }
 
     private List<Evidence> inspectionLongAgo(Known known) {
@@ -117,14 +117,14 @@ public record Questions(String id, Limits limits, Set<String> progress, Map<Stri
 
     private static List<Evidence> neverInspected(Known known) {
         return known.open() && known.inspections().isEmpty()
-                ? List.of(new Evidence("inspections", known.today().toString(), null, "none known", null, null, null)) : List.of();
+                ? List.of(new Evidence("inspections", known.today().toString(), null, "none known", null, null, null, null)) : List.of();
     }
 
     private static List<Evidence> cohortTooSmall(Known known) {
         return latest(known, year -> year.outcome() != Outcome.NOT_APPLICABLE)
-                .filter(year -> year.reason() != null && year.reason().startsWith(COHORT))
+                .filter(year -> Reason.COHORT_UNDER_11.equals(year.reason()))
                 .map(year -> new Evidence(year.keyStage() + " cohort", String.valueOf(year.academicYear()), null, year.reason(),
-                        null, null, null)).toList();
+                        null, null, year.urn(), null)).toList();
     }
 
     /** The latest year of each key stage that counts. */
@@ -134,12 +134,12 @@ public record Questions(String id, Limits limits, Set<String> progress, Map<Stri
     }
 
     private static Evidence evidence(MeasureLine line, YearFigure year, String beside, BigDecimal than) {
-        return new Evidence(line.label(), String.valueOf(year.academicYear()), year.value(), null, beside, than, year.source());
+        return new Evidence(line.label(), String.valueOf(year.academicYear()), year.value(), null, beside, than, year.urn(), year.source());
     }
 
     private static Evidence evidence(Inspected inspection, String said) {
         return new Evidence("inspection " + inspection.inspectionNumber(), inspection.startedOn().toString(), null,
-                said, null, null, null);
+                said, null, null, inspection.urn(), null);
     }
 
     private static BigDecimal gap(BigDecimal one, BigDecimal others) {

@@ -1,0 +1,50 @@
+package org.goodschool.performance.dashboard;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.goodschool.performance.floor.domain.Predecessors;
+import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.yearsbelow.Continuations;
+
+/** Under which numbers a school's results and inspections stand: those that the dated rule counts as its own. */
+record Numbers(int urn, Continuations continuations) {
+
+    /** Results of one year as one number has them. */
+    record Slot(int urn, KeyStage keyStage, int academicYear) {
+
+        private KeyStageYear year() {
+            return new KeyStageYear(keyStage, academicYear);
+        }
+    }
+
+    /** All that any year's rule counts. */
+    Line line() {
+        return continuations.counted(urn);
+    }
+
+    Predecessors today() {
+        return continuations.today(urn);
+    }
+
+    /** Of what the rule of its year counts, each year under the newest number: the year of a conversion can have both. */
+    <R> List<R> ofEachYear(Collection<R> rows, Function<R, Slot> slot) {
+        Map<KeyStageYear, R> years = new LinkedHashMap<>();
+        rows.stream().filter(row -> place(slot.apply(row)) >= 0).forEach(row -> years.merge(slot.apply(row).year(), row,
+                (one, other) -> place(slot.apply(one)) <= place(slot.apply(other)) ? one : other));
+        return List.copyOf(years.values());
+    }
+
+    private int place(Slot slot) {
+        return continuations.predecessors(urn, slot.academicYear()).counted().indexOf(slot.urn());
+    }
+
+    /** For the page: names a number only where it is not the school's own. */
+    static String named(int own, Integer urn) {
+        return urn == null || urn == own ? "" : " (URN " + urn + ")";
+    }
+}
