@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodschool.performance.dashboard.domain.Question;
 import org.goodschool.performance.dashboard.domain.Question.Evidence;
 import org.goodschool.performance.page.Words;
@@ -14,8 +15,13 @@ import org.goodschool.performance.page.Words;
 /** A question on the page: of each measure one line, with its years after one another, and whose they are if not under the school's own number. */
 public record Asked(String text, List<String> evidence) {
 
+    /** So that the page prints on two sides. */
+    private static final int MOST_LINES = 4;
+
     static Asked of(Question question, int urn) {
-        return new Asked(question.text(), grouped(question.evidence(), Evidence::what).values().stream().map(line -> line(line, urn)).toList());
+        List<String> lines = grouped(question.evidence(), Evidence::what).values().stream().map(line -> line(line, urn)).toList();
+        return new Asked(question.text(), lines.size() <= MOST_LINES ? lines : Stream.concat(lines.stream().limit(MOST_LINES),
+                Stream.of("and " + (lines.size() - MOST_LINES) + " more, in the data behind this page")).toList());
     }
 
     private static String line(List<Evidence> measure, int urn) {

@@ -20,7 +20,10 @@ import org.goodschool.performance.page.Words;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Unit;
 
-/** The results of one key stage on the page: the last years alone, so that it prints on two sides. */
+/**
+ * The results of one key stage on the page: the last years alone, and the measures that the latest still has, so
+ * that it prints on two sides.
+ */
 public record StageSheet(String keyStage, List<String> years, List<Chart> charts, List<Judged> judged, List<Block> blocks) {
 
     static final int MOST_YEARS = 5;
@@ -50,7 +53,7 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
     private static StageSheet of(int urn, KeyStage stage, List<MeasureLine> all, List<FloorYear> floor) {
         List<Integer> every = all.stream().flatMap(line -> line.years().stream()).map(YearFigure::academicYear).distinct().sorted().toList();
         List<Integer> years = every.subList(Math.max(0, every.size() - MOST_YEARS), every.size());
-        List<MeasureLine> lines = all.stream().filter(line -> line.years().stream().anyMatch(year -> years.contains(year.academicYear()))).toList();
+        List<MeasureLine> lines = all.stream().filter(line -> line.years().getLast().academicYear() == years.getLast()).toList();
         return new StageSheet(stage.name().replace("KS", "Key stage "), years.stream().map(year -> Words.year(year) + number(urn, all, year)).toList(), charts(lines, years),
                 years.stream().map(year -> judged(floor, year)).toList(),
                 lines.stream().map(line -> block(line, years)).toList());
@@ -103,13 +106,12 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
         return new Cell(text, year.value() != null && year.floor() != null && year.value().compareTo(year.floor()) < 0);
     }
 
-    /** Of the measures that the latest year still has. */
     private static List<Chart> charts(List<MeasureLine> lines, List<Integer> years) {
         List<Chart> charts = new ArrayList<>();
         for (MeasureLine line : lines) {
             List<YearFigure> shown = line.years().stream().filter(year -> years.contains(year.academicYear())).toList();
             long points = shown.stream().filter(year -> year.value() != null).count();
-            if (shown.getLast().academicYear() == years.getLast() && points >= LEAST_POINTS) {
+            if (points >= LEAST_POINTS) {
                 charts.add(chart(line, shown));
             }
         }

@@ -49,6 +49,7 @@ class PagesTest {
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
     private static final int TWO_SIDES = 2;
     private static final int TELEPHONE = 320;
+    private static final int A4 = 794;
     private static final int SCHOOLS_COLOUR = 0x1d70b8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> NAMED = Set.of("image", "img", "link", "button", "textbox", "table", "region", "navigation");
@@ -137,6 +138,21 @@ class PagesTest {
         open(SCHOOL);
         byte[] pdf = browser.pdf();
         Files.write(SEEN.resolve("school.pdf"), pdf);
+        assertThat(pages(pdf)).as("sides of paper").isBetween(1L, (long) TWO_SIDES);
+    }
+
+    @Test
+    @DisplayName("prints so a school of two key stages too, with every group and a page full of questions, and cuts off no table")
+    void printedWithEverything() throws IOException {
+        AllThroughSchool.given();
+        open("/pages/schools/" + AllThroughSchool.URN);
+        assertThat(browser.evaluate("document.querySelectorAll('ol.questions > li').length").asInt()).isGreaterThanOrEqualTo(7);
+        assertThat(browser.evaluate("document.querySelectorAll('#main h3').length").asInt()).isEqualTo(2);
+        browser.width(A4);
+        assertThat(browser.evaluate("[...document.querySelectorAll('.scroll')].every(each => each.scrollWidth <= each.clientWidth)").asBoolean())
+                .as("tables no wider than the paper").isTrue();
+        byte[] pdf = browser.pdf();
+        Files.write(SEEN.resolve("all-through-school.pdf"), pdf);
         assertThat(pages(pdf)).as("sides of paper").isBetween(1L, (long) TWO_SIDES);
     }
 
