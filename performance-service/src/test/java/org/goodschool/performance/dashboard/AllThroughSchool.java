@@ -19,7 +19,6 @@ final class AllThroughSchool {
     private static final String KS2 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,TFSM6CLA1A,TNotFSM6CLA1A,BELIG,GELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,"
             + GROUPS.formatted("PTRWM_EXP") + "," + GROUPS.formatted("READPROG") + "," + GROUPS.formatted("WRITPROG") + "," + GROUPS.formatted("MATPROG") + "\n";
     private static final String KS2_BEFORE = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTREADWRITTAMATX,PT2READ,PT2WRITTA,PT2MATH\n";
-    private static final String KS4_BEFORE = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM_PTQ%1$s,PT24ENGPRG_PTQ%1$s,PT24MATHPRG_PTQ%1$s\n";
     private static final String KS4 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,TFSM6CLA1A,TNotFSM6CLA1A,BPUP,GPUP,P8MEA,P8CIUPP," + GROUPS_KS4.formatted("P8MEA") + "\n";
     private static final String SHARES = ",50%,52%,20%,50%,90%,LOWCOV,30%,63%";
     private static final String SCORES = ",-2.1,-3.2,-5.1,SUPP,-1.2,LOWCOV,-6.5,-0.2";
@@ -54,7 +53,6 @@ final class AllThroughSchool {
         }
         for (int year = 2014; year <= 2015; year++) {
             load("ks2", year, KS2_BEFORE, "60,60%,80%,80%,80%", "600,70%,90%,90%,90%", "600000,75%,91%,91%,91%");
-            load("ks4", year, KS4_BEFORE.formatted(year == 2015 ? "_EE" : ""), "150,35%,50%,50%", "1500,50%,70%,65%", "600000,56%,72%,66%");
         }
         for (int year = 2016; year <= 2018; year++) {
             String fall = "-" + (year - 2010) + ".5";

@@ -36,14 +36,14 @@ class ContinuedSchoolTest {
 
     private static void results(int year, int urn, String type, String progress) {
         load("ks2_%d_%d.csv".formatted(year, urn), ("RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,TFSM6CLA1A,PTRWM_EXP_FSM6CLA1A\n"
-                + "1,021,%d,Quayside School,%s,0,60,50%%,%s,0,0,20,SUPP\n".formatted(urn, type, progress)).getBytes(StandardCharsets.UTF_8),
-                Map.of("la", "021")).statusCode(201);
+                + "1,039,%d,Quayside School,%s,0,60,50%%,%s,0,0,20,SUPP\n".formatted(urn, type, progress)).getBytes(StandardCharsets.UTF_8),
+                Map.of("la", "039")).statusCode(201);
     }
 
     @Test
     @DisplayName("a new school on an old site has its own results alone; a converter has both, each year with its number, and its inspections")
     void sameSchoolOrNot() {
-        schoolRegistered(NEW, "MAINSTREAM", "021");
+        schoolRegistered(NEW, "MAINSTREAM", "039");
         results(2017, OLD, "CY", "-6");
         results(2018, NEW, "AC", "-7");
         inspection(OLD, 1, "OfstedInspectionRecorded", """
@@ -57,9 +57,9 @@ class ContinuedSchoolTest {
                 "questions.code", hasItem("never-inspected"), "questions.code", not(hasItem("below-floor-part")));
         assertThat(page()).contains("Not counted as the school’s: 980011 (new school)");
 
-        schoolRegistered(OLD, "MAINSTREAM", "021");
+        schoolRegistered(OLD, "MAINSTREAM", "039");
         register(OLD, 2, "SchoolClosed", """
-                {"urn": %d, "laCode": "021", "name": "School", "closedOn": "2017-08-31", "reason": "Academy Converter"}""".formatted(OLD));
+                {"urn": %d, "laCode": "039", "name": "School", "closedOn": "2017-08-31", "reason": "Academy Converter"}""".formatted(OLD));
         CaughtUp.await();
         read(DASHBOARD).body("urns", equalTo(List.of(NEW, OLD)), "notCounted", hasSize(0), READING + ".urn", equalTo(List.of(OLD, NEW)),
                 "floor.urn", equalTo(List.of(OLD, NEW)), "inspections.urn", equalTo(List.of(OLD)),
@@ -71,7 +71,7 @@ class ContinuedSchoolTest {
     @Test
     @DisplayName("F-04: why a group has no figure is kept and printed")
     void missingOfAGroup() {
-        schoolRegistered(980_013, "MAINSTREAM", "021");
+        schoolRegistered(980_013, "MAINSTREAM", "039");
         results(2018, 980_013, "CY", "1");
         CaughtUp.await();
         read("/v1/schools/980013/dashboard").rootPath("groups.find { it.group == 'DISADVANTAGED' }")
