@@ -22,8 +22,7 @@ import org.goodschool.performance.classification.domain.Window;
 
 /** How schools are classified is for everybody to know (C-19), though not which school is in which category. */
 @Path("/v1/classification-schemes")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Produces("application/json")
 @Tag(name = "Risk classification")
 public class SchemeResource {

@@ -31,8 +31,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Which schools were coasting: below a higher line than the floor's, three years running. */
 @Path("/v1/coasting")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Coasting standard")
 public class CoastingResource {
 

@@ -38,8 +38,7 @@ public class AreaResultsResource {
     RoutingContext http;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-        "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Produces(Lists.TYPES)
     @Operation(operationId = "listAreaResults", summary = "Published results of local authorities and of the nation, which schools are seen beside",
             description = "They are averages over pupils. The floor standard compares with medians over schools instead, see the "

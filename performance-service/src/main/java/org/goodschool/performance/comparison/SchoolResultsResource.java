@@ -39,8 +39,7 @@ import org.goodschool.performance.result.domain.ResultEvent;
 /** A school's published results, each beside its authority's and the nation's, and where each figure comes from. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/results")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Results")
 public class SchoolResultsResource {
 

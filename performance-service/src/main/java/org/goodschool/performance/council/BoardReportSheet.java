@@ -27,12 +27,12 @@ public record BoardReportSheet(BoardReport of, String day, String yearBefore, Li
     }
 
     private static FloorRow row(FloorMoves moves, Count count) {
-        return new FloorRow(CouncilSheet.stage(moves.keyStage()), Words.year(count.academicYear()), count.judged(), count.below(),
+        return new FloorRow(moves.keyStage().title(), Words.year(count.academicYear()), count.judged(), count.below(),
                 Words.of(count.percent()), count.ruleSet() == null ? "" : count.ruleSet());
     }
 
     private static Stream<MoveList> floor(FloorMoves moves) {
-        String stage = CouncilSheet.stage(moves.keyStage()) + ", " + Words.year(moves.now().academicYear()) + ": ";
+        String stage = moves.keyStage().title() + ", " + Words.year(moves.now().academicYear()) + ": ";
         return Stream.of(list(stage + "newly below the floor", moves.newlyBelow()), list(stage + "still below the floor", moves.stillBelow()),
                 list(stage + "no longer below the floor", moves.noLonger())).filter(list -> !list.lines().isEmpty());
     }

@@ -96,7 +96,7 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
     }
 
     private static FloorRow floor(BelowFloorItem item) {
-        return new FloorRow(stage(item.keyStage()), Words.year(item.academicYear()), item.judged(), item.below(), Words.of(item.percent()));
+        return new FloorRow(item.keyStage().title(), Words.year(item.academicYear()), item.judged(), item.below(), Words.of(item.percent()));
     }
 
     private static List<Chart> charts(CouncilDashboard dashboard) {
@@ -127,9 +127,5 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
         return new Chart.Series(stage.name(), years.stream().map(year -> new Chart.Point(Words.year(year), items.stream()
                 .filter(item -> item.keyStage() == stage && item.academicYear() == year).map(BelowFloorItem::percent)
                 .filter(Objects::nonNull).findFirst().orElse(null))).toList());
-    }
-
-    static String stage(KeyStage keyStage) {
-        return keyStage.name().replace("KS", "Key stage ");
     }
 }

@@ -22,8 +22,7 @@ import org.goodschool.chassis.rest.Caller;
 import org.goodschool.performance.page.Pages;
 
 @Path("/pages/schools")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Produces(Pages.HTML)
 @Tag(name = "Pages")
 public class DashboardPage {

@@ -17,8 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Caller;
 
 @Path("/v1/schools/{urn:[0-9]{1,9}}/dashboard")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Produces("application/json")
 @Tag(name = "Dashboards")
 public class DashboardResource {

@@ -30,7 +30,7 @@ public record GroupSheet(String title, List<String> measures, List<Row> rows) {
         List<String> groups = Stream.concat(Stream.of(GroupFigure.DISADVANTAGED, GroupFigure.OTHERS), figures.stream().map(GroupFigure::group))
                 .distinct().filter(group -> figures.stream().anyMatch(figure -> figure.group().equals(group))).toList();
         GroupFigure any = figures.getFirst();
-        return new GroupSheet(any.keyStage().name().replace("KS", "Key stage ") + ", " + Words.year(any.academicYear()) + Numbers.named(urn, any.urn()),
+        return new GroupSheet(any.keyStage().title() + ", " + Words.year(any.academicYear()) + Numbers.named(urn, any.urn()),
                 measures.stream().map(measure -> Words.sentence(FurtherFiguresFile.read().label(FigureCode.of(measure)))).toList(),
                 groups.stream().map(group -> new Row(Words.of(FurtherFiguresFile.read().groups().get(group).label()),
                         measures.stream().map(measure -> cell(figures, group, measure)).toList())).toList());

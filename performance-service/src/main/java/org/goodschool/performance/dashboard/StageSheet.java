@@ -54,7 +54,7 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
         List<Integer> every = all.stream().flatMap(line -> line.years().stream()).map(YearFigure::academicYear).distinct().sorted().toList();
         List<Integer> years = every.subList(Math.max(0, every.size() - MOST_YEARS), every.size());
         List<MeasureLine> lines = all.stream().filter(line -> line.years().getLast().academicYear() == years.getLast()).toList();
-        return new StageSheet(stage.name().replace("KS", "Key stage "), years.stream().map(year -> Words.year(year) + number(urn, all, year)).toList(), charts(lines, years),
+        return new StageSheet(stage.title(), years.stream().map(year -> Words.year(year) + number(urn, all, year)).toList(), charts(lines, years),
                 years.stream().map(year -> judged(floor, year)).toList(),
                 lines.stream().map(line -> block(line, years)).toList());
     }

@@ -38,8 +38,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @Path("/v1/floor-evaluations")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Floor standard")
 public class FloorEvaluationResource {
 

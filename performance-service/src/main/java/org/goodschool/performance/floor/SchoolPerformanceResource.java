@@ -26,8 +26,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What this service knows of one school, over the years. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Floor standard")
 public class SchoolPerformanceResource {
 

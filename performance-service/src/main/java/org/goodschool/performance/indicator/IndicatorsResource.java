@@ -42,8 +42,7 @@ import org.goodschool.performance.result.domain.KeyStage;
 
 /** What a council is measured by: good schools, schools in category, schools below the floor (F-24, N-02). */
 @Path("/v1/indicators")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Indicators")
 public class IndicatorsResource {
 

@@ -87,8 +87,7 @@ public class ComparatorResource {
 
     @GET
     @Produces(Lists.TYPES)
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-        "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "listComparators", summary = "The national figures that schools are compared with, and where each comes from",
             description = "Those published with the rule sets, those entered by a person, and those computed from a national "
                     + "file with the number of schools that they rest on. A figure is never borrowed from another year.")

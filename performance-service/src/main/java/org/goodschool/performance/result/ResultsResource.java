@@ -37,8 +37,7 @@ public class ResultsResource {
     RoutingContext http;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-        "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Produces(Lists.TYPES)
     @Operation(operationId = "listResults", summary = "Published results of schools, as they are believed now, with where each figure comes from",
             description = "Figures of fewer than 11 pupils are withheld, each with the reason. As text/csv each "

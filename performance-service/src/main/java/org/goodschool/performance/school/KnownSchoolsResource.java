@@ -46,8 +46,7 @@ public class KnownSchoolsResource {
     Lists lists;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-        "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Produces(Lists.TYPES)
     @Operation(operationId = "listSchools", summary = "Schools as this service has heard of them from the register",
             description = "Schools that are only in results files are not among them.")

@@ -17,8 +17,7 @@ import org.goodschool.chassis.rest.Lists;
 import org.goodschool.performance.targetsetting.domain.TargetMeasure;
 
 @Path("/v1/target-measures")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Produces("application/json")
 @Tag(name = "Targets")
 public class TargetMeasureResource {

@@ -27,8 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** How many years a school has been below the floor, under whichever number (F-03, A-15). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Floor standard")
 public class YearsBelowResource {
 

@@ -20,8 +20,7 @@ import org.goodschool.chassis.rest.ProblemException;
 /** The published code lists and dated rules that this service goes by, as they stand beside its code. */
 @Path("/v1/code-lists")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Code lists")
 public class CodeListsResource {
 

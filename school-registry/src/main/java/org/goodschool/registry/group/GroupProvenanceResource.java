@@ -24,8 +24,7 @@ import org.goodschool.registry.provenance.Provenance;
 /** Where each value that is shown of a group, and each membership, comes from (C-10). */
 @Path("/v1/groups/{id}/provenance")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Groups")
 public class GroupProvenanceResource {
 

@@ -20,8 +20,7 @@ import org.goodschool.chassis.rest.AsOfQuery;
 /** In which groups a school was on a day. */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/groups")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Groups")
 public class GroupsOfSchoolResource {
 

@@ -30,8 +30,7 @@ import org.goodschool.registry.group.domain.Group;
 /** Finding and reading groups, and who belonged to one on a day (O-11, O-12, O-14, O-26). */
 @Path("/v1/groups")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Groups")
 public class GroupsResource {
 

@@ -29,8 +29,7 @@ import org.goodschool.registry.quality.QualityRule.Severity;
 /** What is wrong or missing in the register, as of now: found by rules, with what to do about it. */
 @Path("/v1/data-quality")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Data quality")
 public class DataQualityResource {
 

@@ -31,8 +31,7 @@ import org.goodschool.registry.school.domain.School;
 /** Where each value that is shown of a school comes from (C-10). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/provenance")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Schools")
 public class SchoolProvenanceResource {
 

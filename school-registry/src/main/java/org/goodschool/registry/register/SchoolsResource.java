@@ -44,8 +44,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Finding and reading schools. */
 @Path("/v1/schools")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator"})
+@RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Schools")
 public class SchoolsResource {
 

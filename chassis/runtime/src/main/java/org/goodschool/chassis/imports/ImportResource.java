@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,7 +107,7 @@ public class ImportResource {
         var wanted = parameters.of(uri.getQueryParameters());
         return gate.holding(imports.load(new Imports.Order(body == null ? new byte[0] : body, wanted.file(), wanted.scope(),
                         wanted.dryRun(), caller.request().actor())))
-                .map(ImportResource::answer);
+                .map(ImportAnswer::of);
     }
 
     @GET
@@ -184,13 +182,5 @@ public class ImportResource {
             throw ProblemException.notFound("There is no import " + id + ".");
         }
         return row;
-    }
-
-    private static Response answer(ImportReport report) {
-        return switch (report.outcome()) {
-            case APPLIED -> Response.created(URI.create("/v1/imports/" + report.id())).entity(report).build();
-            case UNCHANGED, DRY_RUN -> Response.ok(report).build();
-            case REFUSED -> throw new ProblemException(ImportProblem.of(report));
-        };
     }
 }

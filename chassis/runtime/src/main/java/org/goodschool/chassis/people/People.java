@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.chassis.eventstore.LikePattern;
 import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -90,9 +90,8 @@ public class People {
 
     /** @param part of the name, in upper or lower case */
     public Uni<List<PersonRow>> named(Mutiny.Session session, String part, int most) {
-        String pattern = "%" + part.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return session.createSelectionQuery("from PersonRow where lower(name) like :part escape '!' order by name, personId",
-                PersonRow.class).setParameter("part", pattern).setMaxResults(most).getResultList();
+                PersonRow.class).setParameter("part", LikePattern.containing(part)).setMaxResults(most).getResultList();
     }
 
     /** Who they are, by id; who is not there has been erased. */

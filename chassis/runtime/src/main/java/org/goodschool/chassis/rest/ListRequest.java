@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.goodschool.chassis.eventstore.LikePattern;
 
 /**
  * A caller's filters, sort order and place, checked against a {@link Listing}: all mistakes at once.
@@ -138,11 +138,11 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
                 case CONTAINS -> {
                     // an index on the lower case of it answers this, with pg_trgm
                     where.add("lower(" + property + ") like :" + name + " escape '!'");
-                    parameters.put(name, "%" + escaped(value.toLowerCase(Locale.ROOT)) + "%");
+                    parameters.put(name, LikePattern.containing(value));
                 }
                 case STARTS -> {
                     where.add(property + " like :" + name + " escape '!'");
-                    parameters.put(name, escaped(filter.meaning().apply(value)) + "%");
+                    parameters.put(name, LikePattern.startingWith(filter.meaning().apply(value)));
                 }
                 case FROM -> {
                     where.add(property + " >= :" + name);
@@ -160,11 +160,6 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
         } catch (IllegalArgumentException e) {
             errors.add(new FieldError(param, e.getMessage()));
         }
-    }
-
-    /** For {@code like … escape '!'}. */
-    static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static int limit(String text, List<FieldError> errors) {

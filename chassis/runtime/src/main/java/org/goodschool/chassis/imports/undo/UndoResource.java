@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -25,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.imports.ImportAnswer;
 import org.goodschool.chassis.imports.ImportParameters;
 import org.goodschool.chassis.imports.ImportReport;
-import org.goodschool.chassis.imports.ImportReport.Outcome;
 import org.goodschool.chassis.rest.Caller;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -67,8 +66,6 @@ public class UndoResource {
     public Uni<Response> undo(@PathParam("id") UUID id, @Context UriInfo uri, @NotNull @Valid Body body) {
         boolean dryRun = ImportParameters.dryRun(uri.getQueryParameters());
         return undo.undo(new ImportUndo.Order(id, body.reason(), caller.request().actor(), dryRun))
-                .map(report -> report.outcome() == Outcome.APPLIED
-                        ? Response.created(URI.create("/v1/imports/" + report.id())).entity(report).build()
-                        : Response.ok(report).build());
+                .map(ImportAnswer::of);
     }
 }
