@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The demo council as its author worked it out by hand, and as the services show it. */
 final class Demo {
@@ -60,6 +61,11 @@ final class Demo {
 
     List<JsonNode> allocated() {
         return stack.list(Service.PARTNER, "partner-manager", "/v1/allocations?inForce=true");
+    }
+
+    /** Whom people entered with a role, as no file does. */
+    static Stream<JsonNode> people() {
+        return EXPECTED.path("people").valueStream();
     }
 
     static boolean isIdentified(JsonNode identification) {

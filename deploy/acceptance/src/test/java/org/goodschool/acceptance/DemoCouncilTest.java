@@ -160,6 +160,31 @@ class DemoCouncilTest {
         assertThat(demo.allocated()).allSatisfy(allocation -> assertThat(allocation.path("price").isNumber() && allocation.path("price").asInt() == 0).isTrue());
     }
 
+    @Test
+    @DisplayName("shows the visit that Ofsted announced, in the register that heard of it from the desk (F-09)")
+    void announced() {
+        JsonNode expected = Demo.EXPECTED.path("announced");
+        assertThat(Json.items(stack.get(Service.REGISTRY, "duty-desk", "/v1/schools/%d/inspections".formatted(expected.path("urn").asInt()))
+                .path("announced")).stream().map(one -> facts(one, "kind", "notifiedOn", "startsOn")))
+                .containsExactly(facts(expected, "kind", "notifiedOn", "startsOn"));
+    }
+
+    @Test
+    @DisplayName("has somebody in each role that no file tells of: names for those who deal with schools, roles for everybody (R-21, O-16)")
+    void people() {
+        Demo.people().forEach(expected -> {
+            assertThat(held(expected, "duty-desk")).contains(facts(expected, "role", "subject", "from", "name"));
+            assertThat(held(expected, "reader")).contains(List.of(expected.path("role").asText(), expected.path("subject").asText(),
+                    expected.path("from").asText(), ""));
+        });
+    }
+
+    private List<List<String>> held(JsonNode expected, String reader) {
+        return Json.items(stack.get(Service.REGISTRY, reader, expected.path("at").asText()).path("people")).stream()
+                .map(one -> List.of(one.path("role").asText(), one.path("subject").asText(), one.path("from").asText(),
+                        one.at("/person/name").asText())).toList();
+    }
+
     private static List<String> facts(JsonNode one, String... fields) {
         return Stream.of(fields).map(field -> one.path(field).asText()).toList();
     }
