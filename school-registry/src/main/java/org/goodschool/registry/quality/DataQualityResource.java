@@ -8,10 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,15 +30,19 @@ import org.goodschool.chassis.rest.Lists;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.quality.QualityRule.Severity;
 
-/** What is wrong or missing in the register, as of now: found by rules, with what to do about it. */
+/** What is wrong or missing in the register: found by rules, with what to do about it. */
 @Path("/v1/data-quality")
 @Produces("application/json")
 @RolesAllowed("${goodschool.everybody.roles}")
 @Tag(name = "Data quality")
 public class DataQualityResource {
 
+    private static final String KEEP = "select cast(keep_quality_findings(make_interval(secs => :seconds)) as text)";
+
+    private static final String KEPT_AT = "select kept_at from quality_kept";
+
     private static final String COUNTS = """
-            select rule, count(*) from quality_finding
+            select rule, count(*) from quality_finding_kept
             where cast(:la as text) is null or la_code = :la group by rule""";
 
     private static final Listing<QualityFindingRow> LISTING = Listing.of(QualityFindingRow.class, "id", "number")
@@ -66,9 +74,13 @@ public class DataQualityResource {
     record Count(String rule, Severity severity, String title, long findings, String next) {
     }
 
+    /** @param workedOutAt when the rules were last run; nothing was recorded between then and that often before the question */
     @Schema(name = "DataQualitySummary")
-    record Summary(List<Count> items) {
+    record Summary(Instant workedOutAt, List<Count> items) {
     }
+
+    @ConfigProperty(name = "goodschool.data-quality.at-most-every")
+    Duration atMostEvery;
 
     @Inject
     Lists lists;
@@ -79,7 +91,8 @@ public class DataQualityResource {
     @GET
     @Produces(Lists.TYPES)
     @Operation(operationId = "listDataQuality", summary = "What is wrong or missing in the register, and what to do about it",
-            description = "Worked out when it is asked, by the rules that the summary lists. By school, groups last.")
+            description = "Found by the rules that the summary lists, which run again when something was recorded or a day has begun, "
+                    + "every ten seconds at most. By school, groups last.")
     @Parameter(name = "rule", in = ParameterIn.QUERY, description = "such as open-without-head", schema = @Schema(implementation = String.class))
     @Parameter(name = "severity", in = ParameterIn.QUERY, description = "ERROR: cannot be so; WARNING: to be looked at; NOTE: may well be so", schema = @Schema(implementation = Severity.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority; groups have none", schema = @Schema(implementation = String.class))
@@ -90,7 +103,7 @@ public class DataQualityResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "number (the URN), id or rule; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {
-        return lists.answer(LISTING, Finding.class, Finding::of);
+        return kept().chain(() -> lists.answer(LISTING, Finding.class, Finding::of));
     }
 
     @GET
@@ -99,11 +112,19 @@ public class DataQualityResource {
     @Operation(operationId = "summariseDataQuality", summary = "Every rule with the number of its findings")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Summary.class)))
     public Uni<Response> summary(@Parameter(description = "DfE code of the authority; groups have none") @QueryParam("la") String la) {
-        return lists.whole(transactions.in(session -> Sql.on(session, COUNTS).set("la", la).rows()).map(rows -> {
-            Map<String, Long> counts = new HashMap<>();
-            rows.forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
-            return new Summary(QualityRules.all().stream().map(rule -> new Count(rule.id(), rule.severity(), rule.title(),
-                    counts.getOrDefault(rule.id(), 0L), rule.next())).toList());
-        }), Count.class, Summary::items);
+        return lists.whole(kept().chain(() -> transactions.in(session -> Sql.on(session, COUNTS).set("la", la).rows()
+                .chain(rows -> Sql.on(session, KEPT_AT).row().map(kept -> summary(kept, rows))))), Count.class, Summary::items);
+    }
+
+    private static Summary summary(Object[] kept, List<Object[]> rows) {
+        Map<String, Long> counts = new HashMap<>();
+        rows.forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        return new Summary(((OffsetDateTime) kept[0]).toInstant(), QualityRules.all().stream().map(rule -> new Count(rule.id(),
+                rule.severity(), rule.title(), counts.getOrDefault(rule.id(), 0L), rule.next())).toList());
+    }
+
+    private Uni<Void> kept() {
+        return transactions.in(session -> Sql.on(session, KEEP).set("seconds", (double) atMostEvery.toSeconds()).rows())
+                .replaceWithVoid();
     }
 }

@@ -6,12 +6,13 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.registry.provenance.domain.Source;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
-/** What a rule finds now. Worked out by the database with every question; nothing is stored of it. */
+/** What a rule found. The database keeps it ({@code keep_quality_findings}); nothing else writes it. */
 @Entity
 @Immutable
-@Table(name = "quality_finding")
+@Table(name = "quality_finding_kept")
 public class QualityFindingRow {
 
     @Id
@@ -34,7 +35,8 @@ public class QualityFindingRow {
 
     public String evidence;
 
-    /** As JSON. */
+    /** As JSON, looked up for the rows that are shown. */
+    @Formula("source_of(stream)")
     public String source;
 
     Source statedBy() {
