@@ -110,8 +110,7 @@ public class InspectionsResource {
     AnnouncedVisits announced;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
-        "partner-manager", "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "listInspections", summary = "A school's inspections, oldest first",
             description = "Each with where it comes from, and with the category of concern both as published and as the dated "
                     + "rule derives it. `asOf`: those that had begun by that day. `knownAt`: as the register knew them then. "

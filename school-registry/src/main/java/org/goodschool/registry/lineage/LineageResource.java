@@ -119,8 +119,7 @@ public class LineageResource {
     RoutingContext http;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
-        "partner-manager", "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "getSchoolLineage", summary = "All predecessors and successors of a school",
             description = "`asOf`: the links that held on that day. `knownAt`: as the register knew them then. "
                     + "Schools that are not in the register are named as the links name them.")
@@ -138,8 +137,7 @@ public class LineageResource {
 
     @GET
     @Path("/{linkUrn}")
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk",
-        "partner-manager", "adviser", "integrator", "auditor", "operator"})
+    @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "getSchoolLinks", summary = "The links of two schools",
             description = "The ETag is the one to send as If-Match with a withdrawal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Between.class)))

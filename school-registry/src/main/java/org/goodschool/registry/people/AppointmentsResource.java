@@ -25,8 +25,7 @@ import org.goodschool.registry.people.domain.Role;
 /** Who holds which role anywhere, without names: for lists, counts and gaps. */
 @Path("/v1/appointments")
 @Produces("application/json")
-@RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator", "data-protection"})
+@RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
 @Tag(name = "People")
 public class AppointmentsResource {
 

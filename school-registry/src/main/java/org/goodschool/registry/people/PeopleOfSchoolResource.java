@@ -43,8 +43,7 @@ public class PeopleOfSchoolResource {
     PeopleOf people;
 
     @GET
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator", "data-protection"})
+    @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "listPeopleOfSchool", summary = "Who heads a school and who governs it",
             description = "`asOf`: on that day. `knownAt`: as the register knew it then. Names and contact details, and job titles, are for "
                     + "those who deal with schools, and it is kept who saw them; everybody else sees roles and dates. The ETag is the "
@@ -59,8 +58,7 @@ public class PeopleOfSchoolResource {
 
     @GET
     @Path("/timeline")
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-    "adviser", "integrator", "auditor", "operator", "data-protection"})
+    @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "getPeopleOfSchoolTimeline", summary = "All that was recorded of roles here: what, since when, who, why",
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure.")
     public Uni<Timeline> timeline(@PathParam("urn") int urn,

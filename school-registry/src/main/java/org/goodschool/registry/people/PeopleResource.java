@@ -94,8 +94,7 @@ public class PeopleResource {
 
     @GET
     @Path("/{personId}")
-    @RolesAllowed({"reader", "registry-editor", "performance-analyst", "intervention-lead", "duty-desk", "partner-manager",
-        "adviser", "integrator", "auditor", "operator", "data-protection"})
+    @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "getPerson", summary = "One person and the roles that they hold or held",
             description = "Name and contact details for those who deal with schools, and it is kept who saw them. After an "
                     + "erasure the roles are still there, and the name reads `erased`.")

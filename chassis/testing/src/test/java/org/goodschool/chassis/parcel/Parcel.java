@@ -30,22 +30,12 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
 
     public record AlreadySent(String number) implements Rejection {
         @Override
-        public String code() {
-            return "already-sent";
-        }
-
-        @Override
         public String detail() {
             return "Parcel " + number + " has been sent already.";
         }
     }
 
     public record NotSent(String number) implements Rejection {
-        @Override
-        public String code() {
-            return "not-sent";
-        }
-
         @Override
         public String detail() {
             return "There is no parcel " + number + ".";

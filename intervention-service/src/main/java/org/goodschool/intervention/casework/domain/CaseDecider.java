@@ -38,7 +38,7 @@ public record CaseDecider() implements Decider<CaseCommand, CaseState, CaseEvent
             case OpenCase open -> state.stage() == CaseStage.NONE
                     ? Decision.accept(new InterventionCaseOpened(open.caseId(), open.school().urn(), open.school().laCode(),
                             open.school().name(), open.cycle(), open.grounds(), open.openedOn()))
-                    : Decision.reject(new CaseRejection.AlreadyOpen());
+                    : Decision.reject(new CaseRejection.CaseAlreadyOpen());
             case Step step -> {
                 CaseRejection outOfOrder = outOfOrder(step, state);
                 yield outOfOrder == null ? take(step, state) : Decision.reject(outOfOrder);
@@ -66,7 +66,7 @@ public record CaseDecider() implements Decider<CaseCommand, CaseState, CaseEvent
             return new CaseRejection.CaseUnknown();
         }
         if (state.stage() == CaseStage.CLOSED) {
-            return new CaseRejection.CaseIsClosed(state.lastStepOn());
+            return new CaseRejection.CaseClosed(state.lastStepOn());
         }
         CaseRejection outOfOrder = outOfOrder(step, state.stage());
         if (outOfOrder != null) {

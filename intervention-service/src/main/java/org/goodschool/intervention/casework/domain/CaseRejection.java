@@ -7,34 +7,19 @@ public sealed interface CaseRejection extends Rejection {
 
     record CaseUnknown() implements CaseRejection {
         @Override
-        public String code() {
-            return "case-unknown";
-        }
-
-        @Override
         public String detail() {
             return "There is no such case.";
         }
     }
 
-    record AlreadyOpen() implements CaseRejection {
-        @Override
-        public String code() {
-            return "case-already-open";
-        }
-
+    record CaseAlreadyOpen() implements CaseRejection {
         @Override
         public String detail() {
             return "The case has been opened already.";
         }
     }
 
-    record CaseIsClosed(LocalDate closedOn) implements CaseRejection {
-        @Override
-        public String code() {
-            return "case-closed";
-        }
-
+    record CaseClosed(LocalDate closedOn) implements CaseRejection {
         @Override
         public String detail() {
             return "The case was closed on %s; a new confirmation opens a new one.".formatted(closedOn);
@@ -43,22 +28,12 @@ public sealed interface CaseRejection extends Rejection {
 
     record AlreadyContacted() implements CaseRejection {
         @Override
-        public String code() {
-            return "already-contacted";
-        }
-
-        @Override
         public String detail() {
             return "The first contact is recorded; the next step is to propose a package.";
         }
     }
 
     record NotContacted() implements CaseRejection {
-        @Override
-        public String code() {
-            return "not-contacted";
-        }
-
         @Override
         public String detail() {
             return "The school is contacted before a package is put to it (P-06); record the contact first.";
@@ -67,22 +42,12 @@ public sealed interface CaseRejection extends Rejection {
 
     record NoPackageProposed() implements CaseRejection {
         @Override
-        public String code() {
-            return "no-package-proposed";
-        }
-
-        @Override
         public String detail() {
             return "There is no package to agree to; propose one first.";
         }
     }
 
     record PackageAlreadyAgreed() implements CaseRejection {
-        @Override
-        public String code() {
-            return "package-already-agreed";
-        }
-
         @Override
         public String detail() {
             return "The package has been agreed with the school.";
@@ -91,22 +56,12 @@ public sealed interface CaseRejection extends Rejection {
 
     record PackageEmpty() implements CaseRejection {
         @Override
-        public String code() {
-            return "package-empty";
-        }
-
-        @Override
         public String detail() {
             return "A package has at least one item, and every item a kind and a description.";
         }
     }
 
     record NotAgreedWithSchool() implements CaseRejection {
-        @Override
-        public String code() {
-            return "not-agreed-with-school";
-        }
-
         @Override
         public String detail() {
             return "A package is agreed with the school (F-08): say whether its head, its chair of governors or both agreed.";
@@ -115,11 +70,6 @@ public sealed interface CaseRejection extends Rejection {
 
     record ReasonMissing() implements CaseRejection {
         @Override
-        public String code() {
-            return "reason-missing";
-        }
-
-        @Override
         public String detail() {
             return "Every judgement is recorded with its reason: give one.";
         }
@@ -127,22 +77,12 @@ public sealed interface CaseRejection extends Rejection {
 
     record DateBeforePreviousStep(LocalDate date, LocalDate previousStep) implements CaseRejection {
         @Override
-        public String code() {
-            return "date-before-previous-step";
-        }
-
-        @Override
         public String detail() {
             return "%s is before the previous step, which was on %s.".formatted(date, previousStep);
         }
     }
 
     record DateInFuture(LocalDate date, LocalDate today) implements CaseRejection {
-        @Override
-        public String code() {
-            return "date-in-future";
-        }
-
         @Override
         public String detail() {
             return "%s is after today, %s.".formatted(date, today);

@@ -60,7 +60,7 @@ public record IdentificationDecider(String ownLa, EntryCriteria criteria)
             return Decision.reject(new IdentificationRejection.AnotherLa(school.urn(), school.laCode(), ownLa));
         }
         if (!school.open()) {
-            return Decision.reject(new IdentificationRejection.SchoolIsClosed(school.urn()));
+            return Decision.reject(new IdentificationRejection.SchoolClosed(school.urn()));
         }
         if (isBlank(raise.evidence())) {
             return Decision.reject(new IdentificationRejection.EvidenceMissing());

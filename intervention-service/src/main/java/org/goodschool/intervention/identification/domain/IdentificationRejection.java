@@ -11,22 +11,12 @@ public sealed interface IdentificationRejection extends Rejection {
 
     record AnotherLa(int urn, String laCode, String ownLa) implements IdentificationRejection {
         @Override
-        public String code() {
-            return "another-la";
-        }
-
-        @Override
         public String detail() {
             return "School %d belongs to local authority %s; only schools of %s are identified here.".formatted(urn, laCode, ownLa);
         }
     }
 
-    record SchoolIsClosed(int urn) implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "school-closed";
-        }
-
+    record SchoolClosed(int urn) implements IdentificationRejection {
         @Override
         public String detail() {
             return "School %d is closed; raise the concern about its successor.".formatted(urn);
@@ -35,22 +25,12 @@ public sealed interface IdentificationRejection extends Rejection {
 
     record EvidenceMissing() implements IdentificationRejection {
         @Override
-        public String code() {
-            return "evidence-missing";
-        }
-
-        @Override
         public String detail() {
             return "A concern is a judgement on evidence (A-18): say what it rests on.";
         }
     }
 
     record ReasonMissing() implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "reason-missing";
-        }
-
         @Override
         public String detail() {
             return "Every judgement is recorded with its reason: give one.";
@@ -59,22 +39,12 @@ public sealed interface IdentificationRejection extends Rejection {
 
     record DateInFuture(LocalDate date, LocalDate today) implements IdentificationRejection {
         @Override
-        public String code() {
-            return "date-in-future";
-        }
-
-        @Override
         public String detail() {
             return "%s is after today, %s.".formatted(date, today);
         }
     }
 
     record ConcernUnknown(int urn, String groundId) implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "concern-unknown";
-        }
-
         @Override
         public String detail() {
             return "School %d has no concern %s that holds now.".formatted(urn, groundId);
@@ -83,22 +53,12 @@ public sealed interface IdentificationRejection extends Rejection {
 
     record NotIdentified(int urn) implements IdentificationRejection {
         @Override
-        public String code() {
-            return "not-identified";
-        }
-
-        @Override
         public String detail() {
             return "School %d is not provisionally identified: it has no ground, or its last identification is settled.".formatted(urn);
         }
     }
 
     record AlreadyConfirmed(int urn, int cycle) implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "already-confirmed";
-        }
-
         @Override
         public String detail() {
             return "School %d is confirmed for %d and has an open case; close the case to end it.".formatted(urn, cycle);
@@ -107,22 +67,12 @@ public sealed interface IdentificationRejection extends Rejection {
 
     record CycleBeforeIdentification(int cycle, int identifiedFor) implements IdentificationRejection {
         @Override
-        public String code() {
-            return "cycle-before-identification";
-        }
-
-        @Override
         public String detail() {
             return "The school is identified from cycle %d; it cannot be confirmed for %d.".formatted(identifiedFor, cycle);
         }
     }
 
     record CycleNotBegun(int cycle, LocalDate confirmedOn) implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "cycle-not-begun";
-        }
-
         @Override
         public String detail() {
             return "Cycle %d begins on %s; an identification cannot be confirmed for it on %s (F-06)."
@@ -131,11 +81,6 @@ public sealed interface IdentificationRejection extends Rejection {
     }
 
     record DataYearNotAnalysed(int cycle, int dataYear, List<KeyStage> keyStages) implements IdentificationRejection {
-        @Override
-        public String code() {
-            return "data-year-not-analysed";
-        }
-
         @Override
         public String detail() {
             return "Cycle %d rests on the results of %d, and those at %s have not been analysed yet; load them first (E-09)."

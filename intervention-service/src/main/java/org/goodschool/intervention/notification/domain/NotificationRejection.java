@@ -8,22 +8,12 @@ public sealed interface NotificationRejection extends Rejection {
 
     record AnotherLa(School school, String ownLa) implements NotificationRejection {
         @Override
-        public String code() {
-            return "another-la";
-        }
-
-        @Override
         public String detail() {
             return "School " + school.urn() + " belongs to authority " + school.laCode() + ", not to " + ownLa + ".";
         }
     }
 
     record SchoolClosed(int urn) implements NotificationRejection {
-        @Override
-        public String code() {
-            return "school-closed";
-        }
-
         @Override
         public String detail() {
             return "School " + urn + " is closed: Ofsted does not inspect it.";
@@ -32,11 +22,6 @@ public sealed interface NotificationRejection extends Rejection {
 
     record DateInFuture(LocalDate notifiedOn, LocalDate today) implements NotificationRejection {
         @Override
-        public String code() {
-            return "date-in-future";
-        }
-
-        @Override
         public String detail() {
             return "Ofsted cannot have told the school on " + notifiedOn + ": today is " + today + ".";
         }
@@ -44,22 +29,12 @@ public sealed interface NotificationRejection extends Rejection {
 
     record StartsBeforeNotified(LocalDate notifiedOn, LocalDate startsOn) implements NotificationRejection {
         @Override
-        public String code() {
-            return "starts-before-notified";
-        }
-
-        @Override
         public String detail() {
             return "The visit starts on " + startsOn + ", before Ofsted told the school on " + notifiedOn + ".";
         }
     }
 
     record ReasonMissing() implements NotificationRejection {
-        @Override
-        public String code() {
-            return "reason-missing";
-        }
-
         @Override
         public String detail() {
             return "Say why the notification is withdrawn.";

@@ -10,11 +10,6 @@ public sealed interface ChallengeRejection extends Rejection {
 
     record PurposeNotServed(Purpose purpose) implements ChallengeRejection {
         @Override
-        public String code() {
-            return "purpose-not-served";
-        }
-
-        @Override
         public String detail() {
             return "A challenge partner is not used for " + purpose + " (E-06): self-evaluation, headteacher performance"
                     + " management and improvement partnership are traded services of their own.";
@@ -22,11 +17,6 @@ public sealed interface ChallengeRejection extends Rejection {
     }
 
     record NotEligible(int urn, Grade grade) implements ChallengeRejection {
-        @Override
-        public String code() {
-            return "not-eligible";
-        }
-
         @Override
         public String detail() {
             return "School " + urn + " is not eligible (F-19): its latest overall grade is "
@@ -36,22 +26,12 @@ public sealed interface ChallengeRejection extends Rejection {
 
     record AlreadyAllocated(int urn, UUID allocationId) implements ChallengeRejection {
         @Override
-        public String code() {
-            return "already-allocated";
-        }
-
-        @Override
         public String detail() {
             return "School " + urn + " has a challenge partner (allocation " + allocationId + "); end that one first.";
         }
     }
 
     record AllocationNotCurrent(UUID allocationId) implements ChallengeRejection {
-        @Override
-        public String code() {
-            return "allocation-not-current";
-        }
-
         @Override
         public String detail() {
             return "Allocation " + allocationId + " is not the school's current one: it has ended.";
@@ -60,22 +40,12 @@ public sealed interface ChallengeRejection extends Rejection {
 
     record DateInFuture(LocalDate date, LocalDate today) implements ChallengeRejection {
         @Override
-        public String code() {
-            return "date-in-future";
-        }
-
-        @Override
         public String detail() {
             return date + " is later than today, " + today + ".";
         }
     }
 
     record EndedBeforeAllocated(LocalDate endedOn, LocalDate allocatedOn) implements ChallengeRejection {
-        @Override
-        public String code() {
-            return "ended-before-allocated";
-        }
-
         @Override
         public String detail() {
             return "The allocation began on " + allocatedOn + " and cannot end on " + endedOn + ".";
@@ -84,22 +54,12 @@ public sealed interface ChallengeRejection extends Rejection {
 
     record SchoolClosed(int urn) implements ChallengeRejection {
         @Override
-        public String code() {
-            return "school-closed";
-        }
-
-        @Override
         public String detail() {
             return "School " + urn + " is closed.";
         }
     }
 
     record SchoolUnknown(int urn) implements ChallengeRejection {
-        @Override
-        public String code() {
-            return "school-unknown";
-        }
-
         @Override
         public String detail() {
             return "School " + urn + " has not been heard of from the register.";

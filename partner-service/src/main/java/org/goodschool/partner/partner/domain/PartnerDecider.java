@@ -41,17 +41,17 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
         return switch (partner.standing()) {
             case UNKNOWN -> command instanceof RegisterPartner register
                     ? register(register)
-                    : Decision.reject(new PartnerRejection.NotRegistered());
+                    : Decision.reject(new PartnerRejection.PartnerUnknown());
             case ON_REGISTER -> onRegister(command, partner);
             case WITHDRAWN -> command instanceof ErasePerson
                     ? erase(partner)
-                    : Decision.reject(new PartnerRejection.Withdrawn(partner.partnerId()));
+                    : Decision.reject(new PartnerRejection.PartnerWithdrawn(partner.partnerId()));
         };
     }
 
     private Decision<PartnerEvent> onRegister(PartnerCommand command, Partner partner) {
         return switch (command) {
-            case RegisterPartner ignored -> Decision.reject(new PartnerRejection.AlreadyRegistered(partner.partnerId()));
+            case RegisterPartner ignored -> Decision.reject(new PartnerRejection.PartnerAlreadyRegistered(partner.partnerId()));
             case AddEvidence add -> addEvidence(add, partner);
             case ChangeCapacity change -> changeCapacity(change, partner);
             case DeclareConflict declare -> declareConflict(declare, partner);
@@ -129,11 +129,11 @@ public final class PartnerDecider implements Decider<PartnerCommand, Partner, Pa
             return Decision.nothing();
         }
         if (partner.evidence().isEmpty()) {
-            return Decision.reject(new PartnerRejection.NoEvidence());
+            return Decision.reject(new PartnerRejection.NoQualificationEvidence());
         }
         Optional<Conflict> conflict = partner.conflictWith(take.urn(), take.laCode());
         if (conflict.isPresent()) {
-            return Decision.reject(new PartnerRejection.InConflict(conflict.get()));
+            return Decision.reject(new PartnerRejection.ConflictOfInterest(conflict.get()));
         }
         if (!partner.covers(take.schoolPhase())) {
             return Decision.reject(new PartnerRejection.PhaseNotCovered(take.schoolPhase()));

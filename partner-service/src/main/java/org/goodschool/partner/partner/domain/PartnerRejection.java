@@ -9,47 +9,27 @@ public sealed interface PartnerRejection extends Rejection {
 
     record RoleRetired() implements PartnerRejection {
         @Override
-        public String code() {
-            return "role-retired";
-        }
-
-        @Override
         public String detail() {
             return "Cluster Education Partners were superseded in October 2013 and none is appointed any more (R-19, E-07);"
                     + " register the person as ECP.";
         }
     }
 
-    record AlreadyRegistered(UUID partnerId) implements PartnerRejection {
-        @Override
-        public String code() {
-            return "partner-already-registered";
-        }
-
+    record PartnerAlreadyRegistered(UUID partnerId) implements PartnerRejection {
         @Override
         public String detail() {
             return "Partner " + partnerId + " is in the register already.";
         }
     }
 
-    record NotRegistered() implements PartnerRejection {
-        @Override
-        public String code() {
-            return "partner-unknown";
-        }
-
+    record PartnerUnknown() implements PartnerRejection {
         @Override
         public String detail() {
             return "There is no such partner in the register.";
         }
     }
 
-    record Withdrawn(UUID partnerId) implements PartnerRejection {
-        @Override
-        public String code() {
-            return "partner-withdrawn";
-        }
-
+    record PartnerWithdrawn(UUID partnerId) implements PartnerRejection {
         @Override
         public String detail() {
             return "Partner " + partnerId + " has left the register; someone who comes back is registered anew.";
@@ -58,11 +38,6 @@ public sealed interface PartnerRejection extends Rejection {
 
     record NoPhase() implements PartnerRejection {
         @Override
-        public String code() {
-            return "no-phase";
-        }
-
-        @Override
         public String detail() {
             return "A partner is registered for at least one phase.";
         }
@@ -70,22 +45,12 @@ public sealed interface PartnerRejection extends Rejection {
 
     record CapacityNegative(int capacity) implements PartnerRejection {
         @Override
-        public String code() {
-            return "capacity-negative";
-        }
-
-        @Override
         public String detail() {
             return "A capacity of " + capacity + " schools is not possible; 0 means no further school.";
         }
     }
 
     record CapacityBelowPlacesTaken(int capacity, int placesTaken) implements PartnerRejection {
-        @Override
-        public String code() {
-            return "capacity-below-places-taken";
-        }
-
         @Override
         public String detail() {
             return "The partner has " + placesTaken + " schools, so the capacity cannot become " + capacity
@@ -95,22 +60,12 @@ public sealed interface PartnerRejection extends Rejection {
 
     record EvidenceDateInFuture(LocalDate date) implements PartnerRejection {
         @Override
-        public String code() {
-            return "evidence-date-in-future";
-        }
-
-        @Override
         public String detail() {
             return "Evidence is of something done; " + date + " is still to come.";
         }
     }
 
     record ConflictScope() implements PartnerRejection {
-        @Override
-        public String code() {
-            return "conflict-scope";
-        }
-
         @Override
         public String detail() {
             return "A conflict is declared either with one school (urn) or with a local authority (laCode).";
@@ -119,34 +74,19 @@ public sealed interface PartnerRejection extends Rejection {
 
     record ConflictUnknown(UUID conflictId) implements PartnerRejection {
         @Override
-        public String code() {
-            return "conflict-unknown";
-        }
-
-        @Override
         public String detail() {
             return "The partner has no declared conflict " + conflictId + ".";
         }
     }
 
-    record NoEvidence() implements PartnerRejection {
-        @Override
-        public String code() {
-            return "no-qualification-evidence";
-        }
-
+    record NoQualificationEvidence() implements PartnerRejection {
         @Override
         public String detail() {
             return "The partner has no qualification evidence (F-20); add some before allocating a school.";
         }
     }
 
-    record InConflict(Conflict conflict) implements PartnerRejection {
-        @Override
-        public String code() {
-            return "conflict-of-interest";
-        }
-
+    record ConflictOfInterest(Conflict conflict) implements PartnerRejection {
         @Override
         public String detail() {
             return "The partner has declared a conflict with "
@@ -157,22 +97,12 @@ public sealed interface PartnerRejection extends Rejection {
 
     record PhaseNotCovered(String schoolPhase) implements PartnerRejection {
         @Override
-        public String code() {
-            return "phase-not-covered";
-        }
-
-        @Override
         public String detail() {
             return "The partner is not registered for the school's phase (" + schoolPhase + ").";
         }
     }
 
     record OverCapacity(int capacity) implements PartnerRejection {
-        @Override
-        public String code() {
-            return "over-capacity";
-        }
-
         @Override
         public String detail() {
             return "All " + capacity + " places of the partner are taken.";
@@ -181,11 +111,6 @@ public sealed interface PartnerRejection extends Rejection {
 
     record PlaceNotTaken(UUID allocationId) implements PartnerRejection {
         @Override
-        public String code() {
-            return "place-not-taken";
-        }
-
-        @Override
         public String detail() {
             return "Allocation " + allocationId + " holds no place of this partner.";
         }
@@ -193,22 +118,12 @@ public sealed interface PartnerRejection extends Rejection {
 
     record PlacesTaken(int placesTaken) implements PartnerRejection {
         @Override
-        public String code() {
-            return "places-taken";
-        }
-
-        @Override
         public String detail() {
             return "The partner still has " + placesTaken + " schools; end those allocations first.";
         }
     }
 
     record PersonOnRegister() implements PartnerRejection {
-        @Override
-        public String code() {
-            return "person-on-register";
-        }
-
         @Override
         public String detail() {
             return "Schools must be able to reach a partner who is on the register; withdraw the partner, then erase the person.";

@@ -38,14 +38,14 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
                         command.academicYear(), command.compared()));
             }
             if (!comparator.measure().unit().allows(comparator.value())) {
-                return Decision.reject(new ComparatorRejection.OutOfRange(comparator.measure(), comparator.value()));
+                return Decision.reject(new ComparatorRejection.ComparatorOutOfRange(comparator.measure(), comparator.value()));
             }
             if (comparator.source() == null || comparator.source().isBlank()) {
                 return Decision.reject(new ComparatorRejection.SourceNeeded(comparator.measure()));
             }
             Optional<NationalComparator> broader = state.computedFromMore(comparator);
             if (broader.isPresent()) {
-                return Decision.reject(new ComparatorRejection.FewerSchools(broader.get(), comparator));
+                return Decision.reject(new ComparatorRejection.ComputedFromFewerSchools(broader.get(), comparator));
             }
             if (!state.holds(comparator)) {
                 differing.add(comparator);

@@ -12,23 +12,13 @@ public sealed interface ComparatorRejection extends Rejection {
     record NotCompared(Measure measure, KeyStage keyStage, int academicYear, Set<Measure> compared)
             implements ComparatorRejection {
         @Override
-        public String code() {
-            return "measure-not-compared";
-        }
-
-        @Override
         public String detail() {
             return "The floor standard of " + keyStage + " " + academicYear + " does not compare " + measure
                     + " with a national figure" + (compared.isEmpty() ? "." : "; it compares " + compared + ".");
         }
     }
 
-    record OutOfRange(Measure measure, BigDecimal value) implements ComparatorRejection {
-        @Override
-        public String code() {
-            return "comparator-out-of-range";
-        }
-
+    record ComparatorOutOfRange(Measure measure, BigDecimal value) implements ComparatorRejection {
         @Override
         public String detail() {
             return "A national figure of " + measure + " lies between " + measure.unit().least() + " and "
@@ -36,12 +26,7 @@ public sealed interface ComparatorRejection extends Rejection {
         }
     }
 
-    record FewerSchools(NationalComparator known, NationalComparator computed) implements ComparatorRejection {
-        @Override
-        public String code() {
-            return "computed-from-fewer-schools";
-        }
-
+    record ComputedFromFewerSchools(NationalComparator known, NationalComparator computed) implements ComparatorRejection {
         @Override
         public String detail() {
             return String.format(Locale.ROOT, "The national figure of %s was computed from %,d schools (%s), and cannot be "
@@ -51,11 +36,6 @@ public sealed interface ComparatorRejection extends Rejection {
     }
 
     record SourceNeeded(Measure measure) implements ComparatorRejection {
-        @Override
-        public String code() {
-            return "source-needed";
-        }
-
         @Override
         public String detail() {
             return "Say where the national figure of " + measure + " was published.";

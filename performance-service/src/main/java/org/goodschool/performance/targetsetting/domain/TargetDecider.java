@@ -119,14 +119,14 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
             case Guide guide -> unfit(guide, state);
             case Agree agree -> agree.head() && agree.chair() ? Optional.empty() : Optional.of(new TargetRejection.NotAgreedByBoth());
             case Sanction _ -> Optional.empty();
-            case RecordProgress record -> record.progress().isEmpty() ? Optional.of(new TargetRejection.NothingSaid())
+            case RecordProgress record -> record.progress().isEmpty() ? Optional.of(new TargetRejection.NoFigures())
                     : each(record.progress().stream().map(one -> new Said(one.measure(), one.figure())).toList(), record.measures(), state);
         };
     }
 
     private static Optional<TargetRejection> unfit(List<Target> targets, TargetMeasures measures, int academicYear) {
         if (targets.isEmpty()) {
-            return Optional.of(new TargetRejection.NothingSaid());
+            return Optional.of(new TargetRejection.NoFigures());
         }
         Set<String> seen = new HashSet<>();
         for (Target target : targets) {
@@ -141,7 +141,7 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
                 return Optional.of(new TargetRejection.MeasureRepeated(target.measure()));
             }
             if (!measure.get().unit().allows(target.figure())) {
-                return Optional.of(new TargetRejection.OutOfRange(measure.get(), target.figure()));
+                return Optional.of(new TargetRejection.FigureOutOfRange(measure.get(), target.figure()));
             }
         }
         return Optional.empty();
@@ -175,7 +175,7 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
             }
             TargetMeasure measure = measures.named(one.measure()).orElseThrow();
             if (!measure.unit().allows(one.figure())) {
-                return Optional.of(new TargetRejection.OutOfRange(measure, one.figure()));
+                return Optional.of(new TargetRejection.FigureOutOfRange(measure, one.figure()));
             }
         }
         return Optional.empty();
@@ -229,7 +229,7 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
             return Decision.reject(new TargetRejection.ResultIsPublished(result.measure()));
         }
         return result.measure().unit().allows(result.figure()) ? Decision.accept(outcomes(List.of(result), state))
-                : Decision.reject(new TargetRejection.OutOfRange(result.measure(), result.figure()));
+                : Decision.reject(new TargetRejection.FigureOutOfRange(result.measure(), result.figure()));
     }
 
     private static Decision<TargetEvent> withdraw(String reason, TargetState state) {

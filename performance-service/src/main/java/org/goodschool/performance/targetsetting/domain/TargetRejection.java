@@ -9,22 +9,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record NotOurSchool(int urn, String councilLa) implements TargetRejection {
         @Override
-        public String code() {
-            return "not-our-school";
-        }
-
-        @Override
         public String detail() {
             return "URN %d is not known to lie in the council's own area (%s).".formatted(urn, councilLa);
         }
     }
 
     record AlreadyProposed(int academicYear) implements TargetRejection {
-        @Override
-        public String code() {
-            return "already-proposed";
-        }
-
         @Override
         public String detail() {
             return "Targets for %d have been proposed; propose others in their place, or withdraw them.".formatted(academicYear);
@@ -33,22 +23,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record NotProposed() implements TargetRejection {
         @Override
-        public String code() {
-            return "not-proposed";
-        }
-
-        @Override
         public String detail() {
             return "The school proposes its targets first.";
         }
     }
 
     record NotGuided() implements TargetRejection {
-        @Override
-        public String code() {
-            return "not-guided";
-        }
-
         @Override
         public String detail() {
             return "An adviser guides the targets as they are now proposed before they are agreed (P-15).";
@@ -57,22 +37,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record NotChallenging() implements TargetRejection {
         @Override
-        public String code() {
-            return "not-challenging";
-        }
-
-        @Override
         public String detail() {
             return "Targets are to be challenging (F-18), and the adviser has said that these are not: the school proposes others.";
         }
     }
 
     record NotAgreedByBoth() implements TargetRejection {
-        @Override
-        public String code() {
-            return "not-agreed-by-both";
-        }
-
         @Override
         public String detail() {
             return "Targets are agreed with the head and the chair of governors, both (P-15).";
@@ -81,22 +51,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record AlreadyAgreed() implements TargetRejection {
         @Override
-        public String code() {
-            return "already-agreed";
-        }
-
-        @Override
         public String detail() {
             return "The targets have been agreed; withdraw them to set others.";
         }
     }
 
     record NotAgreed() implements TargetRejection {
-        @Override
-        public String code() {
-            return "not-agreed";
-        }
-
         @Override
         public String detail() {
             return "Governors sanction targets that head and chair have agreed to.";
@@ -105,22 +65,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record AlreadySanctioned() implements TargetRejection {
         @Override
-        public String code() {
-            return "already-sanctioned";
-        }
-
-        @Override
         public String detail() {
             return "The governors have sanctioned these targets.";
         }
     }
 
     record NotSanctioned() implements TargetRejection {
-        @Override
-        public String code() {
-            return "not-sanctioned";
-        }
-
         @Override
         public String detail() {
             return "The governors have not sanctioned these targets yet (F-18).";
@@ -129,22 +79,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record DateInFuture(LocalDate date, LocalDate today) implements TargetRejection {
         @Override
-        public String code() {
-            return "date-in-future";
-        }
-
-        @Override
         public String detail() {
             return "%s is after today, %s.".formatted(date, today);
         }
     }
 
     record DateBeforePreviousStep(LocalDate date, LocalDate previousStep) implements TargetRejection {
-        @Override
-        public String code() {
-            return "date-before-previous-step";
-        }
-
         @Override
         public String detail() {
             return "%s is before the previous step, which was on %s.".formatted(date, previousStep);
@@ -153,22 +93,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record YearOver(int academicYear, LocalDate lastDay) implements TargetRejection {
         @Override
-        public String code() {
-            return "year-over";
-        }
-
-        @Override
         public String detail() {
             return "The academic year %d ended on %s; set targets for a later one.".formatted(academicYear, lastDay);
         }
     }
 
-    record NothingSaid() implements TargetRejection {
-        @Override
-        public String code() {
-            return "no-figures";
-        }
-
+    record NoFigures() implements TargetRejection {
         @Override
         public String detail() {
             return "Name at least one measure with its figure.";
@@ -177,11 +107,6 @@ public sealed interface TargetRejection extends Rejection {
 
     record NothingChanges() implements TargetRejection {
         @Override
-        public String code() {
-            return "nothing-changes";
-        }
-
-        @Override
         public String detail() {
             return "These are the targets that are proposed already.";
         }
@@ -189,22 +114,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record MeasureUnknown(String measure) implements TargetRejection {
         @Override
-        public String code() {
-            return "measure-unknown";
-        }
-
-        @Override
         public String detail() {
             return "No target can be set for %s; GET /v1/target-measures lists what it can be set for.".formatted(measure);
         }
     }
 
     record MeasureOfOtherYears(TargetMeasure measure, int academicYear) implements TargetRejection {
-        @Override
-        public String code() {
-            return "measure-of-other-years";
-        }
-
         @Override
         public String detail() {
             return "%s has no results in %d: targets for it are set from %d%s.".formatted(measure.code(), academicYear, measure.from(),
@@ -214,22 +129,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record MeasureRepeated(String measure) implements TargetRejection {
         @Override
-        public String code() {
-            return "measure-repeated";
-        }
-
-        @Override
         public String detail() {
             return "%s is there twice; name it once.".formatted(measure);
         }
     }
 
-    record OutOfRange(TargetMeasure measure, BigDecimal figure) implements TargetRejection {
-        @Override
-        public String code() {
-            return "figure-out-of-range";
-        }
-
+    record FigureOutOfRange(TargetMeasure measure, BigDecimal figure) implements TargetRejection {
         @Override
         public String detail() {
             return "%s lies between %s and %s, and %s does not.".formatted(measure.code(), measure.unit().least(), measure.unit().most(),
@@ -239,22 +144,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record NoSuchTarget(String measure) implements TargetRejection {
         @Override
-        public String code() {
-            return "no-such-target";
-        }
-
-        @Override
         public String detail() {
             return "The school has no target for %s in this year.".formatted(measure);
         }
     }
 
     record EstimateMissing() implements TargetRejection {
-        @Override
-        public String code() {
-            return "estimate-missing";
-        }
-
         @Override
         public String detail() {
             return "An adviser guides with estimates (P-15): give at least one.";
@@ -263,22 +158,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record EstimateSourceUnknown(String source, List<String> known) implements TargetRejection {
         @Override
-        public String code() {
-            return "estimate-source-unknown";
-        }
-
-        @Override
         public String detail() {
             return "%s is no source of estimates; there are %s.".formatted(source, known);
         }
     }
 
     record CommentMissing() implements TargetRejection {
-        @Override
-        public String code() {
-            return "comment-missing";
-        }
-
         @Override
         public String detail() {
             return "The adviser says how effective and suitable the targets are: give a comment.";
@@ -287,22 +172,12 @@ public sealed interface TargetRejection extends Rejection {
 
     record ResultIsPublished(TargetMeasure measure) implements TargetRejection {
         @Override
-        public String code() {
-            return "result-is-published";
-        }
-
-        @Override
         public String detail() {
             return "The outcome of %s follows from the published results; it is not entered.".formatted(measure.code());
         }
     }
 
     record ReasonMissing() implements TargetRejection {
-        @Override
-        public String code() {
-            return "reason-missing";
-        }
-
         @Override
         public String detail() {
             return "Every judgement is recorded with its reason: give one.";

@@ -52,7 +52,7 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
                     ? Decision.reject(new GroupRejection.GroupAlreadyRegistered(register.groupId(), group.details().name()))
                     : Decision.accept(firstRecord(register.groupId(), register.details(), Source.BY_HAND));
             case ChangeGroupDetails change -> group.closed() != change.details().closed()
-                    ? Decision.reject(new GroupRejection.ClosingIsACommandOfItsOwn())
+                    ? Decision.reject(new GroupRejection.StatusNotChangedHere())
                     : Decision.accept(changed(change.groupId(), group.details(), change.details(), change.changedOn(),
                             change.reason(), Source.BY_HAND));
             case CloseGroup close -> close(close, group);
@@ -158,7 +158,7 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
             return Decision.reject(new GroupRejection.ClosedBeforeOpened(details.began(), close.closedOn()));
         }
         if (close.closedOn().isAfter(close.today())) {
-            return Decision.reject(new GroupRejection.NotYet(close.closedOn(), close.today()));
+            return Decision.reject(new GroupRejection.DateInTheFuture(close.closedOn(), close.today()));
         }
         return Decision.accept(closed(close.groupId(), details, close.closedOn(), close.reason(), Source.BY_HAND));
     }
@@ -172,7 +172,7 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
             return Decision.reject(new GroupRejection.ReopenedBeforeClosed(details.closedOn(), reopen.reopenedOn()));
         }
         if (reopen.reopenedOn().isAfter(reopen.today())) {
-            return Decision.reject(new GroupRejection.NotYet(reopen.reopenedOn(), reopen.today()));
+            return Decision.reject(new GroupRejection.DateInTheFuture(reopen.reopenedOn(), reopen.today()));
         }
         return Decision.accept(new GroupReopened(
                 reopen.groupId(), details.name(), details.kind(), reopen.reopenedOn(), reopen.reason(), Source.BY_HAND));
@@ -250,7 +250,7 @@ public final class GroupDecider implements Decider<GroupCommand, Group, GroupEve
         }
         LocalDate closedOn = group.closed() ? group.details().closedOn() : null;
         if (closedOn != null && !membership.hasBegunBy(closedOn)) {
-            return Optional.of(new GroupRejection.AfterClosure(membership.joinedOn(), closedOn));
+            return Optional.of(new GroupRejection.GroupClosed(membership.joinedOn(), closedOn));
         }
         return group.overlapsAnother(membership, inThePlaceOf)
                 ? Optional.of(new GroupRejection.MembershipOverlaps(membership.urn()))

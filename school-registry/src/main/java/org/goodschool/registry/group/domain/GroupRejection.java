@@ -7,22 +7,12 @@ public sealed interface GroupRejection extends Rejection {
 
     record GroupAlreadyRegistered(String groupId, String name) implements GroupRejection {
         @Override
-        public String code() {
-            return "group-already-registered";
-        }
-
-        @Override
         public String detail() {
             return "Group " + groupId + " is already in the register as " + name + "; change its details instead.";
         }
     }
 
     record GroupNotRegistered(String groupId) implements GroupRejection {
-        @Override
-        public String code() {
-            return "group-not-registered";
-        }
-
         @Override
         public String detail() {
             return "Group " + groupId + " is not in the register; register it first.";
@@ -31,22 +21,12 @@ public sealed interface GroupRejection extends Rejection {
 
     record GroupAlreadyClosed(String groupId, LocalDate closedOn) implements GroupRejection {
         @Override
-        public String code() {
-            return "group-already-closed";
-        }
-
-        @Override
         public String detail() {
             return "Group " + groupId + " is closed already" + (closedOn == null ? "." : ", since " + closedOn + ".");
         }
     }
 
     record GroupNotClosed(String groupId) implements GroupRejection {
-        @Override
-        public String code() {
-            return "group-not-closed";
-        }
-
         @Override
         public String detail() {
             return "Group " + groupId + " is not closed, so it cannot reopen.";
@@ -55,11 +35,6 @@ public sealed interface GroupRejection extends Rejection {
 
     record ClosedBeforeOpened(LocalDate openedOn, LocalDate closedOn) implements GroupRejection {
         @Override
-        public String code() {
-            return "closed-before-opened";
-        }
-
-        @Override
         public String detail() {
             return "The closing date " + closedOn + " is before the opening date " + openedOn + ".";
         }
@@ -67,46 +42,26 @@ public sealed interface GroupRejection extends Rejection {
 
     record ReopenedBeforeClosed(LocalDate closedOn, LocalDate reopenedOn) implements GroupRejection {
         @Override
-        public String code() {
-            return "reopened-before-closed";
-        }
-
-        @Override
         public String detail() {
             return "The reopening date " + reopenedOn + " is before the closing date " + closedOn + ".";
         }
     }
 
-    record NotYet(LocalDate date, LocalDate today) implements GroupRejection {
-        @Override
-        public String code() {
-            return "date-in-the-future";
-        }
-
+    record DateInTheFuture(LocalDate date, LocalDate today) implements GroupRejection {
         @Override
         public String detail() {
             return date + " is after today, " + today + "; record a plan as a status (proposed to close, proposed to open).";
         }
     }
 
-    record ClosingIsACommandOfItsOwn() implements GroupRejection {
-        @Override
-        public String code() {
-            return "status-not-changed-here";
-        }
-
+    record StatusNotChangedHere() implements GroupRejection {
         @Override
         public String detail() {
             return "A change of details neither closes nor reopens a group; use its closure or its reopening.";
         }
     }
 
-    record AfterClosure(LocalDate joinedOn, LocalDate closedOn) implements GroupRejection {
-        @Override
-        public String code() {
-            return "group-closed";
-        }
-
+    record GroupClosed(LocalDate joinedOn, LocalDate closedOn) implements GroupRejection {
         @Override
         public String detail() {
             return "The group closed on " + closedOn + "; nobody joins it "
@@ -116,11 +71,6 @@ public sealed interface GroupRejection extends Rejection {
 
     record MembershipOverlaps(int urn) implements GroupRejection {
         @Override
-        public String code() {
-            return "membership-overlaps";
-        }
-
-        @Override
         public String detail() {
             return "URN " + urn + " is a member of the group at that time already; end or correct that membership.";
         }
@@ -128,22 +78,12 @@ public sealed interface GroupRejection extends Rejection {
 
     record LeftBeforeJoined(LocalDate joinedOn, LocalDate leftOn) implements GroupRejection {
         @Override
-        public String code() {
-            return "left-before-joined";
-        }
-
-        @Override
         public String detail() {
             return "The last day " + leftOn + " is before the first, " + joinedOn + ".";
         }
     }
 
     record NotAMember(int urn, LocalDate since) implements GroupRejection {
-        @Override
-        public String code() {
-            return "not-a-member";
-        }
-
         @Override
         public String detail() {
             return "URN " + urn + " has no such membership of the group" + (since == null ? "." : ", since " + since + ".");

@@ -19,25 +19,15 @@ public sealed interface InspectionRejection extends Rejection {
         }
 
         @Override
-        public String code() {
-            return "no-framework-on-date";
-        }
-
-        @Override
         public String detail() {
             return "No inspection framework is known for " + date + "; Ofsted's first is of " + earliest + ".";
         }
     }
 
-    record InspectionNotYet(LocalDate date, LocalDate today) implements InspectionRejection {
+    record InspectionInTheFuture(LocalDate date, LocalDate today) implements InspectionRejection {
         @Override
         public String field() {
             return "startedOn";
-        }
-
-        @Override
-        public String code() {
-            return "inspection-in-the-future";
         }
 
         @Override
@@ -50,11 +40,6 @@ public sealed interface InspectionRejection extends Rejection {
         @Override
         public String field() {
             return "endedOn";
-        }
-
-        @Override
-        public String code() {
-            return "ended-before-started";
         }
 
         @Override
@@ -71,11 +56,6 @@ public sealed interface InspectionRejection extends Rejection {
         }
 
         @Override
-        public String code() {
-            return "grade-not-in-framework";
-        }
-
-        @Override
         public String detail() {
             return "The framework " + framework.id() + ", in force from " + framework.from() + ", has no " + grade
                     + " for " + judgement + (allowed.isEmpty() ? ": it gives no grade for it." : "; it has " + allowed + ".");
@@ -83,11 +63,6 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     record CorrectionWithoutReason(String inspectionNumber) implements InspectionRejection {
-        @Override
-        public String code() {
-            return "correction-without-reason";
-        }
-
         @Override
         public String detail() {
             return "Inspection " + inspectionNumber + " is recorded with other facts, or withdrawn; say why it is recorded like this.";
@@ -101,11 +76,6 @@ public sealed interface InspectionRejection extends Rejection {
         }
 
         @Override
-        public String code() {
-            return "judgement-not-in-framework";
-        }
-
-        @Override
         public String detail() {
             return "The framework " + framework.id() + ", in force from " + framework.from() + ", judges no " + judgement
                     + "; it judges " + String.join(", ", new TreeSet<>(framework.judgements())) + ".";
@@ -116,11 +86,6 @@ public sealed interface InspectionRejection extends Rejection {
         @Override
         public String field() {
             return "kind";
-        }
-
-        @Override
-        public String code() {
-            return "kind-not-in-framework";
         }
 
         @Override
@@ -143,11 +108,6 @@ public sealed interface InspectionRejection extends Rejection {
         }
 
         @Override
-        public String code() {
-            return "not-carried-by-kind";
-        }
-
-        @Override
         public String detail() {
             return "An inspection that is " + kind + " has no " + field() + " under the framework " + framework.id()
                     + "; it may have " + new TreeSet<>(framework.carries().get(kind)) + ".";
@@ -156,22 +116,12 @@ public sealed interface InspectionRejection extends Rejection {
 
     record UnknownInspection(int urn, String inspectionNumber) implements InspectionRejection {
         @Override
-        public String code() {
-            return "unknown-inspection";
-        }
-
-        @Override
         public String detail() {
             return "URN " + urn + " has no inspection " + inspectionNumber + ".";
         }
     }
 
     record WithdrawalWithoutReason(String inspectionNumber) implements InspectionRejection {
-        @Override
-        public String code() {
-            return "withdrawal-without-reason";
-        }
-
         @Override
         public String detail() {
             return "Say why inspection " + inspectionNumber + " is withdrawn.";

@@ -22,7 +22,7 @@ final class Refusals {
 
     private static Optional<InspectionRejection> dates(Inspection inspection, LocalDate today) {
         if (inspection.startedOn().isAfter(today)) {
-            return Optional.of(new InspectionRejection.InspectionNotYet(inspection.startedOn(), today));
+            return Optional.of(new InspectionRejection.InspectionInTheFuture(inspection.startedOn(), today));
         }
         return inspection.endedOn() != null && inspection.endedOn().isBefore(inspection.startedOn())
                 ? Optional.of(new InspectionRejection.EndedBeforeStarted(inspection.startedOn(), inspection.endedOn()))

@@ -6,22 +6,12 @@ public sealed interface LineageRejection extends Rejection {
 
     record LinkedToItself(int urn) implements LineageRejection {
         @Override
-        public String code() {
-            return "linked-to-itself";
-        }
-
-        @Override
         public String detail() {
             return "URN " + urn + " cannot be linked to itself.";
         }
     }
 
     record CorrectionWithoutReason(LinkId link) implements LineageRejection {
-        @Override
-        public String code() {
-            return "correction-without-reason";
-        }
-
         @Override
         public String detail() {
             return "The link of URN " + link.urn() + " and URN " + link.other()
@@ -30,11 +20,6 @@ public sealed interface LineageRejection extends Rejection {
     }
 
     record NotLinked(LinkId link) implements LineageRejection {
-        @Override
-        public String code() {
-            return "not-linked";
-        }
-
         @Override
         public String detail() {
             return "URN " + link.other() + " is not linked to URN " + link.urn() + " as " + link.relation() + ".";

@@ -63,7 +63,7 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
 
     private static Decision<AppointmentEvent> end(EndAppointment end, Appointment before) {
         if (!before.goesOn()) {
-            return Decision.reject(new AppointmentRejection.AlreadyEnded(before.until()));
+            return Decision.reject(new AppointmentRejection.AppointmentAlreadyEnded(before.until()));
         }
         Appointment ended = before.endingOn(end.until());
         return ended.endsBeforeItStarts()

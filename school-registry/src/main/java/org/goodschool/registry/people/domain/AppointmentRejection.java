@@ -8,11 +8,6 @@ public sealed interface AppointmentRejection extends Rejection {
 
     record RoleNotHere(Role role, Role.Scope scope) implements AppointmentRejection {
         @Override
-        public String code() {
-            return "role-not-here";
-        }
-
-        @Override
         public String detail() {
             return scope == Role.Scope.SCHOOL
                     ? role + " is a role at the authority; send it to /v1/local-authorities/LA/people."
@@ -22,22 +17,12 @@ public sealed interface AppointmentRejection extends Rejection {
 
     record UntilBeforeFrom(LocalDate from, LocalDate until) implements AppointmentRejection {
         @Override
-        public String code() {
-            return "until-before-from";
-        }
-
-        @Override
         public String detail() {
             return "The last day " + until + " is before the first day " + from + ".";
         }
     }
 
     record RoleTaken(Role role, UUID appointmentId, LocalDate from) implements AppointmentRejection {
-        @Override
-        public String code() {
-            return "role-taken";
-        }
-
         @Override
         public String detail() {
             return "Somebody is " + role + " then, since " + from + " (appointment " + appointmentId
@@ -47,11 +32,6 @@ public sealed interface AppointmentRejection extends Rejection {
 
     record AlreadyInRole(UUID appointmentId) implements AppointmentRejection {
         @Override
-        public String code() {
-            return "already-in-role";
-        }
-
-        @Override
         public String detail() {
             return "The person holds this role at that time already (appointment " + appointmentId + "): correct that one.";
         }
@@ -59,22 +39,12 @@ public sealed interface AppointmentRejection extends Rejection {
 
     record AppointmentUnknown(UUID appointmentId) implements AppointmentRejection {
         @Override
-        public String code() {
-            return "appointment-unknown";
-        }
-
-        @Override
         public String detail() {
             return "There is no appointment " + appointmentId + " here.";
         }
     }
 
-    record AlreadyEnded(LocalDate until) implements AppointmentRejection {
-        @Override
-        public String code() {
-            return "appointment-already-ended";
-        }
-
+    record AppointmentAlreadyEnded(LocalDate until) implements AppointmentRejection {
         @Override
         public String detail() {
             return "The appointment ended on " + until + " already; correct it if that day is wrong.";

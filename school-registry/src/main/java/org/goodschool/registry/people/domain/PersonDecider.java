@@ -21,7 +21,7 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
     public Decision<PersonEvent> decide(PersonCommand command, Person person) {
         return switch (command) {
             case RegisterPerson it -> person.registered()
-                    ? Decision.reject(new PersonRejection.AlreadyRegistered(it.personId()))
+                    ? Decision.reject(new PersonRejection.PersonAlreadyRegistered(it.personId()))
                     : Decision.accept(new PersonRegistered(it.personId(), it.source()));
             case ChangePerson it -> change(it, person);
             case ErasePerson it -> erase(it, person);
@@ -30,10 +30,10 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
 
     private static Decision<PersonEvent> change(ChangePerson change, Person person) {
         if (!person.registered()) {
-            return Decision.reject(new PersonRejection.NotRegistered(change.personId()));
+            return Decision.reject(new PersonRejection.PersonUnknown(change.personId()));
         }
         if (person.erased()) {
-            return Decision.reject(new PersonRejection.Erased(change.personId()));
+            return Decision.reject(new PersonRejection.PersonErased(change.personId()));
         }
         return change.fields().isEmpty() ? Decision.nothing()
                 : Decision.accept(new PersonDetailsChanged(change.personId(), change.fields()));
@@ -41,7 +41,7 @@ public final class PersonDecider implements Decider<PersonCommand, Person, Perso
 
     private static Decision<PersonEvent> erase(ErasePerson erase, Person person) {
         if (!person.registered()) {
-            return Decision.reject(new PersonRejection.NotRegistered(erase.personId()));
+            return Decision.reject(new PersonRejection.PersonUnknown(erase.personId()));
         }
         return person.erased() ? Decision.nothing() : Decision.accept(new PersonErased(erase.personId()));
     }

@@ -5,36 +5,21 @@ import org.goodschool.chassis.domain.Rejection;
 
 public sealed interface PersonRejection extends Rejection {
 
-    record AlreadyRegistered(UUID personId) implements PersonRejection {
-        @Override
-        public String code() {
-            return "person-already-registered";
-        }
-
+    record PersonAlreadyRegistered(UUID personId) implements PersonRejection {
         @Override
         public String detail() {
             return "Person " + personId + " is in the register already.";
         }
     }
 
-    record NotRegistered(UUID personId) implements PersonRejection {
-        @Override
-        public String code() {
-            return "person-unknown";
-        }
-
+    record PersonUnknown(UUID personId) implements PersonRejection {
         @Override
         public String detail() {
             return "There is no person " + personId + " in the register.";
         }
     }
 
-    record Erased(UUID personId) implements PersonRejection {
-        @Override
-        public String code() {
-            return "person-erased";
-        }
-
+    record PersonErased(UUID personId) implements PersonRejection {
         @Override
         public String detail() {
             return "Person " + personId + " has been erased; register anew whoever is to be known again.";

@@ -129,7 +129,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             return Decision.reject(new SchoolRejection.SchoolNotRegistered(change.urn()));
         }
         if (school.closed() != change.details().closed()) {
-            return Decision.reject(new SchoolRejection.ClosingIsACommandOfItsOwn());
+            return Decision.reject(new SchoolRejection.StatusNotChangedHere());
         }
         return Decision.accept(changed(
                 change.urn(), school.details(), change.details(), change.changedOn(), change.reason(), Source.BY_HAND));
@@ -147,7 +147,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             return Decision.reject(new SchoolRejection.ClosedBeforeOpened(details.openedOn(), close.closedOn()));
         }
         if (close.closedOn().isAfter(close.today())) {
-            return Decision.reject(new SchoolRejection.NotYet(close.closedOn(), close.today()));
+            return Decision.reject(new SchoolRejection.DateInTheFuture(close.closedOn(), close.today()));
         }
         return Decision.accept(closed(close.urn(), details, close.closedOn(), close.reason(), Source.BY_HAND));
     }
@@ -164,7 +164,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             return Decision.reject(new SchoolRejection.ReopenedBeforeClosed(details.closedOn(), reopen.reopenedOn()));
         }
         if (reopen.reopenedOn().isAfter(reopen.today())) {
-            return Decision.reject(new SchoolRejection.NotYet(reopen.reopenedOn(), reopen.today()));
+            return Decision.reject(new SchoolRejection.DateInTheFuture(reopen.reopenedOn(), reopen.today()));
         }
         return Decision.accept(new SchoolReopened(
                 reopen.urn(), details.laCode(), details.name(), reopen.reopenedOn(), reopen.reason(), Source.BY_HAND));

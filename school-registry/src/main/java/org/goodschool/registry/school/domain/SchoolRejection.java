@@ -7,22 +7,12 @@ public sealed interface SchoolRejection extends Rejection {
 
     record SchoolAlreadyRegistered(int urn, String name) implements SchoolRejection {
         @Override
-        public String code() {
-            return "school-already-registered";
-        }
-
-        @Override
         public String detail() {
             return "URN " + urn + " is already in the register as " + name + "; change its details instead.";
         }
     }
 
     record SchoolNotRegistered(int urn) implements SchoolRejection {
-        @Override
-        public String code() {
-            return "school-not-registered";
-        }
-
         @Override
         public String detail() {
             return "URN " + urn + " is not in the register; register the school first.";
@@ -31,22 +21,12 @@ public sealed interface SchoolRejection extends Rejection {
 
     record SchoolAlreadyClosed(int urn, LocalDate closedOn) implements SchoolRejection {
         @Override
-        public String code() {
-            return "school-already-closed";
-        }
-
-        @Override
         public String detail() {
             return "URN " + urn + " is closed already" + (closedOn == null ? "." : ", since " + closedOn + ".");
         }
     }
 
     record SchoolNotClosed(int urn) implements SchoolRejection {
-        @Override
-        public String code() {
-            return "school-not-closed";
-        }
-
         @Override
         public String detail() {
             return "URN " + urn + " is not closed, so it cannot reopen.";
@@ -55,11 +35,6 @@ public sealed interface SchoolRejection extends Rejection {
 
     record ClosedBeforeOpened(LocalDate openedOn, LocalDate closedOn) implements SchoolRejection {
         @Override
-        public String code() {
-            return "closed-before-opened";
-        }
-
-        @Override
         public String detail() {
             return "The closing date " + closedOn + " is before the opening date " + openedOn + ".";
         }
@@ -67,34 +42,19 @@ public sealed interface SchoolRejection extends Rejection {
 
     record ReopenedBeforeClosed(LocalDate closedOn, LocalDate reopenedOn) implements SchoolRejection {
         @Override
-        public String code() {
-            return "reopened-before-closed";
-        }
-
-        @Override
         public String detail() {
             return "The reopening date " + reopenedOn + " is before the closing date " + closedOn + ".";
         }
     }
 
-    record NotYet(LocalDate date, LocalDate today) implements SchoolRejection {
-        @Override
-        public String code() {
-            return "date-in-the-future";
-        }
-
+    record DateInTheFuture(LocalDate date, LocalDate today) implements SchoolRejection {
         @Override
         public String detail() {
             return date + " is after today, " + today + "; record a plan as a status (proposed to close, proposed to open).";
         }
     }
 
-    record ClosingIsACommandOfItsOwn() implements SchoolRejection {
-        @Override
-        public String code() {
-            return "status-not-changed-here";
-        }
-
+    record StatusNotChangedHere() implements SchoolRejection {
         @Override
         public String detail() {
             return "A change of details neither closes nor reopens a school; use its closure or its reopening.";
