@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
@@ -31,6 +34,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @RolesAllowed({"performance-analyst", "intervention-lead", "adviser", "auditor"})
 @Tag(name = "Risk classification")
 public class WorkListResource {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /** Neither closed nor still proposed to open; nothing told of opening does not make a school closed. */
+    private static final String UNDECIDED = """
+            select s.urn from school s where s.la_code = :la and not s.closed
+              and coalesce((select o.open from school_opening o where o.urn = s.urn and o.valid_from <= cast(:today as date)
+                            order by o.valid_from desc, o.sequence desc, o.part desc limit 1), true)
+              and not exists (select 1 from classification c
+                              where c.urn = s.urn and c.cycle = cast(:cycle as int) and c.category is not null)
+            order by s.urn""";
 
     @Schema(name = "ClassificationWorkList")
     public record All(int cycle, String scheme, List<SuggestionView> items) {
@@ -74,11 +88,7 @@ public class WorkListResource {
     }
 
     private static Uni<List<Integer>> undecided(Mutiny.Session session, int cycle, String la) {
-        return session.createQuery("""
-                        select s.urn from SchoolRow s where s.laCode = :la and not s.closed
-                        and not exists (select 1 from ClassificationRow c
-                                        where c.urn = s.urn and c.cycle = :cycle and c.category is not null)
-                        order by s.urn""", Integer.class)
-                .setParameter("la", la).setParameter("cycle", cycle).getResultList();
+        return Sql.on(session, UNDECIDED).set("la", la).set("cycle", cycle).set("today", CouncilTime.day(CLOCK.instant())).rows()
+                .map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).toList());
     }
 }

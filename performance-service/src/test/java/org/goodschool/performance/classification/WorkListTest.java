@@ -75,6 +75,9 @@ class WorkListTest {
         }
         register(925_113, 2, "SchoolClosed", """
                 {"urn": 925113, "laCode": "025", "name": "School", "closedOn": "2015-08-31", "reason": "Closure"}""");
+        register(925_115, 1, "SchoolRegistered", """
+                {"urn": 925115, "details": {"name": "Proposed School", "laCode": "025", "kind": "MAINSTREAM", "status": "PROPOSED_TO_OPEN"},
+                 "source": {"file": "gias.csv", "row": 2}}""");
         load("ks2_2017_work.csv", (HEADER + "1,025,925111,School,CY,0,30,50%,-6,0,0\n").getBytes(StandardCharsets.UTF_8),
                 Map.of("la", "025")).statusCode(201);
         CaughtUp.await();
