@@ -8,6 +8,7 @@ import static org.goodschool.performance.classification.Classifying.graded;
 import static org.goodschool.performance.classification.Classifying.suggested;
 import static org.goodschool.performance.classification.Classifying.year;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.goodschool.performance.ReferenceData;
@@ -126,6 +127,14 @@ class SuggestionTest {
         assertThat(scheme.path("earlierSuggestions").findValuesAsText("id")).containsExactly("classification-suggestion-2014@1");
         assertThat(scheme.path("earlierSuggestions").path(0).path("rules").findValuesAsText("category"))
                 .containsExactly("A", "D", "B", "C", "E", "F");
+    }
+
+    @Test
+    @DisplayName("a cycle opens in the summer before it")
+    void theCycleOfADay() {
+        assertThat(SCHEMES.cycleOn(LocalDate.of(2018, 5, 31))).isEqualTo(2018);
+        assertThat(SCHEMES.cycleOn(LocalDate.of(2018, 6, 1))).isEqualTo(2019);
+        assertThat(SCHEMES.cycleOn(LocalDate.of(2018, 12, 31))).isEqualTo(2019);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.goodschool.performance.classification.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ public record Schemes(List<Scheme> schemes) {
             throw new IllegalStateException(covering.size() + " schemes cover the cycle " + cycle);
         }
         return covering.stream().findFirst();
+    }
+
+    /** The cycle that schools are classified for on a day: the last one that has opened. */
+    public int cycleOn(LocalDate day) {
+        int next = day.getYear() + 1;
+        return of(next).filter(scheme -> !day.isBefore(scheme.firstDay(next))).isPresent() ? next : day.getYear();
     }
 
     public Scheme named(String id) {
