@@ -62,6 +62,7 @@ public class ClassificationProjection implements RowProjection<ClassificationEve
             }
             case ClassificationLetterSent e -> row.letterSentOn = e.sentOn();
             case ClassificationWithdrawn _ -> {
+                row.decisionRecordedAt = recorded.recordedAt();
                 row.status = ClassificationStatus.WITHDRAWN;
                 row.category = null;
                 row.concerns = "[]";
@@ -86,6 +87,7 @@ public class ClassificationProjection implements RowProjection<ClassificationEve
         row.concerns = Json.write(concerns == null ? List.of() : concerns);
         row.expectations = Json.write(expectations == null ? List.of() : expectations);
         row.decidedOn = decidedOn;
+        row.decisionRecordedAt = recorded.recordedAt();
         row.decidedBy = recorded.metadata().actor();
         row.reason = recorded.metadata().reason();
         row.decisions++;

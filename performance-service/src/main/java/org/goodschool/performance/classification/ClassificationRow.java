@@ -66,6 +66,9 @@ public class ClassificationRow {
 
     public Instant recordedAt;
 
+    /** When the decision that stands, or its withdrawal, was recorded: a letter changes nothing of it. */
+    public Instant decisionRecordedAt;
+
     List<String> concerns() {
         return List.of(Json.read(concerns, String[].class));
     }
