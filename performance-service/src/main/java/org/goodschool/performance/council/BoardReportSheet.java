@@ -34,7 +34,8 @@ public record BoardReportSheet(BoardReport of, String day, String yearBefore, Li
     private static Stream<MoveList> floor(FloorMoves moves) {
         String stage = moves.keyStage().title() + ", " + Words.year(moves.now().academicYear()) + ": ";
         return Stream.of(list(stage + "newly below the floor", moves.newlyBelow()), list(stage + "still below the floor", moves.stillBelow()),
-                list(stage + "no longer below the floor", moves.noLonger())).filter(list -> !list.lines().isEmpty());
+                list(stage + "no longer below the floor", moves.noLonger()),
+                list(stage + "below the floor the year before, no results this year", moves.noResults())).filter(list -> !list.lines().isEmpty());
     }
 
     private static MoveList list(String title, List<FloorMove> moves) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
@@ -58,7 +59,8 @@ class BoardReports {
                 .chain(schools -> years(session, asked)
                 .chain(years -> judged(session, years, asked)
                 .chain(judged -> Sources.of(session, area, asked.date(), both(years), asked.knownAt())
-                .map(sources -> report(asked, schools, years, judged, sources))))));
+                .chain(sources -> standings.ofWhoIsGone(session, on(asked.yearBefore(), schools), on(asked.date(), schools), asked.date(), asked.knownAt())
+                .map(open -> report(asked, schools, open, years, judged, sources)))))));
     }
 
     private static Asked asked(String date, String knownAt) {
@@ -100,11 +102,11 @@ class BoardReports {
         return years.values().stream().flatMap(year -> Stream.of(year - 1, year)).distinct().sorted().toList();
     }
 
-    private BoardReport report(Asked asked, List<Standing> schools, Map<KeyStage, Integer> years, List<Judged> judged,
+    private BoardReport report(Asked asked, List<Standing> schools, Set<Integer> stillOpen, Map<KeyStage, Integer> years, List<Judged> judged,
             List<BoardReport.Source> sources) {
         return new BoardReport(area, asked.date(), asked.yearBefore(), asked.knownAt(), standings.rule().id(),
                 Stream.of(asked.yearBefore(), asked.date()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
-                Moves.between(on(asked.yearBefore(), schools), on(asked.date(), schools)),
+                Moves.between(on(asked.yearBefore(), schools), on(asked.date(), schools), stillOpen),
                 years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),
                         judged.stream().filter(one -> one.keyStage() == year.getKey()).toList())).toList(), sources);
     }

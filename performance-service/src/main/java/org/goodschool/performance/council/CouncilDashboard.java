@@ -18,16 +18,16 @@ public record CouncilDashboard(String laCode, LocalDate day, LocalDate since,
 
     @Schema(name = "SchoolsByCategory")
     public record Classified(@Schema(description = "The caller may not see it") boolean withheld,
-                             @Schema(description = "The latest that schools are classified for; absent where none is") Integer cycle,
-                             String scheme, List<Category> categories) {
+                             @Schema(description = "The cycle that schools are classified for today") Integer cycle,
+                             @Schema(description = "Of each scheme that a decision which stands was taken by, the newest cycle's first") List<Category> categories) {
     }
 
     @Schema(name = "SchoolsInCategory")
-    public record Category(String code, String meaning, List<School> schools) {
+    public record Category(String scheme, String code, String meaning, List<School> schools) {
     }
 
-    @Schema(name = "NamedSchool")
-    public record School(int urn, String name) {
+    @Schema(name = "SchoolClassifiedIn")
+    public record School(int urn, String name, @Schema(description = "Whose decision stands: today's, or the last one before in which the school was decided on") int cycle) {
     }
 
     @Schema(name = "CouncilChanges", description = "What has come to be known since then")

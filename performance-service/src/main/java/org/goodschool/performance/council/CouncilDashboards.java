@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Transactions;
@@ -80,8 +81,9 @@ class CouncilDashboards {
                 .chain(now -> standings.of(session, List.of(asked.since()), area, asked.from())
                 .chain(before -> floor.ofAreas(session, List.of(area))
                 .chain(below -> FloorHistories.changedSince(session, area, asked.from())
-                .chain(judged -> confidentially(session, asked)
-                .map(rest -> dashboard(asked, now, before, below, judged, rest)))))));
+                .chain(judged -> standings.ofWhoIsGone(session, before, on(asked.today(), now), asked.today(), null)
+                .chain(open -> confidentially(session, asked)
+                .map(rest -> dashboard(asked, now, Moves.between(before, on(asked.today(), now), open), below, judged, rest))))))));
     }
 
     private static LocalDate since(String text, LocalDate today) {
@@ -98,12 +100,12 @@ class CouncilDashboards {
 
     private Uni<Confidentially> confidentially(Mutiny.Session session, Asked asked) {
         if (!asked.confidential()) {
-            return Uni.createFrom().item(new Confidentially(new Classified(true, null, null, null), null, null));
+            return Uni.createFrom().item(new Confidentially(new Classified(true, null, null), null, null));
         }
-        return classified(session).chain(classified -> session.createQuery(
+        return classified(session, asked.today()).chain(classified -> session.createQuery(
                         "from TargetSetRow where laCode = :area and recordedAt >= :from order by schoolName, urn", TargetSetRow.class)
                 .setParameter("area", area).setParameter("from", asked.from()).setReadOnly(true).getResultList()
-                .chain(targets -> session.createQuery("from ClassificationRow where laCode = :area and recordedAt >= :from order by schoolName, urn",
+                .chain(targets -> session.createQuery("from ClassificationRow where laCode = :area and decisionRecordedAt >= :from order by schoolName, urn",
                                 ClassificationRow.class)
                         .setParameter("area", area).setParameter("from", asked.from()).setReadOnly(true).getResultList()
                         .map(decisions -> new Confidentially(classified,
@@ -111,27 +113,35 @@ class CouncilDashboards {
                                 decisions.stream().map(row -> new Decision(row.urn, row.schoolName, row.cycle, row.category, row.decidedOn)).toList()))));
     }
 
-    private Uni<Classified> classified(Mutiny.Session session) {
-        return session.createQuery("from ClassificationRow where laCode = :area and status <> :withdrawn and cycle ="
-                        + " (select max(cycle) from ClassificationRow where laCode = :area and status <> :withdrawn) order by schoolName, urn",
-                        ClassificationRow.class).setParameter("area", area).setParameter("withdrawn", ClassificationStatus.WITHDRAWN)
-                .setReadOnly(true).getResultList().map(rows -> {
-                    if (rows.isEmpty()) {
-                        return new Classified(false, null, null, List.of());
-                    }
-                    Scheme scheme = desk.schemes().named(rows.getFirst().scheme);
-                    return new Classified(false, rows.getFirst().cycle, scheme.id(), scheme.categories().stream()
-                            .map(category -> new Category(category.code(), category.meaning(), rows.stream()
-                                    .filter(row -> category.code().equals(row.category)).map(row -> new School(row.urn, row.schoolName)).toList()))
-                            .toList());
-                });
+    /** A cycle fills up over months: until a school is decided on in it, the decision of the last one before stands. */
+    private Uni<Classified> classified(Mutiny.Session session, LocalDate today) {
+        int cycle = desk.schemes().cycleOn(today);
+        return session.createQuery("""
+                        from ClassificationRow c where c.laCode = :area and c.status <> :withdrawn and c.cycle =
+                            (select max(o.cycle) from ClassificationRow o
+                             where o.urn = c.urn and o.status <> :withdrawn and o.cycle <= :cycle)
+                        and not exists (select 1 from SchoolRow s where s.urn = c.urn and s.closed)
+                        order by c.cycle desc, c.schoolName, c.urn""", ClassificationRow.class)
+                .setParameter("area", area).setParameter("withdrawn", ClassificationStatus.WITHDRAWN).setParameter("cycle", cycle)
+                .setReadOnly(true).getResultList().map(rows -> new Classified(false, cycle,
+                        rows.stream().map(row -> row.scheme).distinct().map(desk.schemes()::named)
+                                .flatMap(scheme -> categories(scheme, rows)).toList()));
     }
 
-    private CouncilDashboard dashboard(Asked asked, List<Standing> now, List<Standing> before, List<BelowFloorItem> below,
+    private static Stream<Category> categories(Scheme scheme, List<ClassificationRow> rows) {
+        return scheme.categories().stream().map(category -> new Category(scheme.id(), category.code(), category.meaning(),
+                rows.stream().filter(row -> scheme.id().equals(row.scheme) && category.code().equals(row.category))
+                        .map(row -> new School(row.urn, row.schoolName, row.cycle)).toList()));
+    }
+
+    private CouncilDashboard dashboard(Asked asked, List<Standing> now, Moves moves, List<BelowFloorItem> below,
             List<Judged> judged, Confidentially rest) {
-        List<Standing> today = now.stream().filter(standing -> standing.day().equals(asked.today())).toList();
         return new CouncilDashboard(area, asked.today(), asked.since(), standings.rule().id(),
                 asked.days().stream().map(day -> Levels.of(day, now, standings.rule())).toList(), below, rest.classified(),
-                new Changes(Moves.between(before, today), judged, !asked.confidential(), rest.targets(), rest.decisions()));
+                new Changes(moves, judged, !asked.confidential(), rest.targets(), rest.decisions()));
+    }
+
+    private static List<Standing> on(LocalDate day, List<Standing> standings) {
+        return standings.stream().filter(standing -> standing.day().equals(day)).toList();
     }
 }

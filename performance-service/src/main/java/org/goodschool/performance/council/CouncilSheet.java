@@ -22,7 +22,7 @@ import org.goodschool.performance.targetsetting.domain.TargetStage;
 /** The council's dashboard as the page shows it, in words. */
 public record CouncilSheet(CouncilDashboard of, String day, String since, String cycle, List<Chart> charts, List<LevelRow> levels,
                            List<FloorRow> floor, List<MoveList> moves, List<LinkedLine> floorChanges,
-                           List<LinkedLine> targets, List<LinkedLine> decisions) {
+                           List<LinkedLine> targets, List<LinkedLine> decisions, List<CategoryList> categories) {
 
     /** @param good of how many, and how many percent */
     public record LevelRow(String day, String good, String goodPercent, String pupilsPercent, String inCategory) {
@@ -35,6 +35,9 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
     public record LinkedLine(int urn, String name, String text) {
     }
 
+    public record CategoryList(String scheme, String code, String meaning, List<LinkedLine> schools) {
+    }
+
     public record MoveList(String title, List<LinkedLine> lines) {
     }
 
@@ -45,7 +48,16 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
                 dashboard.levels().stream().map(CouncilSheet::level).toList(), dashboard.belowFloor().stream().map(CouncilSheet::floor).toList(),
                 moves(changes.moves()), changes.floor().stream().map(CouncilSheet::floorChange).toList(),
                 changes.targets() == null ? List.of() : changes.targets().stream().map(CouncilSheet::target).toList(),
-                changes.classifications() == null ? List.of() : changes.classifications().stream().map(CouncilSheet::decision).toList());
+                changes.classifications() == null ? List.of() : changes.classifications().stream().map(CouncilSheet::decision).toList(),
+                dashboard.classification().withheld() ? List.of() : dashboard.classification().categories().stream()
+                        .map(category -> category(category, dashboard.classification().cycle())).toList());
+    }
+
+    /** A decision of an earlier cycle says of which. */
+    private static CategoryList category(CouncilDashboard.Category category, int cycle) {
+        return new CategoryList(category.scheme(), category.code(), category.meaning(), category.schools().stream()
+                .map(school -> new LinkedLine(school.urn(), name(school.urn(), school.name()),
+                        school.cycle() == cycle ? "" : Words.year(school.cycle()))).toList());
     }
 
     static LevelRow level(Levels levels) {
@@ -58,7 +70,8 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
         return Stream.of(list("Up a grade or more", moves.up()), list("Down a grade or more", moves.down()),
                         list("Graded for the first time, or under another framework", moves.otherwise()),
                         list("Into a category of concern", moves.intoCategory()), list("Out of a category of concern", moves.outOfCategory()),
-                        list("Opened, or not known before", moves.opened()), list("Closed", moves.closed()))
+                        list("Opened, or not known before", moves.opened()), list("Closed", moves.closed()),
+                        list("No longer counted here: in another area, or of a kind that is not counted", moves.left()))
                 .filter(list -> !list.lines().isEmpty()).toList();
     }
 

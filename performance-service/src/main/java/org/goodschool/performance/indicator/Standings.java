@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.goodschool.performance.indicator.domain.Standing;
@@ -19,6 +22,13 @@ public class Standings {
                    settled.category, settled.urn is not null, fact.pupils, fact.later
             """, "order by 1, 3, 2");
 
+    private static final String OPEN = """
+            select urn from (select distinct on (urn) urn, open from school_opening
+                  where urn = any(cast(:urns as int[])) and valid_from <= cast(:day as date)
+                    and recorded_at <= cast(:knownAt as timestamptz)
+                  order by urn, valid_from desc, sequence desc, part desc) last
+            where open""";
+
     private final GoodOrBetter rule = GoodOrBetterFile.read();
 
     public GoodOrBetter rule() {
@@ -30,6 +40,21 @@ public class Standings {
         return Sql.on(session, EACH).set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
                 .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
                 .rows().map(rows -> rows.stream().map(Standings::standing).toList());
+    }
+
+    /**
+     * Which of the schools that no longer stand among the others are open all the same: elsewhere, or of another kind.
+     *
+     * @param after those of the later day
+     * @param knownAt null for now
+     * @return URNs
+     */
+    public Uni<Set<Integer>> ofWhoIsGone(Mutiny.Session session, List<Standing> before, List<Standing> after, LocalDate day, Instant knownAt) {
+        Set<Integer> gone = before.stream().map(Standing::urn).collect(Collectors.toCollection(HashSet::new));
+        after.forEach(standing -> gone.remove(standing.urn()));
+        return gone.isEmpty() ? Uni.createFrom().item(Set.of())
+                : Sql.on(session, OPEN).set("day", day).set("urns", gone.toArray(Integer[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+                        .rows().map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).collect(Collectors.toSet()));
     }
 
     private static Standing standing(Object[] row) {

@@ -152,6 +152,12 @@ class CouncilTest {
                 .post("/v1/schools/" + RISEN + "/classifications").then().statusCode(201);
         as("adviser").get("/v1/council-dashboard").then().statusCode(200)
                 .body("classification.withheld", equalTo(false), "changes.classifications.find { it.urn == " + RISEN + " && it.cycle == 2015 }.category", equalTo("D"));
+        as("performance-analyst").contentType("application/json").body("""
+                {"cycle": 2019, "category": "F", "concerns": [], "decidedOn": "2018-10-01", "expectations": [], "reason": "Results over time."}""")
+                .post("/v1/schools/" + FALLEN + "/classifications").then().statusCode(201);
+        as("adviser").get("/v1/council-dashboard").then().statusCode(200)
+                .body("classification.categories.schools.flatten().find { it.urn == " + RISEN + " }.cycle", equalTo(2015),
+                        "classification.categories.schools.flatten().find { it.urn == " + FALLEN + " }.cycle", equalTo(2019));
         String page = as("adviser").get("/pages/council").then().statusCode(200).extract().asString();
         save("council.html", page);
         assertThat(page).contains("Confidential", "href=\"/pages/schools/" + FALLEN + "\"", "<desc id=\"chart-good-description\">");
@@ -159,6 +165,31 @@ class CouncilTest {
                 .contains("Withheld").doesNotContain("Confidential", "category D");
         as("reader").get("/v1/council-dashboard?since=2001-01-01").then().statusCode(400);
         as("reader").redirects().follow(false).get("/pages/schools?urn=" + RISEN).then().statusCode(303);
+    }
+
+    @Test
+    @DisplayName("O-04: a school that moved to another area has not closed")
+    void movedAway() {
+        school(981_004, "Moved Academy");
+        register(981_004, 2, "SchoolDetailsChanged", """
+                {"urn": 981004, "details": {"name": "Moved Academy", "laCode": "002", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
+                 "validFrom": "2013-06-01"}""");
+        school(981_005, "Closed Academy");
+        register(981_005, 2, "SchoolClosed", """
+                {"urn": 981005, "laCode": "001", "name": "Closed Academy", "closedOn": "2013-07-31", "reason": "Closure"}""");
+        CaughtUp.await();
+        read(REPORT).body("moves.left.urn", hasItem(981_004), "moves.closed.urn", hasItem(981_005), "moves.closed.urn", not(hasItem(981_004)));
+        assertThat(as("reader").get("/pages/improvement-board-report?date=2013-12-31").asString()).contains("No longer counted here");
+    }
+
+    @Test
+    @DisplayName("N-02: the schools that moved, as files with a line each")
+    void asFiles() {
+        assertThat(as("reader").accept("text/csv").get(REPORT).then().statusCode(200).extract().asString().lines())
+                .anyMatch(line -> line.startsWith("up," + RISEN + ",Risen Academy,")).anyMatch(line -> line.startsWith("newlyBelow," + FALLEN + ","));
+        assertThat(as("reader").accept("application/jsonl").get("/v1/council-dashboard").then().statusCode(200)
+                .header("Cache-Control", "no-store").extract().asString().lines())
+                .anyMatch(line -> line.contains("\"move\":\"opened\"") && line.contains("\"urn\":" + RISEN));
     }
 
     private static void save(String name, String page) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
 import org.goodschool.performance.council.domain.Moves;
@@ -25,7 +26,7 @@ class MovesTest {
     }
 
     private static Moves moves(Standing before, Standing after) {
-        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after));
+        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of());
     }
 
     @ParameterizedTest(name = "{0} under {1}, then {2} under {3}: {4}")
@@ -69,20 +70,30 @@ class MovesTest {
     }
 
     @Test
+    @DisplayName("a school that is open elsewhere, or of a kind that is not counted, has left and not closed")
+    void left() {
+        Moves moves = Moves.between(List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), List.of(), Set.of(1));
+        assertThat(moves.left()).extracting(SchoolMove::urn).containsExactly(1);
+        assertThat(moves.closed()).extracting(SchoolMove::urn).containsExactly(2);
+    }
+
+    @Test
     @DisplayName("F-01: newly below the floor, still below, and no longer; who is not judged any more has the reason beside it")
     void floor() {
         FloorMoves moves = FloorMoves.of(KeyStage.KS2, 2018, List.of(
                 judged(1, 2017, Outcome.NOT_BELOW, null), judged(1, 2018, Outcome.BELOW, null),
                 judged(2, 2017, Outcome.BELOW, null), judged(2, 2018, Outcome.BELOW, null),
                 judged(3, 2017, Outcome.BELOW, null), judged(3, 2018, Outcome.NOT_EVALUATED, "closed"),
-                judged(4, 2018, Outcome.BELOW, null)));
+                judged(4, 2018, Outcome.BELOW, null), judged(5, 2017, Outcome.BELOW, null)));
         assertThat(moves.newlyBelow()).containsExactly(new FloorMove(1, "School 1", Outcome.NOT_BELOW, Outcome.BELOW, null),
                 new FloorMove(4, "School 4", null, Outcome.BELOW, null));
         assertThat(moves.stillBelow()).extracting(FloorMove::urn).containsExactly(2);
         assertThat(moves.noLonger()).containsExactly(new FloorMove(3, "School 3", Outcome.BELOW, Outcome.NOT_EVALUATED, "closed"));
         assertThat(moves.now().judged()).isEqualTo(3);
         assertThat(moves.now().below()).isEqualTo(3);
-        assertThat(moves.before().percent()).isEqualByComparingTo("66.7");
+        assertThat(moves.noResults()).containsExactly(new FloorMove(5, "School 5", Outcome.BELOW, null, null));
+        assertThat(moves.before().percent()).isEqualByComparingTo("75");
+        assertThat(moves.before().below()).isEqualTo(moves.stillBelow().size() + moves.noLonger().size() + moves.noResults().size());
     }
 
     private static Judged judged(int urn, int year, Outcome outcome, String reason) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.indicator.domain.Percent;
@@ -15,9 +17,10 @@ import org.goodschool.performance.result.domain.KeyStage;
  *
  * @param newlyBelow    below, and not judged below the year before
  * @param noLonger      judged below the year before and now not below, or not judged: the reason says why
+ * @param noResults     judged below the year before, and of this year nothing is known
  */
 public record FloorMoves(KeyStage keyStage, Count now, Count before, List<FloorMove> newlyBelow, List<FloorMove> stillBelow,
-                         List<FloorMove> noLonger) {
+                         List<FloorMove> noLonger, List<FloorMove> noResults) {
 
     public record FloorMove(int urn, String name, Outcome before, Outcome now, String reason) {
     }
@@ -37,10 +40,13 @@ public record FloorMoves(KeyStage keyStage, Count now, Count before, List<FloorM
         List<Judged> now = judged.stream().filter(school -> school.academicYear() == academicYear).toList();
         Map<Integer, Judged> then = new HashMap<>();
         judged.stream().filter(school -> school.academicYear() == academicYear - 1).forEach(school -> then.put(school.urn(), school));
+        Set<Integer> known = now.stream().map(Judged::urn).collect(Collectors.toSet());
         return new FloorMoves(keyStage, Count.of(academicYear, now), Count.of(academicYear - 1, then.values()),
                 now.stream().filter(school -> below(school) && !below(then.get(school.urn()))).map(school -> move(then.get(school.urn()), school)).toList(),
                 now.stream().filter(school -> below(school) && below(then.get(school.urn()))).map(school -> move(then.get(school.urn()), school)).toList(),
-                now.stream().filter(school -> !below(school) && below(then.get(school.urn()))).map(school -> move(then.get(school.urn()), school)).toList());
+                now.stream().filter(school -> !below(school) && below(then.get(school.urn()))).map(school -> move(then.get(school.urn()), school)).toList(),
+                judged.stream().filter(school -> school.academicYear() == academicYear - 1 && below(school) && !known.contains(school.urn()))
+                        .map(school -> new FloorMove(school.urn(), school.name(), school.outcome(), null, null)).toList());
     }
 
     private static boolean below(Judged school) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.goodschool.performance.indicator.domain.Standing;
 
 /**
@@ -15,17 +16,20 @@ import org.goodschool.performance.indicator.domain.Standing;
  * @param otherwise    another grade under another framework, or the first one
  * @param intoCategory into a category of concern, or from one into another
  * @param opened       open, and not before; or not known before
+ * @param closed       no longer open, as the register says
+ * @param left         open, but no longer counted here: it moved to another area, or became of a kind that is not counted
  */
 public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise, List<SchoolMove> intoCategory,
-                    List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> closed) {
+                    List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> closed, List<SchoolMove> left) {
 
     /** Ofsted's order, the best first; satisfactory and requires improvement are two words for a 3, in frameworks of their own. */
     private static final List<List<String>> ORDER = List.of(List.of("OUTSTANDING"), List.of("GOOD"),
             List.of("SATISFACTORY", "REQUIRES_IMPROVEMENT"), List.of("INADEQUATE"));
 
-    public static Moves between(Collection<Standing> before, Collection<Standing> after) {
+    /** @param stillOpen URNs of schools that are open on the later day, counted or not */
+    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> stillOpen) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Integer, Standing> gone = new HashMap<>();
         before.forEach(standing -> gone.put(standing.urn(), standing));
         for (Standing now : after) {
@@ -37,7 +41,8 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
                 moves.categorised(then, now);
             }
         }
-        before.stream().filter(standing -> gone.containsKey(standing.urn())).forEach(standing -> moves.closed().add(move(standing, null, null)));
+        before.stream().filter(standing -> gone.containsKey(standing.urn())).forEach(standing ->
+                (stillOpen.contains(standing.urn()) ? moves.left() : moves.closed()).add(move(standing, null, null)));
         return moves;
     }
 
