@@ -19,8 +19,13 @@ import org.goodschool.chassis.rest.Lists;
 
 @Path("/v1/improvement-board-report")
 @RolesAllowed("${goodschool.everybody.roles}")
+@Produces("application/json")
 @Tag(name = "Dashboards")
 public class BoardReportResource {
+
+    private static final String DATE = "The day that is reported on; left out: today";
+    private static final String KNOWN_AT = "As it had been recorded by then: a moment, or a day to its end; left out, or one that is "
+            + "still to come: now, which the answer says";
 
     @Inject
     BoardReports reports;
@@ -29,16 +34,23 @@ public class BoardReportResource {
     Lists lists;
 
     @GET
-    @Produces(Lists.TYPES)
     @Operation(operationId = "getImprovementBoardReport", summary = "The dated report for the improvement board: how schools stand, how they stood a year before, and which moved",
             description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
                     + "below or above the floor, opened or closed; and the files that say so. The answer says which moment it used: with the "
                     + "same date and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
-                    + "at a moment only just past. As CSV or JSON Lines: the schools that moved, one a line. For people: /pages/improvement-board-report.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BoardReport.class)))
-    public Uni<Response> report(
-            @Parameter(description = "The day that is reported on; left out: today", schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @Parameter(description = "As it had been recorded by then: a moment, or a day to its end; left out, or one that is still to come: now, which the answer says") @QueryParam("knownAt") String knownAt) {
-        return lists.whole(reports.of(date, knownAt), MoveLine.class, MoveLine::of);
+                    + "at a moment only just past. For people: /pages/improvement-board-report.")
+    public Uni<BoardReport> report(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+        return reports.of(date, knownAt);
+    }
+
+    @GET
+    @Path("/moves")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listImprovementBoardMoves", summary = "The schools that moved in the year up to the report, one a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
+    public Uni<Response> moves(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+        return lists.whole(reports.of(date, knownAt).map(MoveLines::of), MoveLine.class, MoveLines::items);
     }
 }

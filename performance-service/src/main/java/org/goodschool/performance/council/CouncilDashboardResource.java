@@ -21,8 +21,11 @@ import org.goodschool.chassis.rest.Lists;
 
 @Path("/v1/council-dashboard")
 @RolesAllowed("${goodschool.everybody.roles}")
+@Produces("application/json")
 @Tag(name = "Dashboards")
 public class CouncilDashboardResource {
+
+    private static final String SINCE = "What changed since this day; left out: the first of this month";
 
     @Inject
     CouncilDashboards dashboards;
@@ -34,14 +37,21 @@ public class CouncilDashboardResource {
     Lists lists;
 
     @GET
-    @Produces(Lists.TYPES)
     @Operation(operationId = "getCouncilDashboard", summary = "How the council's schools stand over the years, which are in which category, and what changed since a day",
             description = "Of the council's own schools. Classification and targets are for a performance-analyst, intervention-lead, adviser or "
-                    + "auditor: for others they are absent, and said to be withheld. As CSV or JSON Lines: the schools that moved since that day, one a line. For people: /pages/council.")
+                    + "auditor: for others they are absent, and said to be withheld. For people: /pages/council.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CouncilDashboard.class)))
-    public Uni<Response> dashboard(
-            @Parameter(description = "What changed since this day; left out: the first of this month", schema = @Schema(implementation = LocalDate.class)) @QueryParam("since") String since) {
-        return lists.whole(dashboards.of(since, caller.roles()), MoveLine.class, MoveLine::of)
-                .map(answer -> Response.fromResponse(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    public Uni<Response> dashboard(@Parameter(description = SINCE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("since") String since) {
+        return dashboards.of(since, caller.roles())
+                .map(dashboard -> Response.ok(dashboard).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    }
+
+    @GET
+    @Path("/moves")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listCouncilMoves", summary = "The council's schools that moved since a day, one a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
+    public Uni<Response> moves(@Parameter(description = SINCE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("since") String since) {
+        return lists.whole(dashboards.of(since, caller.roles()).map(MoveLines::of), MoveLine.class, MoveLines::items);
     }
 }

@@ -1,56 +1,14 @@
 package org.goodschool.performance.council;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.goodschool.performance.council.domain.FloorMoves;
-import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
-import org.goodschool.performance.council.domain.Moves;
-import org.goodschool.performance.council.domain.SchoolMove;
-import org.goodschool.performance.floor.domain.Judged;
-import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
 
-/** One school that moved, as a line of a file: what a report puts in lists of their own, by the name of the list. */
+/**
+ * One school that moved, as a line of a file.
+ *
+ * @param move the list that a report has it in, such as intoCategory
+ */
 @Schema(name = "MoveLine")
 public record MoveLine(String move, int urn, String name, String phase, KeyStage keyStage, Integer academicYear, String from, String to,
                        String reason) {
-
-    static List<MoveLine> of(BoardReport report) {
-        return Stream.concat(of(report.moves()), report.floor().stream().flatMap(MoveLine::of)).toList();
-    }
-
-    static List<MoveLine> of(CouncilDashboard dashboard) {
-        return Stream.concat(of(dashboard.changes().moves()), dashboard.changes().floor().stream().map(MoveLine::of)).toList();
-    }
-
-    private static Stream<MoveLine> of(Moves moves) {
-        return Stream.of(named("up", moves.up()), named("down", moves.down()), named("otherwise", moves.otherwise()),
-                        named("intoCategory", moves.intoCategory()), named("outOfCategory", moves.outOfCategory()),
-                        named("opened", moves.opened()), named("closed", moves.closed()), named("left", moves.left()))
-                .flatMap(lines -> lines);
-    }
-
-    private static Stream<MoveLine> named(String name, List<SchoolMove> moves) {
-        return moves.stream().map(move -> new MoveLine(name, move.urn(), move.name(), move.phase(), null, null, move.from(), move.to(), null));
-    }
-
-    private static Stream<MoveLine> of(FloorMoves moves) {
-        return Stream.of(named("newlyBelow", moves, moves.newlyBelow()), named("stillBelow", moves, moves.stillBelow()),
-                named("noLonger", moves, moves.noLonger()), named("noResults", moves, moves.noResults())).flatMap(lines -> lines);
-    }
-
-    private static Stream<MoveLine> named(String name, FloorMoves of, List<FloorMove> moves) {
-        return moves.stream().map(move -> new MoveLine(name, move.urn(), move.name(), null, of.keyStage(), of.now().academicYear(),
-                text(move.before()), text(move.now()), move.reason()));
-    }
-
-    private static MoveLine of(Judged judged) {
-        return new MoveLine("floor", judged.urn(), judged.name(), null, judged.keyStage(), judged.academicYear(), text(judged.before()),
-                text(judged.outcome()), judged.reason());
-    }
-
-    private static String text(Outcome outcome) {
-        return outcome == null ? null : outcome.name();
-    }
 }
