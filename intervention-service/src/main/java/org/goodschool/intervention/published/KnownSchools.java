@@ -25,9 +25,9 @@ final class KnownSchools {
 
     private static final Set<String> RESULTS =
             Set.of("FloorStandardEvaluated", "BelowFloorDetected", "BelowFloorWithdrawn");
-    static final Set<String> TYPES = Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-            "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn", "FloorStandardEvaluated",
-            "BelowFloorDetected", "BelowFloorWithdrawn");
+    static final Map<String, Integer> TYPES = Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1,
+            "SchoolReopened", 1, "OfstedInspectionRecorded", 2, "OfstedInspectionCorrected", 2, "OfstedInspectionWithdrawn", 1,
+            "FloorStandardEvaluated", 1, "BelowFloorDetected", 1, "BelowFloorWithdrawn", 1);
 
     /** A fact about a school of the council's area, and the event that told it. */
     record Noted(ReceivedEvent event, Fact fact) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.command.UnitOfWork;
@@ -25,9 +26,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class PublishedFacts implements InboxHandler {
 
-    private static final Set<String> SECOND_VERSION =
-            Set.of("SchoolRegistered", "SchoolDetailsChanged", "OfstedInspectionRecorded", "OfstedInspectionCorrected");
-
     @ConfigProperty(name = "goodschool.la")
     String ownLa;
 
@@ -40,15 +38,10 @@ public class PublishedFacts implements InboxHandler {
     @Inject
     GroundsFollower follower;
 
-    @Override
-    public Set<String> types() {
-        return KnownSchools.TYPES;
-    }
-
     /** The second version of what is told of schools and of inspections has a kind and a category more, of which nothing is read that is not known here. */
     @Override
-    public int newestVersion(String type) {
-        return SECOND_VERSION.contains(type) ? 2 : 1;
+    public Map<String, Integer> types() {
+        return KnownSchools.TYPES;
     }
 
     @Override

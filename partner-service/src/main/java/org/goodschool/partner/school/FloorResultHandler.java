@@ -3,6 +3,7 @@ package org.goodschool.partner.school;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
@@ -15,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class FloorResultHandler implements InboxHandler {
 
     @Override
-    public Set<String> types() {
-        return Set.of("FloorStandardEvaluated");
+    public Map<String, Integer> types() {
+        return Map.of("FloorStandardEvaluated", 1);
     }
 
     @Override

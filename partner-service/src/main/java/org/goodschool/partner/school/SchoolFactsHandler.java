@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.inbox.InboxHandler;
@@ -17,22 +18,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class SchoolFactsHandler implements InboxHandler {
 
-    private static final Set<String> SECOND_VERSION =
-            Set.of("SchoolRegistered", "SchoolDetailsChanged", "OfstedInspectionRecorded", "OfstedInspectionCorrected");
-
     @Inject
     FollowsSchoolFacts follower;
 
-    @Override
-    public Set<String> types() {
-        return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-                "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn");
-    }
-
     /** Of the second version of what is told of schools and of inspections nothing is read that the first did not have. */
     @Override
-    public int newestVersion(String type) {
-        return SECOND_VERSION.contains(type) ? 2 : 1;
+    public Map<String, Integer> types() {
+        return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolReopened", 1,
+                "OfstedInspectionRecorded", 2, "OfstedInspectionCorrected", 2, "OfstedInspectionWithdrawn", 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.goodschool.partner.school;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
@@ -14,9 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class StandstillHandler implements InboxHandler {
 
     @Override
-    public Set<String> types() {
-        return Set.of("SchoolProvisionallyIdentified", "ExternalSupportStandstillLifted", "IdentificationWithdrawn",
-                "IdentificationEnded");
+    public Map<String, Integer> types() {
+        return Map.of("SchoolProvisionallyIdentified", 1, "ExternalSupportStandstillLifted", 1,
+                "IdentificationWithdrawn", 1, "IdentificationEnded", 1);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.inbox.InboxHandler;
@@ -21,9 +22,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class RegisterHistory implements InboxHandler {
 
-    private static final Set<String> SECOND_VERSION =
-            Set.of("SchoolRegistered", "SchoolDetailsChanged", "OfstedInspectionRecorded", "OfstedInspectionCorrected");
-
     /** For what has always been so, as far as anybody tells. */
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
@@ -36,16 +34,11 @@ public class RegisterHistory implements InboxHandler {
         }
     }
 
-    @Override
-    public Set<String> types() {
-        return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened",
-                "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn");
-    }
-
     /** Of the second version of what is told of schools and of inspections nothing is read that the first did not have. */
     @Override
-    public int newestVersion(String type) {
-        return SECOND_VERSION.contains(type) ? 2 : 1;
+    public Map<String, Integer> types() {
+        return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolReopened", 1,
+                "OfstedInspectionRecorded", 2, "OfstedInspectionCorrected", 2, "OfstedInspectionWithdrawn", 1);
     }
 
     @Override

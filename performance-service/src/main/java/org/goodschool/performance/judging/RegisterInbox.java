@@ -52,15 +52,10 @@ public class RegisterInbox implements InboxHandler {
     @ConfigProperty(name = "quarkus.application.name")
     String service;
 
-    @Override
-    public Set<String> types() {
-        return Set.of("SchoolRegistered", "SchoolDetailsChanged", "SchoolClosed", "SchoolReopened");
-    }
-
     /** The second version of what is told of a school has a kind more, which no floor standard is for. */
     @Override
-    public int newestVersion(String type) {
-        return type.equals("SchoolRegistered") || type.equals("SchoolDetailsChanged") ? 2 : 1;
+    public Map<String, Integer> types() {
+        return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolReopened", 1);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
@@ -25,8 +26,8 @@ public class LineageInbox implements InboxHandler {
     private static final String WITHDRAWN = "SchoolLinkWithdrawn";
 
     @Override
-    public Set<String> types() {
-        return Set.of("SchoolsLinked", "SchoolLinkCorrected", WITHDRAWN);
+    public Map<String, Integer> types() {
+        return Map.of("SchoolsLinked", 1, "SchoolLinkCorrected", 1, WITHDRAWN, 1);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
@@ -19,8 +20,8 @@ public class NotificationHandler implements InboxHandler {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("InspectionNotified", "InspectionNotificationWithdrawn");
+    public Map<String, Integer> types() {
+        return Map.of("InspectionNotified", 1, "InspectionNotificationWithdrawn", 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.goodschool.chassis.parcel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
@@ -17,8 +18,8 @@ public class ForeignHandler implements InboxHandler {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("ParcelWeighed");
+    public Map<String, Integer> types() {
+        return Map.of("ParcelWeighed", 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.goodschool.chassis.tally;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodschool.chassis.command.UnitOfWork;
@@ -23,8 +24,8 @@ public class HeavyParcels implements InboxHandler {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("ParcelWeighed");
+    public Map<String, Integer> types() {
+        return Map.of("ParcelWeighed", 1);
     }
 
     @Override

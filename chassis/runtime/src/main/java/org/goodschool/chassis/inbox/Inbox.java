@@ -171,10 +171,10 @@ public class Inbox {
         if (place.sequence() > expected) {
             return "gap: event " + expected + " of " + place.stream() + " has not come";
         }
-        return handlers.stream().filter(handler -> handler.types().contains(place.type()))
-                .filter(handler -> handler.newestVersion(place.type()) < record.event().schemaVersion()).findFirst()
-                .map(handler -> "%s v%d is newer than this service reads, which is v%d".formatted(place.type(),
-                        record.event().schemaVersion(), handler.newestVersion(place.type()))).orElse(null);
+        return handlers.stream().map(handler -> handler.types().get(place.type())).filter(Objects::nonNull)
+                .filter(newest -> newest < record.event().schemaVersion()).findFirst()
+                .map(newest -> "%s v%d is newer than this service reads, which is v%d".formatted(place.type(),
+                        record.event().schemaVersion(), newest)).orElse(null);
     }
 
     /** One that comes again is older than what was handled; one that is due, under an id that was, is another event. */
@@ -187,7 +187,7 @@ public class Inbox {
 
     private Uni<Void> dispatch(UnitOfWork work, List<ReceivedEvent> fresh) {
         return Multi.createFrom().iterable(handlers).onItem().transformToUniAndConcatenate(handler -> {
-            List<ReceivedEvent> events = fresh.stream().filter(event -> handler.types().contains(event.type())).toList();
+            List<ReceivedEvent> events = fresh.stream().filter(event -> handler.types().containsKey(event.type())).toList();
             return events.isEmpty() ? Uni.createFrom().voidItem() : handler.handle(work, events);
         }).collect().last().replaceWithVoid();
     }

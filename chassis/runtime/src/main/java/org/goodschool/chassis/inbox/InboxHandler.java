@@ -2,6 +2,7 @@ package org.goodschool.chassis.inbox;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,16 +13,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public interface InboxHandler {
 
-    /** The event types it reads: {@code SchoolRegistered}. */
-    Set<String> types();
-
     /**
-     * The newest version of a type that it reads. A publisher raises a version where a reader of the old one would go
-     * wrong, so a newer one is not guessed at: it is parked until this service is one that reads it.
+     * The event types it reads, each with the newest version that it reads: {@code SchoolRegistered} to 2. A publisher raises
+     * a version where a reader of the old one would go wrong, so a newer one is not guessed at: it is parked until this
+     * service is one that reads it.
      */
-    default int newestVersion(String type) {
-        return 1;
-    }
+    Map<String, Integer> types();
 
     /** The entities in which it keeps what it was told. Empty for one that keeps nothing. */
     Set<Class<?>> rowTypes();

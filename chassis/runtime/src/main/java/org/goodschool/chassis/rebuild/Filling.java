@@ -80,7 +80,7 @@ sealed interface Filling {
 
         @Override
         public Uni<Supplier<Page>> read(SqlClient client, FeedPosition after, int limit, Extent extent) {
-            return log.page(client, handler.types(), after, limit, extent)
+            return log.page(client, handler.types().keySet(), after, limit, extent)
                     .map(kept -> kept.isEmpty() ? null : () -> page(kept));
         }
 
@@ -91,7 +91,7 @@ sealed interface Filling {
 
         @Override
         public Uni<Poison.Where> next(SqlClient client, FeedPosition after, Extent extent) {
-            return log.page(client, handler.types(), after, 1, extent).map(found -> found.isEmpty() ? null
+            return log.page(client, handler.types().keySet(), after, 1, extent).map(found -> found.isEmpty() ? null
                     : new Poison.Where(found.getFirst().stream(), found.getFirst().sequence(), found.getFirst().type()));
         }
     }
