@@ -34,7 +34,7 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
         List<NationalComparator> differing = new ArrayList<>();
         for (NationalComparator comparator : command.comparators()) {
             if (!command.compared().contains(comparator.measure())) {
-                return Decision.reject(new ComparatorRejection.NotCompared(comparator.measure(), command.keyStage(),
+                return Decision.reject(new ComparatorRejection.MeasureNotCompared(comparator.measure(), command.keyStage(),
                         command.academicYear(), command.compared()));
             }
             if (!comparator.measure().unit().allows(comparator.value())) {

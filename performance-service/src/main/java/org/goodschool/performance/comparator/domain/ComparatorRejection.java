@@ -9,7 +9,7 @@ import org.goodschool.performance.result.domain.Measure;
 
 public sealed interface ComparatorRejection extends Rejection {
 
-    record NotCompared(Measure measure, KeyStage keyStage, int academicYear, Set<Measure> compared)
+    record MeasureNotCompared(Measure measure, KeyStage keyStage, int academicYear, Set<Measure> compared)
             implements ComparatorRejection {
         @Override
         public String detail() {
