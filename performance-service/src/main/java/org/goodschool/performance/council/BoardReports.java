@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.performance.council.Movements.Day;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.Levels;
 import org.goodschool.performance.council.domain.Moves;
@@ -42,6 +42,9 @@ class BoardReports {
     @Inject
     Standings standings;
 
+    @Inject
+    Movements movements;
+
     @ConfigProperty(name = "goodschool.la")
     String area;
 
@@ -59,8 +62,9 @@ class BoardReports {
                 .chain(schools -> years(session, asked)
                 .chain(years -> judged(session, years, asked)
                 .chain(judged -> Sources.of(session, area, asked.date(), both(years), asked.knownAt())
-                .chain(sources -> standings.ofWhoIsGone(session, on(asked.yearBefore(), schools), on(asked.date(), schools), asked.date(), asked.knownAt())
-                .map(open -> report(asked, schools, open, years, judged, sources)))))));
+                .chain(sources -> movements.between(session, Day.of(asked.yearBefore(), asked.knownAt(), schools),
+                        Day.of(asked.date(), asked.knownAt(), schools))
+                .map(moves -> report(asked, schools, moves, years, judged, sources)))))));
     }
 
     private static Asked asked(String date, String knownAt) {
@@ -102,16 +106,12 @@ class BoardReports {
         return years.values().stream().flatMap(year -> Stream.of(year - 1, year)).distinct().sorted().toList();
     }
 
-    private BoardReport report(Asked asked, List<Standing> schools, Set<Integer> stillOpen, Map<KeyStage, Integer> years, List<Judged> judged,
+    private BoardReport report(Asked asked, List<Standing> schools, Moves moves, Map<KeyStage, Integer> years, List<Judged> judged,
             List<BoardReport.Source> sources) {
         return new BoardReport(area, asked.date(), asked.yearBefore(), asked.knownAt(), standings.rule().id(),
                 Stream.of(asked.yearBefore(), asked.date()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
-                Moves.between(on(asked.yearBefore(), schools), on(asked.date(), schools), stillOpen),
+                moves,
                 years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),
                         judged.stream().filter(one -> one.keyStage() == year.getKey()).toList())).toList(), sources);
-    }
-
-    private static List<Standing> on(LocalDate day, List<Standing> standings) {
-        return standings.stream().filter(standing -> standing.day().equals(day)).toList();
     }
 }

@@ -52,6 +52,6 @@ public class CouncilDashboardResource {
     @Operation(operationId = "listCouncilMoves", summary = "The council's schools that moved since a day, one a line")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
     public Uni<Response> moves(@Parameter(description = SINCE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("since") String since) {
-        return lists.whole(dashboards.of(since, caller.roles()).map(MoveLines::of), MoveLine.class, MoveLines::items);
+        return lists.whole(dashboards.moves(since), MoveLine.class, MoveLines::items);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
@@ -25,6 +26,7 @@ import org.goodschool.performance.council.CouncilDashboard.Classified;
 import org.goodschool.performance.council.CouncilDashboard.Decision;
 import org.goodschool.performance.council.CouncilDashboard.School;
 import org.goodschool.performance.council.CouncilDashboard.TargetStep;
+import org.goodschool.performance.council.Movements.Day;
 import org.goodschool.performance.council.domain.Levels;
 import org.goodschool.performance.council.domain.Moves;
 import org.goodschool.performance.floor.FloorHistories;
@@ -51,6 +53,9 @@ class CouncilDashboards {
     Standings standings;
 
     @Inject
+    Movements movements;
+
+    @Inject
     FloorByYear floor;
 
     @Inject
@@ -75,15 +80,35 @@ class CouncilDashboards {
 
     /** @param since a day, or null for the first of this month */
     Uni<CouncilDashboard> of(String since, Collection<String> roles) {
-        LocalDate today = CouncilTime.day(CLOCK.instant());
-        Asked asked = new Asked(today, since(since, today), Confidential.mayBeReadWith(roles));
+        Asked asked = asked(since, roles);
         return transactions.in(session -> standings.of(session, asked.days(), area, null)
-                .chain(now -> standings.of(session, List.of(asked.since()), area, asked.from())
-                .chain(before -> floor.ofAreas(session, List.of(area))
-                .chain(below -> FloorHistories.changedSince(session, area, asked.from())
-                .chain(judged -> standings.ofWhoIsGone(session, before, on(asked.today(), now), asked.today(), null)
-                .chain(open -> confidentially(session, asked)
-                .map(rest -> dashboard(asked, now, Moves.between(before, on(asked.today(), now), open), below, judged, rest))))))));
+                .chain(now -> moves(session, asked, now)
+                .chain(moves -> floor.ofAreas(session, List.of(area))
+                .chain(below -> judged(session, asked)
+                .chain(judged -> confidentially(session, asked)
+                .map(rest -> dashboard(asked, now, moves, below, judged, rest)))))));
+    }
+
+    /** Only what changed and is nobody's secret. @param since as above */
+    Uni<MoveLines> moves(String since) {
+        Asked asked = asked(since, Set.of());
+        return transactions.in(session -> standings.of(session, List.of(asked.today()), area, null)
+                .chain(now -> moves(session, asked, now))
+                .chain(moves -> judged(session, asked).map(judged -> MoveLines.of(moves, judged))));
+    }
+
+    private static Asked asked(String since, Collection<String> roles) {
+        LocalDate today = CouncilTime.day(CLOCK.instant());
+        return new Asked(today, since(since, today), Confidential.mayBeReadWith(roles));
+    }
+
+    private Uni<Moves> moves(Mutiny.Session session, Asked asked, List<Standing> now) {
+        return standings.of(session, List.of(asked.since()), area, asked.from()).chain(before -> movements.between(session,
+                Day.of(asked.since(), asked.from(), before), Day.of(asked.today(), null, now)));
+    }
+
+    private Uni<List<Judged>> judged(Mutiny.Session session, Asked asked) {
+        return FloorHistories.changedSince(session, area, asked.from());
     }
 
     private static LocalDate since(String text, LocalDate today) {
@@ -120,7 +145,7 @@ class CouncilDashboards {
                         from ClassificationRow c where c.laCode = :area and c.status <> :withdrawn and c.cycle =
                             (select max(o.cycle) from ClassificationRow o
                              where o.urn = c.urn and o.status <> :withdrawn and o.cycle <= :cycle)
-                        and not exists (select 1 from SchoolRow s where s.urn = c.urn and s.closed)
+                        and not exists (select 1 from SchoolRow s where s.urn = c.urn and (s.closed or s.laCode <> :area))
                         order by c.cycle desc, c.schoolName, c.urn""", ClassificationRow.class)
                 .setParameter("area", area).setParameter("withdrawn", ClassificationStatus.WITHDRAWN).setParameter("cycle", cycle)
                 .setReadOnly(true).getResultList().map(rows -> new Classified(false, cycle,
@@ -139,9 +164,5 @@ class CouncilDashboards {
         return new CouncilDashboard(area, asked.today(), asked.since(), standings.rule().id(),
                 asked.days().stream().map(day -> Levels.of(day, now, standings.rule())).toList(), below, rest.classified(),
                 new Changes(moves, judged, !asked.confidential(), rest.targets(), rest.decisions()));
-    }
-
-    private static List<Standing> on(LocalDate day, List<Standing> standings) {
-        return standings.stream().filter(standing -> standing.day().equals(day)).toList();
     }
 }

@@ -70,7 +70,9 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
         return Stream.of(list("Up a grade or more", moves.up()), list("Down a grade or more", moves.down()),
                         list("Graded for the first time, or under another framework", moves.otherwise()),
                         list("Into a category of concern", moves.intoCategory()), list("Out of a category of concern", moves.outOfCategory()),
-                        list("Opened, or not known before", moves.opened()), list("Closed", moves.closed()),
+                        list("Opened, or not known before", moves.opened()),
+                        list("Counted here now: of another area before, or of a kind that is not counted", moves.joined()),
+                        list("Closed", moves.closed()),
                         list("No longer counted here: in another area, or of a kind that is not counted", moves.left()))
                 .filter(list -> !list.lines().isEmpty()).toList();
     }

@@ -18,14 +18,14 @@ public record MoveLines(List<MoveLine> items) {
         return new MoveLines(Stream.concat(of(report.moves()), report.floor().stream().flatMap(MoveLines::of)).toList());
     }
 
-    static MoveLines of(CouncilDashboard dashboard) {
-        return new MoveLines(Stream.concat(of(dashboard.changes().moves()), dashboard.changes().floor().stream().map(MoveLines::of)).toList());
+    static MoveLines of(Moves moves, List<Judged> judged) {
+        return new MoveLines(Stream.concat(of(moves), judged.stream().map(MoveLines::of)).toList());
     }
 
     private static Stream<MoveLine> of(Moves moves) {
         return Stream.of(named("up", moves.up()), named("down", moves.down()), named("otherwise", moves.otherwise()),
                         named("intoCategory", moves.intoCategory()), named("outOfCategory", moves.outOfCategory()),
-                        named("opened", moves.opened()), named("closed", moves.closed()), named("left", moves.left()))
+                        named("opened", moves.opened()), named("joined", moves.joined()), named("closed", moves.closed()), named("left", moves.left()))
                 .flatMap(lines -> lines);
     }
 
@@ -44,7 +44,7 @@ public record MoveLines(List<MoveLine> items) {
     }
 
     private static MoveLine of(Judged judged) {
-        return new MoveLine("floor", judged.urn(), judged.name(), null, judged.keyStage(), judged.academicYear(), text(judged.before()),
+        return new MoveLine(judged.outcome() == Outcome.BELOW ? "newlyBelow" : "noLonger", judged.urn(), judged.name(), null, judged.keyStage(), judged.academicYear(), text(judged.before()),
                 text(judged.outcome()), judged.reason());
     }
 

@@ -43,17 +43,19 @@ public class Standings {
     }
 
     /**
-     * Which of the schools that no longer stand among the others are open all the same: elsewhere, or of another kind.
+     * Which schools that stand only on one of two days are open on the other one all the same: elsewhere, or of another kind.
      *
-     * @param after those of the later day
+     * @param here of the one day
+     * @param there of the other
+     * @param day the other
      * @param knownAt null for now
      * @return URNs
      */
-    public Uni<Set<Integer>> ofWhoIsGone(Mutiny.Session session, List<Standing> before, List<Standing> after, LocalDate day, Instant knownAt) {
-        Set<Integer> gone = before.stream().map(Standing::urn).collect(Collectors.toCollection(HashSet::new));
-        after.forEach(standing -> gone.remove(standing.urn()));
-        return gone.isEmpty() ? Uni.createFrom().item(Set.of())
-                : Sql.on(session, OPEN).set("day", day).set("urns", gone.toArray(Integer[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+    public Uni<Set<Integer>> openElsewhere(Mutiny.Session session, List<Standing> here, List<Standing> there, LocalDate day, Instant knownAt) {
+        Set<Integer> only = here.stream().map(Standing::urn).collect(Collectors.toCollection(HashSet::new));
+        there.forEach(standing -> only.remove(standing.urn()));
+        return only.isEmpty() ? Uni.createFrom().item(Set.of())
+                : Sql.on(session, OPEN).set("day", day).set("urns", only.toArray(Integer[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
                         .rows().map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).collect(Collectors.toSet()));
     }
 

@@ -168,7 +168,7 @@ class CouncilTest {
     }
 
     @Test
-    @DisplayName("O-04: a school that moved to another area has not closed")
+    @DisplayName("O-04: a school that moved to another area has not closed, and one that came from there has not opened")
     void movedAway() {
         school(981_004, "Moved Academy");
         register(981_004, 2, "SchoolDetailsChanged", """
@@ -177,7 +177,15 @@ class CouncilTest {
         school(981_005, "Closed Academy");
         register(981_005, 2, "SchoolClosed", """
                 {"urn": 981005, "laCode": "001", "name": "Closed Academy", "closedOn": "2013-07-31", "reason": "Closure"}""");
+        school(981_006, "Arrived Academy");
+        register(981_006, 2, "SchoolDetailsChanged", """
+                {"urn": 981006, "details": {"name": "Arrived Academy", "laCode": "002", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
+                 "validFrom": "2012-06-01"}""");
+        register(981_006, 3, "SchoolDetailsChanged", """
+                {"urn": 981006, "details": {"name": "Arrived Academy", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
+                 "validFrom": "2013-06-01"}""");
         CaughtUp.await();
+        read(REPORT).body("moves.joined.urn", hasItem(981_006), "moves.opened.urn", not(hasItem(981_006)));
         read(REPORT).body("moves.left.urn", hasItem(981_004), "moves.closed.urn", hasItem(981_005), "moves.closed.urn", not(hasItem(981_004)));
         assertThat(as("reader").get("/pages/improvement-board-report?date=2013-12-31").asString()).contains("No longer counted here");
     }

@@ -26,7 +26,7 @@ class MovesTest {
     }
 
     private static Moves moves(Standing before, Standing after) {
-        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of());
+        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of(), Set.of());
     }
 
     @ParameterizedTest(name = "{0} under {1}, then {2} under {3}: {4}")
@@ -72,9 +72,17 @@ class MovesTest {
     @Test
     @DisplayName("a school that is open elsewhere, or of a kind that is not counted, has left and not closed")
     void left() {
-        Moves moves = Moves.between(List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), List.of(), Set.of(1));
+        Moves moves = Moves.between(List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), List.of(), Set.of(), Set.of(1));
         assertThat(moves.left()).extracting(SchoolMove::urn).containsExactly(1);
         assertThat(moves.closed()).extracting(SchoolMove::urn).containsExactly(2);
+    }
+
+    @Test
+    @DisplayName("a school that was open elsewhere, or of a kind that is not counted, has joined and not opened")
+    void joined() {
+        Moves moves = Moves.between(List.of(), List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), Set.of(1), Set.of());
+        assertThat(moves.joined()).extracting(SchoolMove::urn).containsExactly(1);
+        assertThat(moves.opened()).extracting(SchoolMove::urn).containsExactly(2);
     }
 
     @Test

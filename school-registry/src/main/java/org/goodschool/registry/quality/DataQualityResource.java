@@ -42,7 +42,7 @@ public class DataQualityResource {
     private static final String KEPT_AT = "select kept_at from quality_kept";
 
     private static final String COUNTS = """
-            select rule, count(*) from quality_finding_kept
+            select rule, count(*) from quality_finding
             where cast(:la as text) is null or la_code = :la group by rule""";
 
     private static final Listing<QualityFindingRow> LISTING = Listing.of(QualityFindingRow.class, "id", "number")

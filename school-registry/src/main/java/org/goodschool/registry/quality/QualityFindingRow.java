@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 /** What a rule found. The database keeps it ({@code keep_quality_findings}); nothing else writes it. */
 @Entity
 @Immutable
-@Table(name = "quality_finding_kept")
+@Table(name = "quality_finding")
 public class QualityFindingRow {
 
     @Id

@@ -16,26 +16,31 @@ import org.goodschool.performance.indicator.domain.Standing;
  * @param otherwise    another grade under another framework, or the first one
  * @param intoCategory into a category of concern, or from one into another
  * @param opened       open, and not before; or not known before
+ * @param joined       open before, but not counted here: it came from another area, or was of a kind that is not counted
  * @param closed       no longer open, as the register says
  * @param left         open, but no longer counted here: it moved to another area, or became of a kind that is not counted
  */
 public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise, List<SchoolMove> intoCategory,
-                    List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> closed, List<SchoolMove> left) {
+                    List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> joined, List<SchoolMove> closed,
+                    List<SchoolMove> left) {
 
     /** Ofsted's order, the best first; satisfactory and requires improvement are two words for a 3, in frameworks of their own. */
     private static final List<List<String>> ORDER = List.of(List.of("OUTSTANDING"), List.of("GOOD"),
             List.of("SATISFACTORY", "REQUIRES_IMPROVEMENT"), List.of("INADEQUATE"));
 
-    /** @param stillOpen URNs of schools that are open on the later day, counted or not */
-    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> stillOpen) {
+    /**
+     * @param openBefore URNs of schools that were open on the earlier day, counted or not
+     * @param stillOpen of those that are open on the later day
+     */
+    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> openBefore, Set<Integer> stillOpen) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Integer, Standing> gone = new HashMap<>();
         before.forEach(standing -> gone.put(standing.urn(), standing));
         for (Standing now : after) {
             Standing then = gone.remove(now.urn());
             if (then == null) {
-                moves.opened().add(move(now, null, null));
+                (openBefore.contains(now.urn()) ? moves.joined() : moves.opened()).add(move(now, null, null));
             } else {
                 moves.graded(then, now);
                 moves.categorised(then, now);

@@ -1,0 +1,39 @@
+package org.goodschool.performance.council;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.indicator.Standings;
+import org.goodschool.performance.indicator.domain.Standing;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Tells which schools moved between two days. */
+@ApplicationScoped
+class Movements {
+
+    @Inject
+    Standings standings;
+
+    /** @param knownAt of how things stood then; null for now */
+    record Day(LocalDate date, Instant knownAt, List<Standing> standings) {
+
+        /** @param standings of several days */
+        static Day of(LocalDate date, Instant knownAt, List<Standing> standings) {
+            return new Day(date, knownAt, standings.stream().filter(standing -> standing.day().equals(date)).toList());
+        }
+    }
+
+    Uni<Moves> between(Mutiny.Session session, Day before, Day after) {
+        return openElsewhere(session, after, before).chain(openBefore -> openElsewhere(session, before, after)
+                .map(stillOpen -> Moves.between(before.standings(), after.standings(), openBefore, stillOpen)));
+    }
+
+    private Uni<Set<Integer>> openElsewhere(Mutiny.Session session, Day here, Day there) {
+        return standings.openElsewhere(session, here.standings(), there.standings(), there.date(), there.knownAt());
+    }
+}
