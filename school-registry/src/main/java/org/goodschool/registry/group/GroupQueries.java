@@ -25,6 +25,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class GroupQueries {
 
+    /** HQL on a row {@code r} of a school: whose membership in one of the groups {@code :given} has no last day. */
+    public static final String IN_GROUP =
+            "r.urn in (select m.urn from GroupMemberRow m where m.goingOn > 0 and m.groupId in (:given))";
+
+    /** Likewise in a group of the kinds {@code :given}. */
+    public static final String IN_GROUP_OF_KIND = "r.urn in (select m.urn from GroupMemberRow m join GroupRow g on g.id = m.groupId "
+            + "where m.goingOn > 0 and g.kind in (:given))";
+
     @Inject
     EventStore store;
 

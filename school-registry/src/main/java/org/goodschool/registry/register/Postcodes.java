@@ -1,9 +1,11 @@
 package org.goodschool.registry.register;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Postcodes as people write them: {@code fm11aa}, {@code FM1 1AA}, or only their first part. */
 final class Postcodes {
@@ -37,6 +39,13 @@ final class Postcodes {
             return Optional.of(text + " ");
         }
         return SECTOR.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The same, and after it the wider areas that this one lies in: its sector, such as {@code FM1 1}, and its first part. */
+    static List<String> widening(String beginning) {
+        int gap = beginning.indexOf(' ');
+        return Stream.of(beginning, beginning.substring(0, Math.min(gap + 2, beginning.length())), beginning.substring(0, gap + 1))
+                .distinct().toList();
     }
 
     /** @throws IllegalArgumentException where it is none */

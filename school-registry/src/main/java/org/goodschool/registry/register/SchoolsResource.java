@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +31,7 @@ import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Shown;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.registry.group.GroupQueries;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.lineage.Families;
@@ -60,6 +62,7 @@ public class SchoolsResource {
             .spans("age", "lowAge", "highAge").filter("lowAge").filter("highAge")
             .range("capacity", "capacity").range("pupils", "pupils")
             .range("opened", "openedOn").range("closed", "closedOn")
+            .related("group", GroupQueries.IN_GROUP).related("groupKind", GroupQueries.IN_GROUP_OF_KIND)
             .sortable("name", "laCode", "type", "status")
             .sortableIfKnown("laName", "laEstab", "ukprn", "phase", "kind", "lowAge", "highAge", "gender", "religiousCharacter",
                     "admissionsPolicy", "town", "county", "postcode", "openedOn", "closedOn", "capacity", "pupils")
@@ -87,7 +90,7 @@ public class SchoolsResource {
     @Operation(operationId = "listSchools", summary = "The schools of the register",
             description = "A filter may be given several times: any of its values. `search` finds the best first, `near` the nearest.")
     @Parameter(name = "search", in = ParameterIn.QUERY, description = "Words of the name, with typing errors or without; a postcode or its first part; a URN that it has or had, LAESTAB or UKPRN", schema = @Schema(implementation = String.class))
-    @Parameter(name = "near", in = ParameterIn.QUERY, description = "URN of a school, or a postcode or its first part: schools by the distance from there, in metres as the crow flies", schema = @Schema(implementation = String.class))
+    @Parameter(name = "near", in = ParameterIn.QUERY, description = "URN of a school, or a postcode or its first part: schools by the distance from there, in metres as the crow flies. A postcode without a school is taken for its sector, or for its first part", schema = @Schema(implementation = String.class))
     @Parameter(name = "within", in = ParameterIn.QUERY, description = "With near: at most so many metres away", schema = @Schema(implementation = Double.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the name", schema = @Schema(implementation = String.class))
     @Parameter(name = "town", in = ParameterIn.QUERY, description = "Part of it", schema = @Schema(implementation = String.class))
@@ -113,6 +116,8 @@ public class SchoolsResource {
     @Parameter(name = "openedTo", in = ParameterIn.QUERY, description = "this or earlier", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "closedFrom", in = ParameterIn.QUERY, description = "this or later", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "closedTo", in = ParameterIn.QUERY, description = "this or earlier", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "group", in = ParameterIn.QUERY, description = "Id of a group that the school is a member of: its membership has no last day", schema = @Schema(implementation = String.class))
+    @Parameter(name = "groupKind", in = ParameterIn.QUERY, description = "Likewise of any group of this kind, such as MULTI_ACADEMY_TRUST", schema = @Schema(implementation = String.class))
     @Parameter(name = "grade", in = ParameterIn.QUERY, description = "Of the latest inspection with an overall judgement, such as GOOD", schema = @Schema(implementation = String.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Category of concern, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "concernsDiffer", in = ParameterIn.QUERY, description = "true: the published category is another than the dated rule derives", schema = @Schema(implementation = Boolean.class))
@@ -121,7 +126,9 @@ public class SchoolsResource {
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))
     @Parameter(name = "ukprn", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "A field of the school, such as urn, name, laCode, grade or pupils, or distance with near, relevance with search; with - before it for descending. Schools that have not the field come last", schema = @Schema(implementation = String.class))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolPage.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolPage.class)),
+            headers = @Header(name = Lists.TAKEN_FOR, description = "near=FM1 1: what a postcode without a school was taken for",
+                    schema = @Schema(implementation = String.class)))
     public Uni<Response> list() {
         return lists.answer(LISTING, Shown.ranked(SchoolView.InList.class, found -> SchoolView.InList.of(found.row(), found.ranks().get(DISTANCE))));
     }

@@ -64,6 +64,28 @@ class GroupsByHandTest {
     }
 
     @Test
+    void givenAGroupThenItsSchoolsOfTodayAreFoundAndNotThoseThatHaveLeft() {
+        for (int urn : new int[] {971_021, 971_022, 971_023, 971_024}) {
+            register(urn, "Ottermouth School " + urn);
+        }
+        String alliance = created(Map.of("name", "Ottermouth Alliance", "type", "Teaching school alliance"));
+        String cluster = created(Map.of("name", "Ottermouth Cluster", "type", "Cluster"));
+        postIfMatch("/v1/groups/" + alliance + "/members", "\"1\"", Map.of("urn", 971_021, "joinedOn", "2010-09-01")).statusCode(201);
+        postIfMatch("/v1/groups/" + alliance + "/members", "\"2\"", Map.of("urn", 971_022, "joinedOn", "2010-09-01")).statusCode(201);
+        postIfMatch("/v1/groups/" + cluster + "/members", "\"1\"", Map.of("urn", 971_023, "joinedOn", "2010-09-01")).statusCode(201);
+        postIfMatch("/v1/groups/" + alliance + "/members/971022/departure", "\"3\"", Map.of("leftOn", "2015-08-31")).statusCode(200);
+
+        get("/v1/schools?group=" + alliance).statusCode(200).body("items.urn", contains(971_021));
+        get("/v1/schools?group=" + alliance + "&group=" + cluster + "&sort=-urn").body("items.urn", contains(971_023, 971_021));
+        get("/v1/schools?name=ottermouth&groupKind=TEACHING_SCHOOL_ALLIANCE").body("items.urn", contains(971_021));
+        get("/v1/schools?name=ottermouth&groupKind=CLUSTER").body("items.urn", contains(971_023));
+        get("/v1/schools?name=ottermouth&group=" + alliance + "&groupKind=CLUSTER").statusCode(200).body("items", empty());
+        get("/v1/schools?group=nowhere").statusCode(200).body("items", empty());
+        postIfMatch("/v1/groups/" + alliance + "/members", "\"4\"", Map.of("urn", 971_022, "joinedOn", "2018-09-01")).statusCode(201);
+        get("/v1/schools?group=" + alliance).body("items.urn", contains(971_021, 971_022));
+    }
+
+    @Test
     void givenAMistakeThenItIsCorrectedOrWithdrawnWithAReasonAndNeverDeleted() {
         register(971_011, "Mistaken School");
         String path = "/v1/groups/" + created(Map.of("name", "North Cluster", "type", "Cluster"));

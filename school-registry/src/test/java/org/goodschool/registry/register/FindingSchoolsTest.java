@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,13 +52,18 @@ class FindingSchoolsTest {
 
     private static void school(int urn, String name, String postcode, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of("urn", urn, "name", name, "laCode", "001", "type", "Community school",
-                "openedOn", "1990-09-01", "address", Map.of("town", "Zedquay", "postcode", postcode)));
+                "openedOn", "1990-09-01"));
+        body.put("address", Map.of("town", "Zedquay", "postcode", postcode));
         body.putAll(more);
         post("/v1/schools", body).statusCode(201);
     }
 
     private static List<Integer> found(String query) {
-        return get("/v1/schools?town=zedquay&" + query).statusCode(200).extract().path("items.urn");
+        return foundIn("zedquay", query);
+    }
+
+    private static List<Integer> foundIn(String town, String query) {
+        return get("/v1/schools?town=" + town + "&" + query).statusCode(200).extract().path("items.urn");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,6 +106,41 @@ class FindingSchoolsTest {
         assertThat(found("sort=pupils&after=" + next)).containsExactly(FARAWAY);
         get("/v1/schools?postcode=nowhere&age=old&within=5").statusCode(400)
                 .body("errors.field", containsInAnyOrder("postcode", "age", "within"));
+    }
+
+    @Test
+    @DisplayName("each filter is on its own fact: of two schools, of which one has as its highest what the other has as its lowest")
+    void filtersAreToldApart() {
+        int older = 985_011;
+        int newer = 985_012;
+        school(older, "Quillmere Old School", "ZQ9 1AA", Map.of("status", "CLOSED", "openedOn", "1970-09-01", "closedOn", "2010-07-31",
+                "lowAge", 3, "highAge", 7, "capacity", 300, "pupils", 100, "admissionsPolicy", "Selective",
+                "address", Map.of("town", "Quillmere", "county", "Zedshire", "postcode", "ZQ8 1AA")));
+        school(newer, "Quillmere New School", "ZQ9 1AB", Map.of("status", "CLOSED", "openedOn", "1990-09-01", "closedOn", "2020-08-31",
+                "lowAge", 7, "highAge", 16, "capacity", 100, "pupils", 300, "admissionsPolicy", "Non-selective",
+                "address", Map.of("town", "Quillmere", "county", "Yonshire", "postcode", "ZQ8 1AB")));
+        Map.of("closedTo=2015-08-31", older, "closedFrom=2015-08-31", newer, "openedTo=1980-08-31", older, "openedFrom=1980-08-31", newer)
+                .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
+        Map.of("lowAge=3", older, "lowAge=7", newer, "highAge=7", older, "highAge=16", newer, "pupilsTo=200", older,
+                "pupilsFrom=200", newer, "capacityTo=200", newer, "capacityFrom=200", older)
+                .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
+        Map.of("county=zedsh", older, "county=YONSHIRE", newer, "admissionsPolicy=Selective", older, "admissionsPolicy=Non-selective", newer)
+                .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
+        assertThat(foundIn("quillmere", "closedFrom=2010-07-31&closedTo=2020-08-31&status=CLOSED")).as("both days included")
+                .containsExactly(older, newer);
+        assertThat(foundIn("quillmere", "status=OPEN")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I-16: a postcode without a school is located by its sector, or else by its first part, and the answer says so")
+    void nearAPostcodeWithoutASchool() {
+        get("/v1/schools?near=ZQ1 1ZZ&town=zedquay").statusCode(200).header("X-Taken-For", "near=ZQ1 1")
+                .body("items.urn", contains(MARSHWIGGLE, MARSHWIGGLE_INFANTS, THORNAPPLE)).body("items.distance", contains(250, 250, 4750));
+        get("/v1/schools?near=zq119zz&town=zedquay").header("X-Taken-For", "near=ZQ11").body("items.urn[0]", equalTo(THORNAPPLE));
+        as("reader").accept("text/csv").get("/v1/schools?town=zedquay&near=ZQ1 1ZZ").then().header("X-Taken-For", "near=ZQ1 1");
+        get("/v1/schools?near=ZQ1 1AA&town=zedquay").header("X-Taken-For", nullValue()).body("items.distance[0]", equalTo(0));
+        get("/v1/schools?near=ZQ2 3EF").statusCode(400)
+                .body("errors.why", contains("cannot be located: no school of the register that has a location lies in ZQ2"));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ListQuery<R> {
     private final List<String> where;
     private final Map<String, Object> parameters;
     private final Map<String, String> ranks = new LinkedHashMap<>();
+    private final List<String> takenFor = new ArrayList<>();
 
     private ListQuery(Listing<R> listing, ListRequest request) {
         this.listing = listing;
@@ -48,6 +49,14 @@ final class ListQuery<R> {
         where.add("(" + rank.where() + ")");
         parameters.putAll(rank.parameters());
         ranks.put(asked.name(), rank.number());
+        if (rank.takenFor() != null) {
+            takenFor.add(asked.param() + "=" + rank.takenFor());
+        }
+    }
+
+    /** What callers are to be told of their words: {@code near=FM1 1}. */
+    List<String> takenFor() {
+        return takenFor;
     }
 
     /** @param after null for the first ones */

@@ -19,7 +19,7 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
         List<AskedRanking> rankings, Order order, int limit, PageCursor after) {
 
     /** @param most the largest number that a row may have, or null */
-    record AskedRanking(String name, Ranking ranking, String given, Double most) {
+    record AskedRanking(String param, String name, Ranking ranking, String given, Double most) {
     }
 
     /** @param sort null where it is by a ranking of this name */
@@ -104,7 +104,7 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
                 if (given.isEmpty()) {
                     errors.add(new FieldError(param, "must not be blank"));
                 }
-                asked.add(new AskedRanking(ranked.name(), ranked.ranking(), given, most));
+                asked.add(new AskedRanking(param, ranked.name(), ranked.ranking(), given, most));
             }
         });
         return asked;
@@ -155,6 +155,10 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
                 case SPANS -> {
                     where.add(property + " <= :" + name + " and r." + filter.properties().getLast() + " >= :" + name);
                     parameters.put(name, listing.parse(filter.property(), value));
+                }
+                case RELATED -> {
+                    where.add(filter.related().replace(":given", ":" + name));
+                    parameters.put(name, values.stream().map(String::strip).toList());
                 }
             }
         } catch (IllegalArgumentException e) {

@@ -46,14 +46,15 @@ class ListStream {
                             path -> start.keys().get(String.join(".", path))));
                     return new Streamed(Multi.createBy().concatenating().streams(
                             Multi.createFrom().item(lines.head()),
-                            pages(start).onItem().transformToUniAndConcatenate(rows -> written(lines, rows, shown))));
+                            pages(start).onItem().transformToUniAndConcatenate(rows -> written(lines, rows, shown))),
+                            start.query().takenFor());
                 });
     }
 
     /** What has been worked out already. */
     <V> Streamed of(List<V> items, Class<V> type, ListForm form) {
         Lines lines = lines(form, () -> CsvColumns.of(mapper, type, items));
-        return new Streamed(Multi.createFrom().items(lines.head(), lines.of(items)));
+        return new Streamed(Multi.createFrom().items(lines.head(), lines.of(items)), List.of());
     }
 
     private Lines lines(ListForm form, Supplier<List<CsvColumns.Column>> columns) {

@@ -16,14 +16,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class Listing<R> {
 
-    enum Match { EQUALS, CONTAINS, STARTS, FROM, TO, SPANS }
+    enum Match { EQUALS, CONTAINS, STARTS, FROM, TO, SPANS, RELATED }
 
     /**
      * @param properties one, or the two that a value lies between
      * @param meaning what the caller's text stands for; it refuses with an IllegalArgumentException
      * @param lookup what turns the caller's values into the property's; null where they are the same
+     * @param related what rows of other kinds have to say of it; null where the row itself tells
      */
-    record Filter(Match match, List<String> properties, UnaryOperator<String> meaning, Lookup lookup) {
+    record Filter(Match match, List<String> properties, UnaryOperator<String> meaning, Lookup lookup, String related) {
+
+        Filter(Match match, List<String> properties, UnaryOperator<String> meaning, Lookup lookup) {
+            this(match, properties, meaning, lookup, null);
+        }
 
         String property() {
             return properties.getFirst();
@@ -121,6 +126,16 @@ public final class Listing<R> {
     public Listing<R> filter(String param, String property, Lookup lookup) {
         field(property);
         filters.put(param, new Filter(Match.EQUALS, List.of(property), UnaryOperator.identity(), lookup));
+        return this;
+    }
+
+    /**
+     * {@code ?param=a&param=b}: what rows of other kinds say of it, where any of these texts is told there.
+     *
+     * @param condition HQL on {@code r}, with {@code :given} for the texts
+     */
+    public Listing<R> related(String param, String condition) {
+        filters.put(param, new Filter(Match.RELATED, List.of(key), UnaryOperator.identity(), null, condition));
         return this;
     }
 

@@ -19,6 +19,9 @@ public class Lists {
     /** What the resource of a list produces. */
     public static final String TYPES = "application/json, text/csv, application/jsonl, application/x-ndjson";
 
+    /** What a caller's words were taken for where nothing was found by them as they are: {@code near=FM1 1}. */
+    public static final String TAKEN_FOR = "X-Taken-For";
+
     @Inject
     Transactions transactions;
 
@@ -42,7 +45,7 @@ public class Lists {
         ListRequest asked = ListRequest.of(listing, query);
         ListForm form = ListForm.wanted(request);
         return form == ListForm.JSON ? page(listing, asked, shown, http.request().path(), query)
-                : stream.of(listing, asked, shown, form).map(streamed -> whole(streamed, form));
+                : stream.of(listing, asked, shown, form).map(streamed -> told(streamed.takenFor(), whole(streamed, form)));
     }
 
     /**
@@ -60,7 +63,12 @@ public class Lists {
         return Response.ok(body, form.type()).header("Vary", "Accept").build();
     }
 
-    private record Rows<R>(List<Found<R>> rows, String next) {
+    private static Response told(List<String> takenFor, Response answer) {
+        return takenFor.isEmpty() ? answer
+                : Response.fromResponse(answer).header(TAKEN_FOR, String.join(", ", takenFor)).build();
+    }
+
+    private record Rows<R>(List<Found<R>> rows, String next, List<String> takenFor) {
     }
 
     private <R, V> Uni<Response> page(Listing<R> listing, ListRequest asked, Shown<R, V> shown, String path,
@@ -69,9 +77,10 @@ public class Lists {
                 .chain(rows -> rows.rows(session, asked.after(), asked.limit() + 1).map(found -> {
                     boolean more = found.size() > asked.limit();
                     List<Found<R>> here = more ? found.subList(0, asked.limit()) : found;
-                    return new Rows<>(here, more ? rows.cursor(here.getLast()).text() : null);
+                    return new Rows<>(here, more ? rows.cursor(here.getLast()).text() : null, rows.takenFor());
                 }))).map(found -> {
-                    Response answer = whole(new Page<>(found.rows().stream().map(shown.view()).toList(), found.next()), ListForm.JSON);
+                    Response answer = told(found.takenFor(),
+                            whole(new Page<>(found.rows().stream().map(shown.view()).toList(), found.next()), ListForm.JSON));
                     return found.next() == null ? answer : Response.fromResponse(answer)
                             .header("Link", "<" + Links.withParameter(path, query, "after", found.next()) + ">; rel=\"next\"").build();
                 });

@@ -19,7 +19,13 @@ public interface Ranking {
      * @param where HQL on {@code r}: which rows have a number
      * @param number HQL of a double, the least of which comes first
      * @param parameters of both, under names that no other ranking has
+     * @param takenFor what the caller's words were taken for where they lead nowhere as they are: the answer says so. Null
+     *     where they were taken as they are
      */
-    record Rank(String where, String number, Map<String, Object> parameters) {
+    record Rank(String where, String number, Map<String, Object> parameters, String takenFor) {
+
+        public Rank(String where, String number, Map<String, Object> parameters) {
+            this(where, number, parameters, null);
+        }
     }
 }
