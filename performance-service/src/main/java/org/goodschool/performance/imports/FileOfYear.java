@@ -10,6 +10,7 @@ import org.goodschool.performance.result.ResultColumnsFile;
 import org.goodschool.performance.result.domain.FileYear;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.ResultColumns;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /** Of which academic year a file is, and which columns it must therefore have. Rows do not say their year. */
 record FileOfYear(int academicYear, ResultColumns columns) {
@@ -32,8 +33,7 @@ record FileOfYear(int academicYear, ResultColumns columns) {
             COLUMNS.stream().filter(other -> other.keyStage() == keyStage && other.required().stream().allMatch(has))
                     .max(Comparator.comparingInt(other -> other.required().size())).ifPresent(other -> {
                         throw new FileRefused("the file is not of %d: it has the columns of %s".formatted(
-                                told.academicYear(), other.from() == other.to() ? other.from()
-                                        : other.from() + " to " + other.to()));
+                                told.academicYear(), other.years()));
                     });
         }
         return told;
@@ -45,19 +45,14 @@ record FileOfYear(int academicYear, ResultColumns columns) {
                 .orElseGet(() -> yearOf(scope.option(FILE_NAME).orElse("")));
         return COLUMNS.stream().filter(columns -> columns.covers(keyStage, academicYear)).findFirst()
                 .map(columns -> new FileOfYear(academicYear, columns))
-                .orElseThrow(() -> new FileRefused("the columns of %s are not known for %d: they are for %d to %d".formatted(
-                        keyStage, academicYear, years(keyStage, true), years(keyStage, false))));
+                .orElseThrow(() -> new FileRefused("the columns of %s are not known for %d: they are for %s".formatted(
+                        keyStage, academicYear, YearSpan.text(COLUMNS.stream()
+                                .filter(columns -> columns.keyStage() == keyStage).map(ResultColumns::years).toList()))));
     }
 
     private static int yearOf(String fileName) {
         OptionalInt year = FileYear.of(fileName);
         return year.orElseThrow(() -> new FileRefused("the academic year is not told: send academicYear=2014 for 2013/14, "
                 + "or name the file so (_2014, _2013-2014)"));
-    }
-
-    private static int years(KeyStage keyStage, boolean first) {
-        var years = COLUMNS.stream().filter(columns -> columns.keyStage() == keyStage)
-                .mapToInt(columns -> first ? columns.from() : columns.to());
-        return (first ? years.min() : years.max()).orElseThrow();
     }
 }

@@ -45,7 +45,7 @@ public final class FurtherFiguresFile {
                 entry.getValue().path("label").asText(), partition(entry.getKey(), file.path("partitions")))));
         List<FurtherFigures.Block> blocks = new ArrayList<>();
         file.path("blocks").forEach(node -> blocks.add(new FurtherFigures.Block(
-                KeyStage.valueOf(node.path("keyStage").asText()), node.path("from").intValue(), node.path("to").intValue(),
+                KeyStage.valueOf(node.path("keyStage").asText()), ResultColumnsFile.years(node),
                 columns(node, file.path("limits"), labels))));
         Map<KeyStage, Map<String, RecordType>> recordTypes = new EnumMap<>(KeyStage.class);
         for (KeyStage keyStage : KeyStage.values()) {

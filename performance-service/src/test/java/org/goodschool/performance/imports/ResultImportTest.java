@@ -131,6 +131,20 @@ class ResultImportTest {
         assertThat(published(910061)).containsExactly("FloorStandardEvaluated");
     }
 
+    @Test
+    @DisplayName("results of 2025, which have no Progress 8, are kept and shown")
+    void noProgress8In2025() {
+        String row = "1,001,910062,This School,CY,0,120,51.3,64%\n";
+        load("ks4_2024-2025.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,ATT8SCR,PTL2BASICS_94\n" + row).statusCode(201)
+                .body("accepted", equalTo(1));
+        read("/v1/schools/910062/results").body("items[0].academicYear", equalTo(2025))
+                .body("items[0].figures.KS4_ATTAINMENT_8.value", equalTo(51.3f));
+        evaluation("910062-KS4-2025").body("outcome", equalTo("NOT_APPLICABLE"), "reason", equalTo("no-floor-standard"));
+        read("/v1/schools/910062/dashboard").body("urn", equalTo(910062));
+        load("ks4_2024-2025_again.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PTL2BASICS_94\n" + row).statusCode(422)
+                .body("errors[0].why", equalTo("the file is not of 2025: it has the columns of 2008"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,001,910071,A,CY,0,120,140,30,30 | PTAC5EM | is not between 0 and 100",
@@ -161,7 +175,9 @@ class ResultImportTest {
         load("ks4_2014.csv", KS4_2013 + row).statusCode(422)
                 .body("errors[0].why", equalTo("the file is not of 2014: it has the columns of 2009 to 2013"));
         load("ks4_2031.csv", KS4_2013 + row).statusCode(422)
-                .body("errors[0].why", startsWith("the columns of KS4 are not known for 2031"));
+                .body("errors[0].why", equalTo("the file is not of 2031: it has the columns of 2009 to 2013"));
+        load("ks4_2020.csv", KS4_2013 + row).statusCode(422)
+                .body("errors[0].why", equalTo("the columns of KS4 are not known for 2020: they are for 2008 to 2019, 2022 and later"));
         load("ks4.csv", (KS4_2013 + row).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "academicYear", "1899"))
                 .statusCode(400);
         load("ks4.csv", (KS4_2013 + row).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "academicYear", "2013"))

@@ -39,7 +39,7 @@ public abstract class EventContract {
                     assertThat(EventSchemas.breaks("", MAPPER.readTree(file.toFile()), schema))
                             .as("%s breaks subscribers: raise its version and write an upcaster", file.getFileName()).isEmpty();
                 }
-                committed(file, MAPPER.writeValueAsString(schema) + "\n");
+                Repository.committed(file, MAPPER.writeValueAsString(schema) + "\n");
             }
         }
     }
@@ -47,32 +47,16 @@ public abstract class EventContract {
     @Test
     @DisplayName("docs/events.md says of every event who publishes it, when, and its fields")
     void docs_events_md_is_not_stale() throws IOException {
-        Path file = Repository.docs().resolve("events.md");
-        String start = "<!-- " + service + " -->";
-        String end = "<!-- /" + service + " -->";
-        String text = Files.readString(file);
-        assertThat(text).as("docs/events.md has a chapter for " + service).contains(start, end);
-        String before = text.substring(0, text.indexOf(start) + start.length());
-        String after = text.substring(text.indexOf(end));
-        committed(file, before + "\n" + EventDocs.chapter(service, catalogue.aggregates()) + "\n" + after);
+        Repository.committed(Repository.docs().resolve("events.md"), service, EventDocs.chapter(service, catalogue.aggregates()));
     }
 
     @Test
     @DisplayName("the committed AsyncAPI file declares every topic and message")
     void the_committed_asyncapi_file_declares_every_topic_and_message() throws IOException {
-        committed(Repository.docs().resolve("asyncapi").resolve(service + ".yaml"), EventDocs.asyncApi(service, published()));
+        Repository.committed(Repository.docs().resolve("asyncapi").resolve(service + ".yaml"), EventDocs.asyncApi(service, published()));
     }
 
     private List<Aggregate<?, ?, ?>> published() {
         return catalogue.aggregates().stream().filter(Aggregate::published).toList();
-    }
-
-    private static void committed(Path file, String expected) throws IOException {
-        if (Repository.updating()) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, expected);
-        }
-        assertThat(file).as("run the tests with -Dgoodschool.update=true and commit the file").exists();
-        assertThat(Files.readString(file)).isEqualTo(expected);
     }
 }

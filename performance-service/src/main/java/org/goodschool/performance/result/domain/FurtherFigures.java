@@ -13,13 +13,13 @@ public record FurtherFigures(List<Block> blocks, Map<String, Label> labels, Map<
                              Map<KeyStage, Map<String, RecordType>> recordTypes) {
 
     /** The columns of a run of academic years. */
-    public record Block(KeyStage keyStage, int from, int to, List<FurtherColumn> columns) {
+    public record Block(KeyStage keyStage, YearSpan years, List<FurtherColumn> columns) {
         public Block {
             columns = List.copyOf(columns);
         }
 
         boolean covers(KeyStageYear year) {
-            return keyStage == year.keyStage() && from <= year.academicYear() && year.academicYear() <= to;
+            return keyStage == year.keyStage() && years.covers(year.academicYear());
         }
     }
 

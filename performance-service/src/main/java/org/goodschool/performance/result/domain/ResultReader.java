@@ -29,6 +29,7 @@ public final class ResultReader {
     }
 
     private final ResultColumns columns;
+    private final Map<Measure, String> measures;
     private final int academicYear;
     private final FurtherFigures catalogue;
     private final List<Found> further;
@@ -36,6 +37,7 @@ public final class ResultReader {
     /** @param has whether the file has a column of this name */
     public ResultReader(ResultColumns columns, int academicYear, FurtherFigures catalogue, Predicate<String> has) {
         this.columns = columns;
+        this.measures = columns.in(has);
         this.academicYear = academicYear;
         this.catalogue = catalogue;
         this.further = catalogue.columns(new KeyStageYear(columns.keyStage(), academicYear)).stream()
@@ -67,13 +69,13 @@ public final class ResultReader {
         Boolean closed = row.flag(ResultColumns.CLOSED);
         Integer successor = row.successor();
         Reading cohort = row.count(columns.cohort());
-        Map<Measure, Reading> measures = measures(row);
+        Map<Measure, Reading> headline = measures(row);
         Map<String, Reading> others = further(row);
         if (!row.faults.isEmpty()) {
             return new ResultRow.Faulty(row.faults);
         }
         return new ResultRow.Read(new PublishedResult(urn, columns.keyStage(), academicYear, laCode, name, type, closed,
-                successor, cohort, measures, 1, others, Standing.NONE));
+                successor, cohort, headline, 1, others, Standing.NONE));
     }
 
     private ResultRow authority(Row row) {
@@ -93,9 +95,9 @@ public final class ResultReader {
     }
 
     private Map<Measure, Reading> measures(Row row) {
-        Map<Measure, Reading> measures = new EnumMap<>(Measure.class);
-        columns.measures().forEach((measure, column) -> measures.put(measure, row.figure(column, measure.unit())));
-        return measures;
+        Map<Measure, Reading> readings = new EnumMap<>(Measure.class);
+        measures.forEach((measure, column) -> readings.put(measure, row.figure(column, measure.unit())));
+        return readings;
     }
 
     private Map<String, Reading> further(Row row) {
