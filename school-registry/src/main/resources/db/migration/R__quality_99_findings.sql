@@ -122,12 +122,12 @@ end
 $$;
 
 -- By the feed's horizon, as the relay reads: an event can be stored with the transaction of its stream's last one, which was
--- over before. volatile: each call sees what was committed before it.
+-- over before. The feed's end is asked for by its order: "is there one after" would be looked for among all of them.
 create or replace function quality_outdated(p_every interval) returns boolean language sql volatile as
 $$
 select day is distinct from council_day()
     or kept_at <= clock_timestamp() - p_every
-       and (exists (select from event where tx >= seen)
+       and ((select tx from event order by tx desc, position desc limit 1) >= seen
             or exists (select from projection_rebuild where finished_at > kept_at))
 from quality_kept
 $$;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Sql;
-import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.classification.domain.Scheme;
@@ -50,8 +51,11 @@ public class WorkListResource {
     public record All(int cycle, String scheme, List<SuggestionView> items) {
     }
 
+    private record Asked(int cycle, String la, LocalDate today) {
+    }
+
     @Inject
-    Transactions transactions;
+    WorkedOut workedOut;
 
     @Inject
     Lists lists;
@@ -78,17 +82,19 @@ public class WorkListResource {
             @Parameter(description = "Only those without a suggestion for this reason, such as no-results") @QueryParam("reason") String reason) {
         Scheme scheme = desk.schemes().of(cycle).orElseThrow(() ->
                 ProblemException.notFound("No classification scheme covers the cycle " + cycle + "."));
-        return lists.whole(transactions.in(session -> undecided(session, cycle, la == null ? councilLa : la)
-                .chain(urns -> evidence.of(session, urns)
-                        .map(known -> new All(cycle, scheme.id(), urns.stream().map(known::get)
-                                .map(school -> SuggestionView.of(school.school(), cycle, scheme, school.suggest(scheme, cycle)))
-                                .filter(view -> category == null || category.equals(view.category()))
-                                .filter(view -> reason == null || Objects.equals(reason, view.reason())).toList())))),
-                SuggestionView.class, All::items);
+        var asked = new Asked(cycle, la == null ? councilLa : la, CouncilTime.day(CLOCK.instant()));
+        return lists.whole(workedOut.of(asked, session -> suggestions(session, asked, scheme)).map(all -> new All(cycle, scheme.id(), all.stream()
+                .filter(view -> category == null || category.equals(view.category()))
+                .filter(view -> reason == null || Objects.equals(reason, view.reason())).toList())), SuggestionView.class, All::items);
     }
 
-    private static Uni<List<Integer>> undecided(Mutiny.Session session, int cycle, String la) {
-        return Sql.on(session, UNDECIDED).set("la", la).set("cycle", cycle).set("today", CouncilTime.day(CLOCK.instant())).rows()
+    private Uni<List<SuggestionView>> suggestions(Mutiny.Session session, Asked asked, Scheme scheme) {
+        return undecided(session, asked).chain(urns -> evidence.of(session, urns).map(known -> urns.stream().map(known::get)
+                .map(school -> SuggestionView.of(school.school(), asked.cycle(), scheme, school.suggest(scheme, asked.cycle()))).toList()));
+    }
+
+    private static Uni<List<Integer>> undecided(Mutiny.Session session, Asked asked) {
+        return Sql.on(session, UNDECIDED).set("la", asked.la()).set("cycle", asked.cycle()).set("today", asked.today()).rows()
                 .map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).toList());
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.coasting.CoastingQuery.School;
@@ -35,8 +35,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Coasting standard")
 public class CoastingResource {
 
+    /** @param urns none for all of the authority */
+    private record Asked(int academicYear, KeyStage keyStage, String la, List<Integer> urns) {
+    }
+
     @Inject
-    Transactions transactions;
+    WorkedOut workedOut;
 
     @Inject
     Lists lists;
@@ -60,18 +64,18 @@ public class CoastingResource {
             @QueryParam("urn") List<Integer> urn, @QueryParam("outcome") Outcome outcome) {
         YearsRunning standard = query.standard(keyStage, academicYear).orElseThrow(() -> ProblemException.notFound(
                 "There was no coasting standard for " + keyStage + " in " + academicYear + "."));
-        return lists.whole(transactions.in(session -> schools(session, academicYear, keyStage, la == null ? councilLa : la, urn)
-                        .chain(schools -> query.of(session, schools, standard, academicYear)))
+        var asked = new Asked(academicYear, keyStage, la == null ? councilLa : la, List.copyOf(urn));
+        return lists.whole(workedOut.of(asked, session -> schools(session, asked).chain(schools -> query.of(session, schools, standard, academicYear)))
                 .map(items -> new CoastingView.All(items.stream()
                         .filter(item -> outcome == null || item.outcome() == outcome).toList())), CoastingView.class, CoastingView.All::items);
     }
 
     /** Those that have results of the year. */
-    private static Uni<List<School>> schools(Mutiny.Session session, int academicYear, KeyStage keyStage, String la, List<Integer> urns) {
+    private static Uni<List<School>> schools(Mutiny.Session session, Asked asked) {
         var rows = session.createQuery("from FloorEvaluationRow where academicYear = :academicYear and keyStage = :keyStage"
-                        + (urns.isEmpty() ? " and laCode = :la" : " and urn in :urns") + " order by urn", FloorEvaluationRow.class)
-                .setParameter("academicYear", academicYear).setParameter("keyStage", keyStage).setReadOnly(true);
-        return (urns.isEmpty() ? rows.setParameter("la", la) : rows.setParameter("urns", urns)).getResultList()
+                        + (asked.urns().isEmpty() ? " and laCode = :la" : " and urn in :urns") + " order by urn", FloorEvaluationRow.class)
+                .setParameter("academicYear", asked.academicYear()).setParameter("keyStage", asked.keyStage()).setReadOnly(true);
+        return (asked.urns().isEmpty() ? rows.setParameter("la", asked.la()) : rows.setParameter("urns", asked.urns())).getResultList()
                 .map(found -> found.stream().map(row -> new School(row.urn, row.schoolName, row.laCode)).toList());
     }
 }

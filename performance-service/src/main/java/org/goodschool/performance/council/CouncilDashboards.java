@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
-import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.Confidential;
 import org.goodschool.performance.classification.ClassificationRow;
@@ -47,7 +47,7 @@ class CouncilDashboards {
     private static final int YEARS_BACK = 5;
 
     @Inject
-    Transactions transactions;
+    WorkedOut workedOut;
 
     @Inject
     Standings standings;
@@ -75,13 +75,16 @@ class CouncilDashboards {
         }
     }
 
+    private record AskedForMoves(LocalDate today, LocalDate since) {
+    }
+
     private record Confidentially(Classified classified, List<TargetStep> targets, List<Decision> decisions) {
     }
 
     /** @param since a day, or null for the first of this month */
     Uni<CouncilDashboard> of(String since, Collection<String> roles) {
         Asked asked = asked(since, roles);
-        return transactions.in(session -> standings.of(session, asked.days(), area, null)
+        return workedOut.of(asked, session -> standings.of(session, asked.days(), area, null)
                 .chain(now -> moves(session, asked, now)
                 .chain(moves -> floor.ofAreas(session, List.of(area))
                 .chain(below -> judged(session, asked)
@@ -92,7 +95,7 @@ class CouncilDashboards {
     /** Only what changed and is nobody's secret. @param since as above */
     Uni<MoveLines> moves(String since) {
         Asked asked = asked(since, Set.of());
-        return transactions.in(session -> standings.of(session, List.of(asked.today()), area, null)
+        return workedOut.of(new AskedForMoves(asked.today(), asked.since()), session -> standings.of(session, List.of(asked.today()), area, null)
                 .chain(now -> moves(session, asked, now))
                 .chain(moves -> judged(session, asked).map(judged -> MoveLines.of(moves, judged))));
     }

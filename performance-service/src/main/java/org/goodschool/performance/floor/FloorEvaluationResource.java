@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
@@ -47,6 +48,9 @@ public class FloorEvaluationResource {
             .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
             .sortable("academicYear", "urn", "outcome");
 
+    private record Asked(KeyStageYear year, List<String> la) {
+    }
+
     @Inject
     Lists lists;
 
@@ -55,6 +59,9 @@ public class FloorEvaluationResource {
 
     @Inject
     EventStore store;
+
+    @Inject
+    WorkedOut workedOut;
 
     @Inject
     Standards standards;
@@ -93,7 +100,7 @@ public class FloorEvaluationResource {
             @QueryParam("keyStage") @NotNull KeyStage keyStage,
             @QueryParam("la") List<String> la) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        return transactions.in(session -> groups(session, year, la)
+        return workedOut.of(new Asked(year, List.copyOf(la)), session -> groups(session, year, la)
                 .chain(groups -> standards.comparators(session, year).map(comparators -> FloorSummary.of(academicYear,
                         keyStage, la, standards.rules(year).id(), groups, ComparatorView.inForce(comparators)))));
     }

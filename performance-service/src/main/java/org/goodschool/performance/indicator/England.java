@@ -1,6 +1,5 @@
 package org.goodschool.performance.indicator;
 
-import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,38 +8,41 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.performance.indicator.FloorByYear.Count;
 import org.goodschool.performance.indicator.domain.Tally;
 import org.goodschool.performance.result.domain.KeyStageYear;
 
-/**
- * The nation's figures, which schools are seen beside. They are counted out of 25,000 schools and change a few times a
- * year: whoever asks within a minute is told the same (docs/rest.md). Those of a council's own schools are always counted.
- */
+/** The nation's figures, which schools are seen beside: counted out of 25,000 schools, and new a few times a year. */
 @ApplicationScoped
 class England {
 
+    private record Authorities(Set<String> kinds, Instant knownAt) {
+    }
+
+    private record TalliesOf(List<LocalDate> days, Set<String> kinds, Tallies.By by, Instant knownAt) {
+    }
+
+    private record BelowFloor() {
+    }
+
     @Inject
-    Transactions transactions;
+    WorkedOut workedOut;
 
     @Inject
     FloorByYear floor;
 
     /** In how many authorities the schools of the register lie. @param knownAt null for now, as below */
-    @CacheResult(cacheName = "england-authorities")
     Uni<Integer> authorities(Set<String> kinds, Instant knownAt) {
-        return transactions.in(session -> Tallies.authorities(session, kinds, knownAt));
+        return workedOut.of(new Authorities(kinds, knownAt), session -> Tallies.authorities(session, kinds, knownAt));
     }
 
-    @CacheResult(cacheName = "england-tallies")
     Uni<List<Tally>> tallies(List<LocalDate> days, Set<String> kinds, Tallies.By by, Instant knownAt) {
-        return transactions.in(session -> Tallies.count(session, days, List.of(), kinds, by, knownAt));
+        return workedOut.of(new TalliesOf(days, kinds, by, knownAt), session -> Tallies.count(session, days, List.of(), kinds, by, knownAt));
     }
 
     /** The years of which the results of the nation are there. */
-    @CacheResult(cacheName = "england-below-floor")
     Uni<Map<KeyStageYear, Count>> belowFloor() {
-        return transactions.in(floor::national);
+        return workedOut.of(new BelowFloor(), floor::national);
     }
 }
