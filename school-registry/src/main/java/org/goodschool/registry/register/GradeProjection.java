@@ -11,7 +11,7 @@ import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectio
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionWithdrawn;
 
-/** Puts a school's latest grade and its category of concern into its row in the register. */
+/** Puts a school's latest grade, its latest judgements and its category of concern into its row in the register. */
 @ApplicationScoped
 public class GradeProjection implements RowProjection<InspectionEvent, Integer, SchoolRow> {
 
@@ -38,6 +38,7 @@ public class GradeProjection implements RowProjection<InspectionEvent, Integer, 
 
     @Override
     public void apply(SchoolRow row, RecordedEvent<InspectionEvent> event) {
+        row.take(InspectionHistories.HISTORY.decider().evolve(row.judged(), event.event()));
         switch (event.event()) {
             case OfstedInspectionRecorded it -> row.take(it.latest(), it.categoryOfConcern(), it.derivedConcern());
             case OfstedInspectionCorrected it -> row.take(it.latest(), it.categoryOfConcern(), it.derivedConcern());

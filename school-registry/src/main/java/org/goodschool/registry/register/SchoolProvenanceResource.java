@@ -22,6 +22,7 @@ import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
+import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.provenance.LastTold;
 import org.goodschool.registry.provenance.Provenance;
@@ -66,6 +67,12 @@ public class SchoolProvenanceResource {
         if (inspections.latest() != null) {
             shown.put("grade", inspections.latest().overallEffectiveness());
             shown.put("latestInspection", inspections.latest());
+        }
+        Inspection standing = inspections.standing();
+        if (standing != null) {
+            shown.put("latestJudged", inspections.latestJudged());
+            shown.put("judgements", standing.judgements());
+            shown.put("safeguarding", standing.safeguarding());
         }
         DerivedConcern derived = inspections.derivedConcern(OfstedCodes.FRAMEWORKS);
         shown.put("categoryOfConcern", inspections.categoryOfConcern());

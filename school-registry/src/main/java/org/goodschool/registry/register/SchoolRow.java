@@ -6,12 +6,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.projection.Shared;
+import org.goodschool.registry.inspection.Judgements;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.inspection.domain.Safeguarding;
 import org.goodschool.registry.school.domain.Kind;
 import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
@@ -100,6 +105,22 @@ public class SchoolRow {
     /** As JSON: the latest inspection with an overall judgement. */
     public String latestInspection;
 
+    /** As JSON: the latest inspection that judged anything, and a list of those before it, for should it be set aside. */
+    public String latestJudged;
+
+    public String earlierJudged;
+
+    /** The first day of the latest of them, and its framework. */
+    public LocalDate judgedOn;
+
+    public String judgedFramework;
+
+    /** As {@link Judgements} keeps them: as they stand, whichever inspection made them. */
+    public String judgements;
+
+    @Enumerated(EnumType.STRING)
+    public Safeguarding safeguarding;
+
     SchoolDetails details() {
         return details == null ? null : Json.read(details, SchoolDetails.class);
     }
@@ -146,5 +167,33 @@ public class SchoolRow {
         derivedConcern = derived == null ? null : Json.write(derived);
         concernsDiffer = derived != null && derived.differsFrom(category);
         latestInspection = latest == null ? null : Json.write(latest);
+    }
+
+    /** What is known here of its inspections: those that judged anything. */
+    InspectionHistory judged() {
+        List<Inspection> all = new ArrayList<>();
+        if (earlierJudged != null) {
+            all.addAll(List.of(Json.read(earlierJudged, Inspection[].class)));
+        }
+        if (latestJudged != null) {
+            all.add(latestJudged());
+        }
+        return InspectionHistory.of(all);
+    }
+
+    Inspection latestJudged() {
+        return latestJudged == null ? null : Json.read(latestJudged, Inspection.class);
+    }
+
+    void take(InspectionHistory history) {
+        List<Inspection> all = history.judged().inspections();
+        Inspection latest = history.latestJudged();
+        Inspection standing = history.standing();
+        latestJudged = latest == null ? null : Json.write(latest);
+        earlierJudged = all.size() < 2 ? null : Json.write(all.subList(0, all.size() - 1));
+        judgedOn = latest == null ? null : latest.startedOn();
+        judgedFramework = latest == null ? null : latest.framework();
+        judgements = standing == null ? null : Judgements.kept(standing.judgements());
+        safeguarding = standing == null ? null : standing.safeguarding();
     }
 }

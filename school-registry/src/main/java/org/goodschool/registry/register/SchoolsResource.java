@@ -33,7 +33,9 @@ import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.registry.group.GroupQueries;
 import org.goodschool.registry.inspection.InspectionHistories;
+import org.goodschool.registry.inspection.Judgements;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.inspection.domain.Safeguarding;
 import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.lineage.LineageView;
 import org.goodschool.registry.lineage.Lineages;
@@ -56,6 +58,8 @@ public class SchoolsResource {
             .filter("urn").filter("everUrn", "urn", Families::ledTo).filter("la", "laCode").filter("laEstab").filter("ukprn")
             .filter("type").filter("phase").filter("status")
             .filter("grade", "overallEffectiveness").filter("category", "categoryOfConcern").filter("concernsDiffer")
+            .filter("framework", "judgedFramework").range("judged", "judgedOn").filter("safeguarding")
+            .holds("judgement", "judgements", Judgements::wanted)
             .search("name", "name").search("town", "town").search("county", "county")
             .starts("postcode", "postcode", Postcodes::beginningOrRefuse)
             .filter("kind").filter("maintainedByLa").filter("gender").filter("religiousCharacter").filter("admissionsPolicy")
@@ -66,7 +70,7 @@ public class SchoolsResource {
             .sortable("name", "laCode", "type", "status")
             .sortableIfKnown("laName", "laEstab", "ukprn", "phase", "kind", "lowAge", "highAge", "gender", "religiousCharacter",
                     "admissionsPolicy", "town", "county", "postcode", "openedOn", "closedOn", "capacity", "pupils")
-            .sortableIfKnown("grade", "overallEffectiveness").sortableIfKnown("category", "categoryOfConcern")
+            .sortableIfKnown("grade", "overallEffectiveness").sortableIfKnown("category", "categoryOfConcern").sortableIfKnown("judgedOn")
             .ranked(SchoolSearch.PARAMETER, "relevance", SchoolSearch::by)
             .ranked(Nearby.PARAMETER, DISTANCE, "within", Nearby::to);
 
@@ -121,6 +125,11 @@ public class SchoolsResource {
     @Parameter(name = "grade", in = ParameterIn.QUERY, description = "Of the latest inspection with an overall judgement, such as GOOD", schema = @Schema(implementation = String.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, description = "Category of concern, such as SPECIAL_MEASURES", schema = @Schema(implementation = String.class))
     @Parameter(name = "concernsDiffer", in = ParameterIn.QUERY, description = "true: the published category is another than the dated rule derives", schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "framework", in = ParameterIn.QUERY, description = "Of the latest inspection that judged anything: BEFORE_2012, FROM_2012, NO_HEADLINE_2024 or REPORT_CARD_2025", schema = @Schema(implementation = String.class))
+    @Parameter(name = "judgedFrom", in = ParameterIn.QUERY, description = "First day of that inspection: this or later", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "judgedTo", in = ParameterIn.QUERY, description = "this or earlier", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "judgement", in = ParameterIn.QUERY, description = "An area and its grade as they stand, such as leadershipAndGovernance:NEEDS_ATTENTION", schema = @Schema(implementation = String.class))
+    @Parameter(name = "safeguarding", in = ParameterIn.QUERY, description = "As it stands", schema = @Schema(implementation = Safeguarding.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "everUrn", in = ParameterIn.QUERY, description = "A URN that the school has or had: those that went on from it too", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "laEstab", in = ParameterIn.QUERY, description = "DfE's number of the school, seven digits", schema = @Schema(implementation = String.class))

@@ -1,10 +1,13 @@
 package org.goodschool.registry.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
 import static org.goodschool.registry.Api.post;
+import static org.goodschool.registry.Api.postIfMatch;
 import static org.goodschool.registry.Api.register;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,8 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.ServiceDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,9 +42,14 @@ class ManagementInformationTest {
     private static final String AUGUST = "latest_inspections_as_at_31_Aug_2025.csv";
     private static final String JANUARY = "most_recent_inspections_as_at_31_Jan_2026.csv";
     private static final Map<String, ?> HERE = Map.of("la", "001");
+    private static final String FOUND = "/v1/schools?la=001&urn=941101&urn=941102&urn=941103&urn=941120&";
 
     private static String sample(String name) throws IOException {
-        try (InputStream in = ManagementInformationTest.class.getResourceAsStream("/ofsted/" + name)) {
+        return resource("/ofsted/" + name);
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = ManagementInformationTest.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), WINDOWS);
         }
     }
@@ -98,6 +112,54 @@ class ManagementInformationTest {
 
     @Test
     @Order(3)
+    @DisplayName("2.3, I-16: a school without an overall grade is found by its report card")
+    void givenReportCardsThenSchoolsAreFoundByThem() {
+        get("/v1/schools/941101").body("latestJudged.inspectionNumber", equalTo("M-104"))
+                .body("judgements.leadershipAndGovernance", equalTo("STRONG_STANDARD")).body("safeguarding", equalTo("MET"));
+        get("/v1/schools/941101?asOf=2025-11-01").body("latestJudged.inspectionNumber", equalTo("M-102"))
+                .body("judgements.personalDevelopment", equalTo("OUTSTANDING"));
+
+        get(FOUND + "framework=REPORT_CARD_2025").body("items.urn", contains(941_101, 941_102, 941_103))
+                .body("items[0].latestJudged.framework", equalTo("REPORT_CARD_2025"))
+                .body("items[0].judgements.leadershipAndGovernance", equalTo("STRONG_STANDARD"));
+        get(FOUND + "judgedFrom=2025-11-20&judgedTo=2025-12-01").body("items.urn", contains(941_102));
+        get(FOUND + "judgement=inclusion:EXPECTED_STANDARD").body("items.urn", contains(941_101));
+        get(FOUND + "judgement=inclusion:urgent_improvement&judgement=leadershipAndGovernance:NEEDS_ATTENTION&safeguarding=MET&sort=-judgedOn")
+                .body("items.urn", contains(941_103, 941_102));
+        get(FOUND + "judgement=leadershipAndGovernance:EXPECTED_STANDARD").body("items", hasSize(0));
+        for (String wrong : List.of("inclusion", "inclusion:", "incl:NEEDS_ATTENTION", "inclusion:GOOD", "a:b:c")) {
+            get(FOUND + "judgement=" + wrong).statusCode(400).body("errors.field", contains("judgement"));
+        }
+        get(FOUND + "safeguarding=perhaps&judgedFrom=soon").statusCode(400)
+                .body("errors.field", containsInAnyOrder("safeguarding", "judgedFrom"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what a monitoring visit did not grade again is as the report card says, until the visit is withdrawn")
+    void givenAMonitoringVisitThenTheJudgementsStandAsItLeftThem() {
+        register(941_120, "Elderholt Primary School");
+        inspected("V-1", "FULL", "2025-11-18", Map.of("leadershipAndGovernance", "URGENT_IMPROVEMENT", "inclusion", "EXPECTED_STANDARD"), "NOT_MET");
+        inspected("V-2", "MONITORING", "2026-02-10", Map.of("leadershipAndGovernance", "NEEDS_ATTENTION"), null);
+
+        get("/v1/schools/941120").body("latestJudged.inspectionNumber", equalTo("V-2"))
+                .body("judgements", equalTo(Map.of("leadershipAndGovernance", "NEEDS_ATTENTION", "inclusion", "EXPECTED_STANDARD")));
+        get(FOUND + "judgement=inclusion:EXPECTED_STANDARD&safeguarding=NOT_MET&judgedFrom=2026-02-10")
+                .body("items.urn", contains(941_120)).body("items[0].judgements.inclusion", equalTo("EXPECTED_STANDARD"));
+        String etag = get("/v1/schools/941120/inspections").extract().header("ETag");
+        postIfMatch("/v1/schools/941120/inspections/V-2/withdrawal", etag, Map.of("reason", "Of another school")).statusCode(200);
+        get(FOUND + "judgement=leadershipAndGovernance:URGENT_IMPROVEMENT&judgedTo=2025-11-18").body("items.urn", contains(941_120));
+        inspected("V-3", "MONITORING", "2026-02-11", Map.of("leadershipAndGovernance", "NEEDS_ATTENTION"), null);
+    }
+
+    private static void inspected(String number, String kind, String startedOn, Map<String, ?> judgements, String safeguarding) {
+        Map<String, Object> body = new HashMap<>(Map.of("inspectionNumber", number, "kind", kind, "startedOn", startedOn, "judgements", judgements));
+        body.put("safeguarding", safeguarding);
+        post("/v1/schools/941120/inspections", body).statusCode(201);
+    }
+
+    @Test
+    @Order(5)
     void givenTheMonthBeforeThenItOverwritesNothing() throws IOException {
         String older = sample(JANUARY).replace("Strong standard", "Expected standard");
 
@@ -106,7 +168,7 @@ class ManagementInformationTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     @DisplayName("what is wrong is named by row and column")
     void givenWrongCellsThenEachIsNamed() throws IOException {
         load("wrong.csv", sample(JANUARY).replace("Strong standard", "Lovely").replace("RSI", "RUI"), HERE).statusCode(422)
@@ -121,7 +183,7 @@ class ManagementInformationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void givenTheListOfAYearsReportCardsThenEachRowIsOneInspection() {
         register(941_110, "Dunmere Primary School");
 
@@ -134,5 +196,34 @@ class ManagementInformationTest {
 
         get("/v1/schools/941110/inspections").body("items.kind", contains("FULL", "MONITORING"))
                 .body("derivedConcern.ground", equalTo("safeguarding-not-met")).body("items[1].outcome", equalTo("Taking effective action"));
+    }
+
+    /** What was there before the columns were, the migration filled. */
+    @Test
+    @Order(8)
+    void givenTheEventsThenTheMigrationSaysOfEverySchoolWhatTheProjectionDoes() throws IOException, SQLException {
+        String migration = resource("/db/migration/V1_50__latest_judgements.sql");
+        String fill = migration.substring(migration.indexOf("with told"), migration.indexOf(';', migration.indexOf("with told")));
+        String filled = """
+                select string_agg(concat_ws(' ', urn, cast(latest_judged as jsonb), cast(earlier_judged as jsonb), judged_on, judged_framework,
+                                            judgements, safeguarding), chr(10) order by urn) from school""";
+        try (Connection connection = ServiceDatabase.connect(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            String projected = one(statement, filled);
+            assertThat(projected).contains("V-3", "|inclusion:EXPECTED_STANDARD|leadershipAndGovernance:NEEDS_ATTENTION| NOT_MET");
+            statement.executeUpdate("update school set latest_judged = null, earlier_judged = null, judged_on = null,"
+                    + " judged_framework = null, judgements = null, safeguarding = null");
+            assertThat(one(statement, filled)).doesNotContain("V-3");
+            statement.executeUpdate(fill);
+            assertThat(one(statement, filled)).isEqualTo(projected);
+            connection.rollback();
+        }
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (var found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 }

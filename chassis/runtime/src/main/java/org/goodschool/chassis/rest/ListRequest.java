@@ -140,6 +140,15 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
                     where.add("lower(" + property + ") like :" + name + " escape '!'");
                     parameters.put(name, LikePattern.containing(value));
                 }
+                case HOLDS -> {
+                    List<String> any = new ArrayList<>();
+                    for (String each : values) {
+                        String one = name + "_" + any.size();
+                        any.add("lower(" + property + ") like :" + one + " escape '!'");
+                        parameters.put(one, LikePattern.containing(filter.meaning().apply(each.strip())));
+                    }
+                    where.add("(" + String.join(" or ", any) + ")");
+                }
                 case STARTS -> {
                     where.add(property + " like :" + name + " escape '!'");
                     parameters.put(name, LikePattern.startingWith(filter.meaning().apply(value)));

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class Listing<R> {
 
-    enum Match { EQUALS, CONTAINS, STARTS, FROM, TO, SPANS, RELATED }
+    enum Match { EQUALS, CONTAINS, HOLDS, STARTS, FROM, TO, SPANS, RELATED }
 
     /**
      * @param properties one, or the two that a value lies between
@@ -95,6 +95,11 @@ public final class Listing<R> {
         return with(param, Match.CONTAINS, property);
     }
 
+    /** {@code ?param=a&param=b}: what any of these values stands for is somewhere in it, in upper or lower case. */
+    public Listing<R> holds(String param, String property, UnaryOperator<String> meaning) {
+        return with(param, Match.HOLDS, property, meaning);
+    }
+
     /** {@code ?param=value}: this or later, this or more. */
     public Listing<R> from(String param, String property) {
         return with(param, Match.FROM, property);
@@ -117,9 +122,7 @@ public final class Listing<R> {
 
     /** {@code ?param=text}: begins with what the text stands for. */
     public Listing<R> starts(String param, String property, UnaryOperator<String> meaning) {
-        field(property);
-        filters.put(param, new Filter(Match.STARTS, List.of(property), meaning, null));
-        return this;
+        return with(param, Match.STARTS, property, meaning);
     }
 
     /** {@code ?param=a&param=b}: whatever these values lead to. They are of the property's type. */
@@ -195,6 +198,12 @@ public final class Listing<R> {
     private Listing<R> with(String param, Match match, String... properties) {
         List.of(properties).forEach(this::field);
         filters.put(param, new Filter(match, List.of(properties), UnaryOperator.identity(), null));
+        return this;
+    }
+
+    private Listing<R> with(String param, Match match, String property, UnaryOperator<String> meaning) {
+        field(property);
+        filters.put(param, new Filter(match, List.of(property), meaning, null));
         return this;
     }
 

@@ -18,10 +18,15 @@ import org.goodschool.registry.provenance.domain.Source;
  */
 public record InspectionHistory(List<Inspection> inspections, Map<String, Published> published, Set<String> withdrawn) {
 
-    static final InspectionHistory NONE = new InspectionHistory(List.of(), Map.of(), Set.of());
+    static final InspectionHistory NONE = of(List.of());
 
     /** @param statedOn the newest day on which a file was published that changed it; null where none said its day */
     record Published(Inspection inspection, LocalDate statedOn) {
+    }
+
+    /** Of which nothing is asked but what it is now. */
+    public static InspectionHistory of(List<Inspection> inspections) {
+        return new InspectionHistory(inspections, Map.of(), Set.of());
     }
 
     public InspectionHistory {
@@ -138,6 +143,17 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
         return inspections.reversed().stream().filter(Inspection::judged).findFirst().orElse(null);
     }
 
+    /** Only what judged anything: all that the latest judgements can come from, be some of it set aside. */
+    public InspectionHistory judged() {
+        return of(inspections.stream().filter(Inspection::judged).toList());
+    }
+
+    /** The latest judgements as they stand: those that a monitoring visit left alone are still as they were. Null where there are none. */
+    public Inspection standing() {
+        Inspection latest = latestJudged();
+        return latest == null ? null : whole(latest);
+    }
+
     /** As published. */
     public Category categoryOfConcern() {
         return settling().map(Inspection::category).orElse(null);
@@ -150,18 +166,18 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
 
     /** What the inspection's judgements mean; those that a monitoring visit left alone are still as they were. */
     public DerivedConcern derivedBy(Inspection inspection, Frameworks frameworks) {
-        Inspection whole = inspection.kind() == InspectionKind.MONITORING ? standing(inspection) : inspection;
+        Inspection whole = whole(inspection);
         return frameworks.named(inspection.framework()).concern().derive(
                 whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inspection.category());
     }
 
-    private Inspection standing(Inspection visit) {
-        return inspections.stream()
-                .takeWhile(before -> !before.equals(visit))
-                .filter(before -> before.judged() && before.framework().equals(visit.framework()))
+    private Inspection whole(Inspection inspection) {
+        return inspection.kind() != InspectionKind.MONITORING ? inspection : inspections.stream()
+                .takeWhile(before -> !before.equals(inspection))
+                .filter(before -> before.judged() && before.framework().equals(inspection.framework()))
                 .reduce((earlier, later) -> later)
-                .map(before -> visit.laidOver(before.kind() == InspectionKind.MONITORING ? standing(before) : before))
-                .orElse(visit);
+                .map(before -> inspection.laidOver(whole(before)))
+                .orElse(inspection);
     }
 
     private Optional<Inspection> settling() {

@@ -119,6 +119,7 @@ class ReportCardTest {
     void givenNoInspectionThenNothingIsDerived() {
         assertThat(none.state().derivedConcern(OfstedCodes.FRAMEWORKS)).isNull();
         assertThat(none.state().latestJudged()).isNull();
+        assertThat(none.state().standing()).isNull();
     }
 
     @Test
@@ -133,6 +134,9 @@ class ReportCardTest {
         assertThat(derived(inCategory.andAfter(visit("3", "2025-12-10", Map.of("achievement", URGENT_IMPROVEMENT)))).category())
                 .isEqualTo(Category.SPECIAL_MEASURES);
         assertThat(inCategory.state().latestJudged().inspectionNumber()).isEqualTo("2");
+        assertThat(inCategory.state().standing().judgements())
+                .isEqualTo(Map.of("leadershipAndGovernance", URGENT_IMPROVEMENT, "inclusion", NEEDS_ATTENTION, "achievement", NEEDS_ATTENTION));
+        assertThat(inCategory.state().judged().standing()).isEqualTo(inCategory.state().standing());
     }
 
     @Test
