@@ -1,6 +1,7 @@
 package org.goodschool.registry.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.registry.Api.as;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
 import static org.goodschool.registry.Api.post;
@@ -42,6 +43,7 @@ class ManagementInformationTest {
     private static final String AUGUST = "latest_inspections_as_at_31_Aug_2025.csv";
     private static final String JANUARY = "most_recent_inspections_as_at_31_Jan_2026.csv";
     private static final Map<String, ?> HERE = Map.of("la", "001");
+    private static final String ALL = "/v1/inspections?la=001&urn=941101&urn=941102&urn=941103&urn=941120";
     private static final String FOUND = "/v1/schools?la=001&urn=941101&urn=941102&urn=941103&urn=941120&";
 
     private static String sample(String name) throws IOException {
@@ -198,24 +200,56 @@ class ManagementInformationTest {
                 .body("derivedConcern.ground", equalTo("safeguarding-not-met")).body("items[1].outcome", equalTo("Taking effective action"));
     }
 
-    /** What was there before the columns were, the migration filled. */
     @Test
     @Order(8)
-    void givenTheEventsThenTheMigrationSaysOfEverySchoolWhatTheProjectionDoes() throws IOException, SQLException {
-        String migration = resource("/db/migration/V1_50__latest_judgements.sql");
-        String fill = migration.substring(migration.indexOf("with told"), migration.indexOf(';', migration.indexOf("with told")));
-        String filled = """
-                select string_agg(concat_ws(' ', urn, cast(latest_judged as jsonb), cast(earlier_judged as jsonb), judged_on, judged_framework,
-                                            judgements, safeguarding), chr(10) order by urn) from school""";
+    @DisplayName("I-04: the inspections of all schools, with the framework, kind and areas of each; what is withdrawn is none")
+    void givenInspectionsOfManySchoolsThenTheyAreOneList() {
+        get(ALL + "&startedFrom=2025-11-01&sort=-startedOn")
+                .body("items.inspectionNumber", contains("V-3", "M-301", "M-203", "V-1", "M-104"))
+                .body("items[0].schoolName", equalTo("Elderholt Primary School")).body("items[0].laCode", equalTo("001"))
+                .body("items[0].source.file", nullValue()).body("items[4].source.row", equalTo(2))
+                .body("items[4].judgements.inclusion", equalTo("EXPECTED_STANDARD"));
+        get(ALL + "&startedTo=2020-12-31").body("items.inspectionNumber", contains("M-102")).body("items[0].urn", equalTo(941_101));
+        get(ALL + "&kind=UNGRADED&kind=MONITORING").body("items.inspectionNumber", contains("M-103", "V-3"));
+        get(ALL + "&framework=FROM_2012&grade=GOOD").body("items.inspectionNumber", contains("M-102"));
+        get(ALL + "&category=REQUIRES_SIGNIFICANT_IMPROVEMENT").body("items.inspectionNumber", contains("M-203"));
+        get(ALL + "&safeguarding=NOT_MET&judgement=inclusion:EXPECTED_STANDARD").body("items.inspectionNumber", contains("V-1"));
+        get("/v1/inspections?la=999").body("items", hasSize(0));
+        get("/v1/inspections?kind=SECRET&startedFrom=soon&judgement=inclusion").statusCode(400)
+                .body("errors.field", containsInAnyOrder("kind", "startedFrom", "judgement"));
+        assertThat(as("reader").accept("text/csv").get(ALL + "&category=REQUIRES_SIGNIFICANT_IMPROVEMENT").then().statusCode(200).extract()
+                .asString()).startsWith("urn,schoolName,laCode,inspectionNumber,").contains("941102,Birchfleet Primary School,001,M-203,");
+    }
+
+    /** What was there before the columns were, the migration filled. */
+    @Test
+    @Order(9)
+    void givenTheEventsThenTheMigrationsSayWhatTheProjectionsDo() throws IOException, SQLException {
+        filled("V1_50__latest_judgements.sql", "with told", "school", """
+                concat_ws(' ', urn, cast(latest_judged as jsonb), cast(earlier_judged as jsonb), judged_on, judged_framework,
+                          judgements, safeguarding)""",
+                "latest_judged = null, earlier_judged = null, judged_on = null, judged_framework = null, judgements = null, safeguarding = null",
+                "|inclusion:EXPECTED_STANDARD|leadershipAndGovernance:NEEDS_ATTENTION| NOT_MET");
+        filled("V1_51__inspections.sql", "update inspection", "inspection", """
+                concat_ws(' ', id, published_on, kind, framework, overall_effectiveness, category, safeguarding, judgements,
+                          cast(details as jsonb), cast(source as jsonb), recorded_at)""",
+                "published_on = null, kind = null, framework = null, overall_effectiveness = null, category = null, safeguarding = null,"
+                        + " judgements = null, details = '{}', source = null, recorded_at = null",
+                "REPORT_CARD_2025 NOT_MET |inclusion:EXPECTED_STANDARD|leadershipAndGovernance:URGENT_IMPROVEMENT|");
+    }
+
+    private static void filled(String migration, String fill, String table, String row, String emptied, String among)
+            throws IOException, SQLException {
+        String sql = resource("/db/migration/" + migration);
+        String rows = "select string_agg(told, chr(10) order by told) from (select " + row + " as told from " + table + ") rows";
         try (Connection connection = ServiceDatabase.connect(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            String projected = one(statement, filled);
-            assertThat(projected).contains("V-3", "|inclusion:EXPECTED_STANDARD|leadershipAndGovernance:NEEDS_ATTENTION| NOT_MET");
-            statement.executeUpdate("update school set latest_judged = null, earlier_judged = null, judged_on = null,"
-                    + " judged_framework = null, judgements = null, safeguarding = null");
-            assertThat(one(statement, filled)).doesNotContain("V-3");
-            statement.executeUpdate(fill);
-            assertThat(one(statement, filled)).isEqualTo(projected);
+            String projected = one(statement, rows);
+            assertThat(projected).contains(among);
+            statement.executeUpdate("update " + table + " set " + emptied);
+            assertThat(one(statement, rows)).doesNotContain(among);
+            statement.executeUpdate(sql.substring(sql.indexOf(fill), sql.indexOf(';', sql.indexOf(fill))));
+            assertThat(one(statement, rows)).isEqualTo(projected);
             connection.rollback();
         }
     }

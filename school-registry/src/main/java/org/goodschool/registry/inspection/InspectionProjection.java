@@ -1,10 +1,9 @@
-package org.goodschool.registry.quality;
+package org.goodschool.registry.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
-import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
@@ -12,9 +11,9 @@ import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectio
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionWithdrawn;
 
-/** Keeps the days of all inspections. */
+/** Keeps all inspections of all schools. */
 @ApplicationScoped
-public class InspectionDayProjection implements RowProjection<InspectionEvent, String, InspectionDayRow> {
+public class InspectionProjection implements RowProjection<InspectionEvent, String, InspectionRow> {
 
     @Override
     public Aggregate<?, ?, InspectionEvent> aggregate() {
@@ -22,8 +21,8 @@ public class InspectionDayProjection implements RowProjection<InspectionEvent, S
     }
 
     @Override
-    public Class<InspectionDayRow> rowType() {
-        return InspectionDayRow.class;
+    public Class<InspectionRow> rowType() {
+        return InspectionRow.class;
     }
 
     @Override
@@ -41,18 +40,18 @@ public class InspectionDayProjection implements RowProjection<InspectionEvent, S
     }
 
     @Override
-    public InspectionDayRow create(String id) {
-        InspectionDayRow row = new InspectionDayRow();
+    public InspectionRow create(String id) {
+        InspectionRow row = new InspectionRow();
         row.id = id;
         return row;
     }
 
     @Override
-    public void apply(InspectionDayRow row, RecordedEvent<InspectionEvent> event) {
+    public void apply(InspectionRow row, RecordedEvent<InspectionEvent> event) {
         row.urn = event.event().urn();
         switch (event.event()) {
-            case OfstedInspectionRecorded it -> row.take(it.inspection());
-            case OfstedInspectionCorrected it -> row.take(it.inspection());
+            case OfstedInspectionRecorded it -> row.take(it.inspection(), it.source(), event.recordedAt());
+            case OfstedInspectionCorrected it -> row.take(it.inspection(), it.source(), event.recordedAt());
             case OfstedInspectionWithdrawn ignored -> row.withdrawn = true;
             case OfstedGradeChanged ignored -> { }
         }
