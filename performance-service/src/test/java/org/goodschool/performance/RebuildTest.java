@@ -48,7 +48,7 @@ class RebuildTest extends RebuildContract {
                 {"urn": 920802, "laCode": "001", "name": "School", "closedOn": "2017-08-31", "reason": "Closure"}""");
         inspection(920_801, 1, "OfstedInspectionRecorded", """
                 {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
-                 "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "judgements": {"leadership": "INADEQUATE"}}}""");
+                 "kind": "FULL", "safeguarding": "MET", "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "judgements": {"leadership": "INADEQUATE"}}}""");
         inspection(920_801, 2, "OfstedInspectionCorrected", """
                 {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
                  "overallEffectiveness": "GOOD", "judgements": {}}}""");

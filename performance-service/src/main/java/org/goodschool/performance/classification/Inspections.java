@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.indicator.GoodOrBetterFile;
@@ -18,8 +19,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** A school's inspections, under whichever of its numbers, as they are known now; the latest first. */
 public record Inspections(List<One> all) {
 
-    /** @param settlesCategory a visit that judged nothing leaves the school in the category it was in */
-    public record One(int urn, String inspectionNumber, LocalDate startedOn, String framework, String grade, String category, boolean settlesCategory) {
+    /**
+     * @param kind            null where the register does not tell
+     * @param judgements      grades by name, beside the overall grade or instead of one
+     * @param safeguarding    null where the inspection does not tell
+     * @param settlesCategory a visit that judged nothing leaves the school in the category it was in
+     */
+    public record One(int urn, String inspectionNumber, LocalDate startedOn, String framework, String kind, String grade, String category,
+                      Map<String, String> judgements, String safeguarding, boolean settlesCategory) {
     }
 
     private static final GoodOrBetter RULE = GoodOrBetterFile.read();
@@ -28,7 +35,7 @@ public record Inspections(List<One> all) {
             with known as (
                 select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i where i.urn = any(:urns)
                 order by i.urn, i.inspection_number, i.sequence desc)
-            select urn, inspection_number, started_on, framework, grade, category, settles_category from known
+            select urn, inspection_number, started_on, framework, kind, grade, category, judgements, safeguarding, settles_category from known
             where not withdrawn
             order by started_on desc, ended_on desc nulls last, inspection_number desc""";
 
@@ -59,6 +66,6 @@ public record Inspections(List<One> all) {
 
     private static One one(Object[] row) {
         return new One((Integer) row[0], (String) row[1], (LocalDate) row[2], (String) row[3], (String) row[4], (String) row[5],
-                (Boolean) row[6]);
+                (String) row[6], row[7] == null ? Map.of() : Json.texts((String) row[7]), (String) row[8], (Boolean) row[9]);
     }
 }

@@ -3,6 +3,7 @@ package org.goodschool.performance.dashboard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.performance.dashboard.domain.GroupFigure;
@@ -19,7 +20,11 @@ public record DashboardSheet(Dashboard of, String day, String open, List<Asked> 
 
     private static final int MOST_INSPECTIONS = 5;
 
-    public record Inspection(String day, String framework, String grade, String category) {
+    /** Eight areas of a report card take three lines. */
+    private static final int MOST_JUDGED = 2;
+
+    /** @param judged what it judged beside the overall grade; empty where it says nothing of that, and of older ones */
+    public record Inspection(String day, String kind, String framework, String grade, String category, String judged) {
     }
 
     public record TargetSheet(String title, List<TargetRow> rows) {
@@ -33,7 +38,7 @@ public record DashboardSheet(Dashboard of, String day, String open, List<Asked> 
                 dashboard.open() == null ? "not in the register" : dashboard.open() ? "open" : "closed",
                 dashboard.questions().stream().map(question -> Asked.of(question, dashboard.urn())).toList(),
                 StageSheet.of(dashboard.urn(), dashboard.results(), dashboard.floor()), GroupSheet.of(dashboard.urn(), dashboard.groups()),
-                dashboard.inspections().stream().limit(MOST_INSPECTIONS).map(inspected -> inspection(inspected, dashboard.urn())).toList(),
+                inspections(dashboard.inspections(), dashboard.urn()),
                 dashboard.targets().withheld() || dashboard.targets().sets().isEmpty() ? null : targets(dashboard.targets().sets().getFirst()),
                 decidedOn(dashboard), cycle(dashboard), expected(dashboard), sources(dashboard),
                 dashboard.notCounted().stream().map(other -> other.urn() + " (" + Words.of(other.reason()).toLowerCase(Locale.ROOT) + ")").toList());
@@ -52,9 +57,26 @@ public record DashboardSheet(Dashboard of, String day, String open, List<Asked> 
                 .map(expected -> expected.what() + ", by " + Words.of(expected.by())).toList();
     }
 
-    private static Inspection inspection(Inspected inspected, int urn) {
-        return new Inspection(Words.of(inspected.startedOn()) + Numbers.named(urn, inspected.urn()), inspected.framework() == null ? "" : inspected.framework(),
-                inspected.grade() == null ? "no overall grade" : Words.of(inspected.grade()), Words.of(inspected.category()));
+    private static List<Inspection> inspections(List<Inspected> all, int urn) {
+        List<Inspected> inFull = all.stream().filter(inspected -> !judged(inspected).isEmpty()).limit(MOST_JUDGED).toList();
+        return all.stream().limit(MOST_INSPECTIONS)
+                .map(inspected -> inspection(inspected, urn, inFull.contains(inspected) ? judged(inspected) : "")).toList();
+    }
+
+    private static Inspection inspection(Inspected inspected, int urn, String judged) {
+        return new Inspection(Words.of(inspected.startedOn()) + Numbers.named(urn, inspected.urn()), kind(inspected.kind()), Words.of(inspected.framework()),
+                inspected.grade() == null ? "no overall grade" : Words.of(inspected.grade()), Words.of(inspected.category()), judged);
+    }
+
+    private static String kind(String kind) {
+        return kind == null ? "not told" : Words.of(kind) + (kind.equals("MONITORING") ? " visit" : " inspection");
+    }
+
+    private static String judged(Inspected inspected) {
+        return Stream.concat(inspected.judgements().entrySet().stream()
+                                .map(judgement -> Words.ofName(judgement.getKey()) + ": " + Words.of(judgement.getValue()).toLowerCase(Locale.ROOT)),
+                        Stream.ofNullable(inspected.safeguarding()).map(standard -> "Safeguarding: " + Words.of(standard).toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("; "));
     }
 
     private static TargetSheet targets(TargetSetView set) {

@@ -158,8 +158,8 @@ class Dashboards {
     }
 
     private static Inspected inspected(Inspections.One one) {
-        return new Inspected(one.urn(), one.inspectionNumber(), one.startedOn(), one.framework(), one.grade(), one.category(),
-                one.settlesCategory());
+        return new Inspected(one.urn(), one.inspectionNumber(), one.startedOn(), one.framework(), one.kind(), one.grade(), one.category(),
+                one.judgements(), one.safeguarding(), one.settlesCategory());
     }
 
     private static List<MissedTarget> missed(List<TargetSetView> targets) {

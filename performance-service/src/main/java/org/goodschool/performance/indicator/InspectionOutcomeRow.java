@@ -26,10 +26,19 @@ public class InspectionOutcomeRow {
 
     public String framework;
 
+    /** Null where the register does not tell what sort of visit it was. */
+    public String kind;
+
     /** Null where the framework or this kind of inspection gives no overall grade. */
     public String grade;
 
     public String category;
+
+    /** The grades of what it judged beside the overall grade, or instead of one, by name, as JSON; null where it judged nothing so. */
+    public String judgements;
+
+    /** Null where the inspection does not tell. */
+    public String safeguarding;
 
     /** A visit that judged nothing leaves the school in the category it was in. */
     public boolean settlesCategory;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.CouncilTime;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
@@ -34,7 +35,7 @@ public class RegisterHistory implements InboxHandler {
         }
     }
 
-    /** Of the second version of what is told of schools and of inspections nothing is read that the first did not have. */
+    /** The first version of what is told of inspections has neither kind nor safeguarding: both are then unknown. */
     @Override
     public Map<String, Integer> types() {
         return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolReopened", 1,
@@ -152,8 +153,11 @@ public class RegisterHistory implements InboxHandler {
         row.startedOn = inspection.startedOn();
         row.endedOn = inspection.endedOn();
         row.framework = inspection.framework();
+        row.kind = inspection.kind();
         row.grade = inspection.overallEffectiveness();
         row.category = inspection.category();
+        row.judgements = inspection.judgesBesideOverall() ? Json.write(inspection.judgements()) : null;
+        row.safeguarding = inspection.safeguarding();
         row.settlesCategory = inspection.settlesCategory();
         row.recordedAt = recordedAt(event);
     }

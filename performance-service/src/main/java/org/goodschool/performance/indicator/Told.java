@@ -28,16 +28,20 @@ final class Told {
     record Inspected(int urn, Inspection inspection, Source source) {
     }
 
-    record Inspection(String inspectionNumber, LocalDate startedOn, LocalDate endedOn, String framework,
-                      String overallEffectiveness, String category, Map<String, String> judgements) {
+    record Inspection(String inspectionNumber, LocalDate startedOn, LocalDate endedOn, String framework, String kind,
+                      String overallEffectiveness, String category, Map<String, String> judgements, String safeguarding) {
 
         /** Of an inspection that is set aside nothing holds but that it was told. */
         Inspection withdrawn() {
-            return new Inspection(inspectionNumber, startedOn, endedOn, framework, null, null, null);
+            return new Inspection(inspectionNumber, startedOn, endedOn, framework, kind, null, null, null, null);
         }
 
         boolean settlesCategory() {
-            return overallEffectiveness != null || category != null || judgements != null && !judgements.isEmpty();
+            return overallEffectiveness != null || category != null || judgesBesideOverall();
+        }
+
+        boolean judgesBesideOverall() {
+            return judgements != null && !judgements.isEmpty();
         }
     }
 }

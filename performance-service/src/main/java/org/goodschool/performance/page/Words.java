@@ -21,6 +21,11 @@ public final class Words {
         return sentence(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
     }
 
+    /** {@code leadershipAndGovernance} is "Leadership and governance", {@code post16} "Post-16". */
+    public static String ofName(String name) {
+        return sentence(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll("(?<=[a-z])(?=[0-9])", "-").toLowerCase(Locale.ROOT));
+    }
+
     /** As it is, with a capital. */
     public static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -47,9 +47,12 @@ final class AllThroughSchool {
                 .formatted(URN));
         for (int number = 1; number <= 5; number++) {
             inspection(URN, number, "OfstedInspectionRecorded", """
-                    {"urn": %d, "inspection": {"inspectionNumber": "L%d", "type": "S5 Inspection", "startedOn": "200%d-02-05",
-                     "framework": "ofsted-2012", "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "judgements": {}}}"""
-                    .formatted(URN, number, number + 4));
+                    {"urn": %d, "inspection": {"inspectionNumber": "L%d", "type": "S5 Inspection", "kind": "FULL", "startedOn": "201%d-02-05",
+                     "framework": "FROM_2012", "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "safeguarding": "NOT_MET",
+                     "judgements": {"earlyYears": "REQUIRES_IMPROVEMENT", "leadershipAndManagement": "INADEQUATE", "outcomesForPupils": "INADEQUATE",
+                       "personalDevelopmentBehaviourAndWelfare": "REQUIRES_IMPROVEMENT",
+                       "qualityOfTeachingLearningAndAssessment": "REQUIRES_IMPROVEMENT", "sixthForm": "REQUIRES_IMPROVEMENT"}}}"""
+                    .formatted(URN, number, number + 2));
         }
         for (int year = 2014; year <= 2015; year++) {
             load("ks2", year, KS2_BEFORE, "60,60%,80%,80%,80%", "600,70%,90%,90%,90%", "600000,75%,91%,91%,91%");

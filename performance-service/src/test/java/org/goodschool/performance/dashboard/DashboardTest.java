@@ -2,6 +2,8 @@ package org.goodschool.performance.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.inspection;
+import static org.goodschool.performance.Service.schoolRegistered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.goodschool.chassis.testing.Backends;
+import org.goodschool.chassis.testing.CaughtUp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,28 @@ class DashboardTest {
     }
 
     @Test
+    @DisplayName("I-04: of each inspection its kind, what it judged beside the overall grade or instead of one, and safeguarding, in words on the page")
+    void inspections() {
+        int urn = 980_002;
+        schoolRegistered(urn, "MAINSTREAM", "040");
+        inspection(urn, 1, "OfstedInspectionRecorded", """
+                {"urn": %d, "inspection": {"inspectionNumber": "C1", "type": "Report card full inspection", "kind": "FULL", "startedOn": "2026-01-20",
+                 "framework": "REPORT_CARD_2025", "safeguarding": "MET", "judgements": {"achievement": "EXPECTED_STANDARD",
+                 "leadershipAndGovernance": "NEEDS_ATTENTION", "post16": "STRONG_STANDARD"}}}""".formatted(urn));
+        inspection(urn, 2, "OfstedInspectionRecorded", """
+                {"urn": %d, "inspection": {"inspectionNumber": "C2", "type": "Monitoring inspection", "kind": "MONITORING", "startedOn": "2026-06-09",
+                 "framework": "REPORT_CARD_2025", "judgements": {}}}""".formatted(urn));
+        CaughtUp.await();
+        as("reader").get("/v1/schools/" + urn + "/dashboard").then().statusCode(200)
+                .body("inspections.kind", equalTo(List.of("MONITORING", "FULL")), "inspections[0].judgements.size()", equalTo(0),
+                        "inspections[0].safeguarding", nullValue(), "inspections[1].grade", nullValue(), "inspections[1].safeguarding", equalTo("MET"),
+                        "inspections[1].judgements.leadershipAndGovernance", equalTo("NEEDS_ATTENTION"));
+        assertThat(page("reader", urn)).contains("Monitoring visit", "Full inspection", "Report card 2025",
+                        "Achievement: expected standard; Leadership and governance: needs attention; Post-16: strong standard; Safeguarding: met")
+                .doesNotContain("leadershipAndGovernance", "NEEDS_ATTENTION", "REPORT_CARD");
+    }
+
+    @Test
     @DisplayName("ADR 14: who may not see targets and classification is told that they are withheld, and not whether there are any")
     void withheld() {
         for (String role : List.of("reader", "duty-desk", "partner-manager", "operator")) {
@@ -94,7 +119,11 @@ class DashboardTest {
     }
 
     private static String page(String role) {
-        return as(role).get("/pages/schools/" + URN).then().statusCode(200).contentType("text/html").extract().asString();
+        return page(role, URN);
+    }
+
+    private static String page(String role, int urn) {
+        return as(role).get("/pages/schools/" + urn).then().statusCode(200).contentType("text/html").extract().asString();
     }
 
     @Test

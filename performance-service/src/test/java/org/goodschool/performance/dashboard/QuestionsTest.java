@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
@@ -76,7 +77,7 @@ class QuestionsTest {
     }
 
     private static Inspected inspected(String day, String grade, String category, boolean settles) {
-        return new Inspected(URN, "N1", LocalDate.parse(day), "ofsted-2012", grade, category, settles);
+        return new Inspected(URN, "N1", LocalDate.parse(day), "ofsted-2012", "FULL", grade, category, Map.of(), null, settles);
     }
 
     private static GroupFigure group(String group, String value, String nation) {
