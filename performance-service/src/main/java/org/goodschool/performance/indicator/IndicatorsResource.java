@@ -104,9 +104,18 @@ public class IndicatorsResource {
     @Operation(operationId = "getInCategory", summary = "Schools in a category of concern, on days back through history")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InCategoryAnswer.class)))
     public Uni<Response> inCategory(@BeanParam IndicatorQuery query) {
-        return lists.whole(counted(query).map(all -> new InCategoryAnswer(all.nation(), all.counted().stream()
-                .map(one -> InCategoryItem.of(one.day(), one.area(), one.group(), InCategory.of(one.tallies()))).toList())),
+        return lists.whole(counted(query).map(all -> new InCategoryAnswer(all.nation(), inCategory(all))),
                 InCategoryItem.class, InCategoryAnswer::items);
+    }
+
+    @GET
+    @Path("in-category/chart")
+    @Produces(SVG)
+    @Operation(operationId = "drawInCategory", summary = "The share of inspected schools that are in a category of concern, as a picture")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(implementation = String.class)))
+    public Uni<String> inCategoryChart(@BeanParam IndicatorQuery query) {
+        return counted(query).chain(all -> draw("Schools in a category of concern", inCategory(all),
+                InCategoryItem::area, InCategoryItem::group, item -> item.day().toString(), InCategoryItem::percent));
     }
 
     @GET
@@ -187,6 +196,10 @@ public class IndicatorsResource {
             Share share = Share.of(one.tallies(), rule);
             return new GoodOrBetterItem(one.day(), one.area(), one.group(), share.schools(), share.pupils(), share.describedLater());
         }).toList();
+    }
+
+    private static List<InCategoryItem> inCategory(All all) {
+        return all.counted().stream().map(one -> InCategoryItem.of(one.day(), one.area(), one.group(), InCategory.of(one.tallies()))).toList();
     }
 
     private <T> Uni<String> draw(String title, List<T> items, Function<T, String> area, Function<T, String> group,

@@ -145,5 +145,9 @@ class IndicatorsTest {
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(as("reader").get("/v1/indicators/in-category/chart?la=025&from=2012-06-07&asOf=2014-06-07").then()
+                .statusCode(200).contentType(startsWith("image/svg+xml")).extract().asString())
+                .contains("<title id=\"chart-title\">Schools in a category of concern</title>",
+                        "025: 2012-06-07 not known, 2013-06-07 0.0 %, 2014-06-07 0.0 %.");
     }
 }
