@@ -24,8 +24,11 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
                            List<FloorRow> floor, List<MoveList> moves, List<LinkedLine> floorChanges,
                            List<LinkedLine> targets, List<LinkedLine> decisions, List<CategoryList> categories) {
 
-    /** @param good of how many, and how many percent */
-    public record LevelRow(String day, String good, String goodPercent, String pupilsPercent, String inCategory) {
+    /**
+     * @param good of how many, and how many percent
+     * @param olderGrade how many of these a later inspection judged without an overall grade
+     */
+    public record LevelRow(String day, String good, String goodPercent, String pupilsPercent, long olderGrade, String inCategory) {
     }
 
     public record FloorRow(String keyStage, String year, long judged, long below, String percent) {
@@ -62,7 +65,7 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
 
     static LevelRow level(Levels levels) {
         return new LevelRow(Words.of(levels.day()), levels.schools().goodOrBetter() + " of " + levels.schools().judged(),
-                Words.of(levels.schools().percent()), Words.of(levels.pupils().percent()),
+                Words.of(levels.schools().percent()), Words.of(levels.pupils().percent()), levels.schools().olderGrade(),
                 levels.inCategory().inCategory() + " of " + levels.inCategory().inspected());
     }
 

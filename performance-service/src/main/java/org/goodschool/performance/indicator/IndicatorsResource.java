@@ -77,7 +77,7 @@ public class IndicatorsResource {
     @Path("good-or-better")
     @Produces(Lists.TYPES)
     @Operation(operationId = "getGoodOrBetter", summary = "The share of schools, and of pupils, that are good or better, on days back through history",
-            description = "A school counts with the last overall grade that it was given. What is not known - no graded "
+            description = "A school counts with the last overall grade that it was given; `olderGrade` says of how many a later inspection gave none. What is not known - no graded "
                     + "inspection, a grade that cannot be compared, no roll - is counted and named, and is in no percentage. "
                     + "England is among the items where the register holds the nation.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GoodOrBetterAnswer.class)))

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The open schools of some areas on some days, as far as it was known at a moment: what statements that count them or list
- * them are made of. They take {@code :days}, {@code :knownAt} and {@code :kinds}, and {@code :areas} where those are named.
+ * them are made of. {@code without_grade} is a school's last inspection that judged anything, where that gave no overall
+ * grade. They take {@code :days}, {@code :knownAt} and {@code :kinds}, and {@code :areas} where those are named.
  */
 final class SchoolsOnDays {
 
@@ -31,8 +32,12 @@ final class SchoolsOnDays {
                 where i.recorded_at <= cast(:knownAt as timestamptz) and {i.urn}
                 order by i.urn, i.inspection_number, i.sequence desc),
             graded as (
-                select distinct on (d.day, i.urn) d.day, i.urn, i.grade, i.framework
+                select distinct on (d.day, i.urn) d.day, i.urn, i.grade, i.framework, i.started_on, i.ended_on, i.inspection_number
                 from day d join known i on i.started_on <= d.day and i.grade is not null
+                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
+            without_grade as (
+                select distinct on (d.day, i.urn) d.day, i.urn, i.framework, i.started_on, i.ended_on, i.inspection_number
+                from day d join known i on i.started_on <= d.day and i.grade is null and i.judgements is not null
                 order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
             settled as (
                 select distinct on (d.day, i.urn) d.day, i.urn, i.category
@@ -44,6 +49,9 @@ final class SchoolsOnDays {
             from fact
             join opening on opening.day = fact.day and opening.urn = fact.urn and opening.open
             left join graded on graded.day = fact.day and graded.urn = fact.urn
+            left join without_grade on without_grade.day = fact.day and without_grade.urn = fact.urn and (graded.urn is null
+                or (without_grade.started_on, coalesce(without_grade.ended_on, '-infinity'), without_grade.inspection_number)
+                    > (graded.started_on, coalesce(graded.ended_on, '-infinity'), graded.inspection_number))
             left join settled on settled.day = fact.day and settled.urn = fact.urn
             left join school on school.urn = fact.urn
             where fact.kind = any(cast(:kinds as text[]))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells of each open school of an authority how it stood on some days, as far as it was known at a moment. */
@@ -19,7 +20,8 @@ public class Standings {
 
     private static final String EACH = SchoolsOnDays.ofAreas("""
             select fact.day, fact.urn, coalesce(fact.name, school.name), fact.phase, graded.grade, graded.framework,
-                   settled.category, settled.urn is not null, fact.pupils, fact.later
+                   settled.category, settled.urn is not null, fact.pupils, fact.later,
+                   without_grade.inspection_number, without_grade.framework, without_grade.started_on
             """, "order by 1, 3, 2");
 
     private static final String OPEN = """
@@ -61,6 +63,7 @@ public class Standings {
 
     private static Standing standing(Object[] row) {
         return new Standing((LocalDate) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
-                (String) row[5], (String) row[6], (Boolean) row[7], row[8] == null ? null : ((Number) row[8]).intValue(), (Boolean) row[9]);
+                (String) row[5], row[10] == null ? null : new WithoutGrade((String) row[10], (String) row[11], (LocalDate) row[12]),
+                (String) row[6], (Boolean) row[7], row[8] == null ? null : ((Number) row[8]).intValue(), (Boolean) row[9]);
     }
 }

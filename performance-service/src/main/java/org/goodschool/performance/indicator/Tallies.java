@@ -20,10 +20,11 @@ final class Tallies {
             select fact.day,
                    case cast(:by as text) when 'PHASE' then coalesce(fact.phase, '') when 'TYPE' then coalesce(fact.type, '') end as kept,
                    graded.grade, settled.category, settled.urn is not null as inspected,
+                   graded.urn is not null and without_grade.urn is not null as older_grade,
                    count(*), count(fact.pupils), coalesce(sum(fact.pupils), 0), count(*) filter (where fact.later)
             """;
     private static final String GROUPS = """
-            group by 1, 2, 3, 4, 5
+            group by 1, 2, 3, 4, 5, 6
             order by 1, 2""";
     private static final String OF_ALL = SchoolsOnDays.ofAll(SELECT, GROUPS);
     private static final String OF_AREAS = SchoolsOnDays.ofAreas(SELECT, GROUPS);
@@ -59,7 +60,7 @@ final class Tallies {
 
     private static Tally tally(Object[] row) {
         return new Tally((LocalDate) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4],
-                number(row[5]), number(row[6]), number(row[7]), number(row[8]));
+                (Boolean) row[5], number(row[6]), number(row[7]), number(row[8]), number(row[9]));
     }
 
     private static long number(Object value) {

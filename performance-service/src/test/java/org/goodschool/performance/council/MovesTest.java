@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MovesTest {
 
     private static Standing standing(int urn, String grade, String framework, String category) {
-        return new Standing(LocalDate.of(2014, 8, 31), urn, "School " + urn, "Primary", grade, framework, category, grade != null, 100, false);
+        return new Standing(LocalDate.of(2014, 8, 31), urn, "School " + urn, "Primary", grade, framework, null, category, grade != null, 100, false);
     }
 
     private static Moves moves(Standing before, Standing after) {

@@ -98,6 +98,29 @@ class IndicatorsTest {
     }
 
     @Test
+    @DisplayName("F-24: a school counts with its last overall grade after a report card too, and it is said how many do")
+    void olderGrade() {
+        school(960061, "028", "Primary", "100", "");
+        school(960062, "028", "Primary", "200", "");
+        inspection(960061, 1, "OfstedInspectionRecorded", graded(960061, "F1", "2019-03-05", "GOOD", ""));
+        inspection(960061, 2, "OfstedInspectionRecorded", """
+                {"urn": 960061, "inspection": {"inspectionNumber": "F2", "kind": "FULL", "startedOn": "2026-01-20", "framework": "REPORT_CARD_2025",
+                 "judgements": {"leadershipAndGovernance": "NEEDS_ATTENTION"}}}""");
+        inspection(960062, 1, "OfstedInspectionRecorded", graded(960062, "G1", "2019-03-05", "INADEQUATE", ""));
+        inspection(960062, 2, "OfstedInspectionRecorded", """
+                {"urn": 960062, "inspection": {"inspectionNumber": "G2", "kind": "MONITORING", "startedOn": "2026-01-20",
+                 "framework": "REPORT_CARD_2025", "judgements": {}}}""");
+        CaughtUp.await();
+
+        good("la=028&asOf=2025-12-31").body("items[0].schools.judged", equalTo(2), "items[0].schools.olderGrade", equalTo(0));
+        good("la=028&asOf=2026-03-31").body("items[0].schools.judged", equalTo(2), "items[0].schools.goodOrBetter", equalTo(1),
+                "items[0].schools.olderGrade", equalTo(1), "items[0].pupils.olderGrade", equalTo(100));
+        List<String> csv = as("reader").accept("text/csv").get("/v1/indicators/good-or-better?la=028&asOf=2026-03-31").then()
+                .statusCode(200).extract().asString().lines().toList();
+        assertThat(csv.get(1).split(",")[List.of(csv.get(0).split(",")).indexOf("schools.olderGrade")]).isEqualTo("1");
+    }
+
+    @Test
     @DisplayName("I-04: a corrected grade counts as it was corrected, and knownAt asks what was known before")
     void corrected() {
         school(960011, "023", "Primary", "100", "");

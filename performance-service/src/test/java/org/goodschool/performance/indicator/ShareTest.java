@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.goodschool.performance.indicator.domain.Days;
 import org.goodschool.performance.indicator.domain.Days.Every;
+import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.goodschool.performance.indicator.domain.InCategory;
 import org.goodschool.performance.indicator.domain.Share;
 import org.goodschool.performance.indicator.domain.Tally;
@@ -18,8 +20,12 @@ class ShareTest {
 
     private static final LocalDate DAY = LocalDate.of(2013, 6, 7);
 
+    /** That has no place for a grade of before September 2012. */
+    private static final GoodOrBetter NOT_SATISFACTORY = new GoodOrBetter("good-or-better@0", Set.of("OUTSTANDING", "GOOD"),
+            Set.of("REQUIRES_IMPROVEMENT", "INADEQUATE"), Set.of("MAINSTREAM"), 140);
+
     private static Tally schools(String grade, long schools, long withRoll, long pupils) {
-        return new Tally(DAY, null, grade, null, grade != null, schools, withRoll, pupils, 0);
+        return new Tally(DAY, null, grade, null, grade != null, false, schools, withRoll, pupils, 0);
     }
 
     @Test
@@ -38,12 +44,22 @@ class ShareTest {
     @DisplayName("F-24: what is not known is counted and named, and is in no percentage")
     void notKnown() {
         Share share = Share.of(List.of(schools("GOOD", 4, 3, 300), schools("INADEQUATE", 1, 1, 100), schools(null, 2, 2, 90),
-                schools("STRONG_STANDARD", 3, 3, 600)), GoodOrBetterFile.read());
+                schools("SATISFACTORY", 3, 3, 600)), NOT_SATISFACTORY);
         assertThat(share.schools().percent()).isEqualByComparingTo("80");
         assertThat(share.schools().notKnown()).isEqualTo(Map.of("no-graded-inspection", 2L, "grade-not-comparable", 3L));
         assertThat(share.pupils().judged()).isEqualTo(400);
         assertThat(share.pupils().percent()).isEqualByComparingTo("75");
         assertThat(share.pupils().notKnown()).isEqualTo(Map.of("schools-without-a-roll", 1L));
+    }
+
+    @Test
+    @DisplayName("F-24: of the grades that count, those from before an inspection without an overall grade are counted too")
+    void olderGrades() {
+        Share share = Share.of(List.of(schools("GOOD", 4, 4, 300), new Tally(DAY, null, "GOOD", null, true, true, 2, 1, 90, 0),
+                new Tally(DAY, null, "INADEQUATE", null, true, true, 1, 1, 10, 0)), GoodOrBetterFile.read());
+        assertThat(share.schools().judged()).isEqualTo(7);
+        assertThat(share.schools().olderGrade()).isEqualTo(3);
+        assertThat(share.pupils().olderGrade()).isEqualTo(100);
     }
 
     @Test
@@ -57,10 +73,10 @@ class ShareTest {
     @DisplayName("A-07: schools in category are counted by category, and those that were never inspected are named")
     void inCategory() {
         InCategory counts = InCategory.of(List.of(
-                new Tally(DAY, null, "INADEQUATE", "SPECIAL_MEASURES", true, 2, 2, 10, 1),
-                new Tally(DAY, null, "INADEQUATE", "SERIOUS_WEAKNESSES", true, 1, 1, 10, 0),
-                new Tally(DAY, null, "GOOD", null, true, 27, 27, 10, 0),
-                new Tally(DAY, null, null, null, false, 4, 4, 10, 0)));
+                new Tally(DAY, null, "INADEQUATE", "SPECIAL_MEASURES", true, false, 2, 2, 10, 1),
+                new Tally(DAY, null, "INADEQUATE", "SERIOUS_WEAKNESSES", true, false, 1, 1, 10, 0),
+                new Tally(DAY, null, "GOOD", null, true, false, 27, 27, 10, 0),
+                new Tally(DAY, null, null, null, false, false, 4, 4, 10, 0)));
         assertThat(counts).isEqualTo(new InCategory(30, 3, new BigDecimal("10.0"),
                 Map.of("SPECIAL_MEASURES", 2L, "SERIOUS_WEAKNESSES", 1L), Map.of("no-inspection", 4L), 1));
     }

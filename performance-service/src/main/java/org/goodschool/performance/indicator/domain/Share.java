@@ -20,9 +20,10 @@ public record Share(Part schools, Part pupils, long describedLater) {
     /**
      * @param judged   schools with a grade that can be compared; or the pupils on their rolls
      * @param percent  to one decimal place; null where nothing is judged
+     * @param olderGrade of those judged, how many count with a grade that is older than an inspection which gave no overall one
      * @param notKnown open schools that are not judged, by reason; for pupils: judged schools without a roll
      */
-    public record Part(long judged, long goodOrBetter, BigDecimal percent, Map<String, Long> notKnown) {
+    public record Part(long judged, long goodOrBetter, BigDecimal percent, long olderGrade, Map<String, Long> notKnown) {
     }
 
     public static Share of(Collection<Tally> tallies, GoodOrBetter rule) {
@@ -30,6 +31,8 @@ public record Share(Part schools, Part pupils, long describedLater) {
         long goodSchools = 0;
         long pupils = 0;
         long goodPupils = 0;
+        long olderSchools = 0;
+        long olderPupils = 0;
         long describedLater = 0;
         Map<String, Long> schoolsNotKnown = new TreeMap<>();
         Map<String, Long> pupilsNotKnown = new TreeMap<>();
@@ -43,6 +46,8 @@ public record Share(Part schools, Part pupils, long describedLater) {
                 pupils += tally.pupils();
                 goodSchools += good ? tally.schools() : 0;
                 goodPupils += good ? tally.pupils() : 0;
+                olderSchools += tally.olderGrade() ? tally.schools() : 0;
+                olderPupils += tally.olderGrade() ? tally.pupils() : 0;
                 if (tally.schools() > tally.withRoll()) {
                     pupilsNotKnown.merge(NO_ROLL, tally.schools() - tally.withRoll(), Long::sum);
                 }
@@ -50,7 +55,7 @@ public record Share(Part schools, Part pupils, long describedLater) {
                 schoolsNotKnown.merge(NOT_COMPARABLE, tally.schools(), Long::sum);
             }
         }
-        return new Share(new Part(schools, goodSchools, Percent.of(goodSchools, schools), schoolsNotKnown),
-                new Part(pupils, goodPupils, Percent.of(goodPupils, pupils), pupilsNotKnown), describedLater);
+        return new Share(new Part(schools, goodSchools, Percent.of(goodSchools, schools), olderSchools, schoolsNotKnown),
+                new Part(pupils, goodPupils, Percent.of(goodPupils, pupils), olderPupils, pupilsNotKnown), describedLater);
     }
 }
