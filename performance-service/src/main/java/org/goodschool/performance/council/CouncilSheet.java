@@ -12,6 +12,7 @@ import org.goodschool.performance.chart.Frame;
 import org.goodschool.performance.chart.Scale;
 import org.goodschool.performance.council.domain.Levels;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
@@ -72,6 +73,8 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
     static List<MoveList> moves(Moves moves) {
         return Stream.of(list("Up a grade or more", moves.up()), list("Down a grade or more", moves.down()),
                         list("Graded for the first time, or under another framework", moves.otherwise()),
+                        new MoveList("Judged by an inspection that gives no overall grade",
+                                moves.judgedWithoutGrade().stream().map(CouncilSheet::judged).toList()),
                         list("Into a category of concern", moves.intoCategory()), list("Out of a category of concern", moves.outOfCategory()),
                         list("Opened, or not known before", moves.opened()),
                         list("Counted here now: of another area before, or of a kind that is not counted", moves.joined()),
@@ -90,6 +93,11 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
         }
         return Words.of(move.from() == null ? "none" : move.from()).toLowerCase(Locale.ROOT) + " → "
                 + Words.of(move.to() == null ? "none" : move.to()).toLowerCase(Locale.ROOT);
+    }
+
+    private static LinkedLine judged(JudgedWithoutGrade judged) {
+        return new LinkedLine(judged.urn(), name(judged.urn(), judged.name()),
+                (judged.framework() == null ? "" : Words.of(judged.framework()).toLowerCase(Locale.ROOT) + ", ") + "began " + Words.of(judged.startedOn()));
     }
 
     private static LinkedLine floorChange(Judged judged) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
@@ -24,13 +25,18 @@ public record MoveLines(List<MoveLine> items) {
 
     private static Stream<MoveLine> of(Moves moves) {
         return Stream.of(named("up", moves.up()), named("down", moves.down()), named("otherwise", moves.otherwise()),
-                        named("intoCategory", moves.intoCategory()), named("outOfCategory", moves.outOfCategory()),
+                        moves.judgedWithoutGrade().stream().map(MoveLines::of), named("intoCategory", moves.intoCategory()), named("outOfCategory", moves.outOfCategory()),
                         named("opened", moves.opened()), named("joined", moves.joined()), named("closed", moves.closed()), named("left", moves.left()))
                 .flatMap(lines -> lines);
     }
 
     private static Stream<MoveLine> named(String name, List<SchoolMove> moves) {
         return moves.stream().map(move -> new MoveLine(name, move.urn(), move.name(), move.phase(), null, null, move.from(), move.to(), null));
+    }
+
+    private static MoveLine of(JudgedWithoutGrade judged) {
+        return new MoveLine("judgedWithoutGrade", judged.urn(), judged.name(), judged.phase(), null, null, null, null, null,
+                judged.framework(), judged.startedOn());
     }
 
     private static Stream<MoveLine> of(FloorMoves moves) {

@@ -7,6 +7,7 @@ import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.read;
 import static org.goodschool.performance.Service.register;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -102,6 +103,28 @@ class CouncilTest {
         assertThat(page).contains("Risen Academy", "special measures → none", "<a href=\"/pages/improvement-board-report?date=2013-12-31&amp;knownAt=20", "ks4_2013_final.csv").doesNotContain("<script");
         as("reader").get("/v1/improvement-board-report?date=soon").then().statusCode(400);
         as("reader").get("/v1/improvement-board-report?date=2099-01-01").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("A-13: who was judged without an overall grade is named, with the framework and the day, and moved neither up nor down")
+    void judgedWithoutGrade() {
+        school(981_007, "Report Card Academy");
+        graded(981_007, 1, "2012-02-01", "GOOD", "");
+        inspection(981_007, 2, "OfstedInspectionRecorded", """
+                {"urn": 981007, "inspection": {"inspectionNumber": "981007-2", "type": "Report card full inspection", "kind": "FULL",
+                 "startedOn": "2026-01-20", "framework": "REPORT_CARD_2025", "safeguarding": "MET",
+                 "judgements": {"inclusion": "STRONG_STANDARD", "leadershipAndGovernance": "NEEDS_ATTENTION"}}}""");
+        CaughtUp.await();
+        String report = "improvement-board-report?date=2026-06-30";
+        read("/v1/" + report).body("moves.judgedWithoutGrade.find { it.urn == 981007 }.framework", equalTo("REPORT_CARD_2025"),
+                "moves.judgedWithoutGrade.find { it.urn == 981007 }.startedOn", equalTo("2026-01-20"),
+                "moves.up.urn", not(hasItem(981_007)), "moves.down.urn", not(hasItem(981_007)),
+                "moves.otherwise.urn", not(hasItem(981_007)), "levels[1].schools.olderGrade", greaterThanOrEqualTo(1));
+        read("/v1/improvement-board-report?date=2025-12-31").body("moves.judgedWithoutGrade.urn", not(hasItem(981_007)));
+        assertThat(as("reader").get("/pages/" + report).asString())
+                .contains("Judged by an inspection that gives no overall grade", "report card 2025, began 20 January 2026", "Older grade");
+        assertThat(as("reader").accept("text/csv").get("/v1/" + report.replace("?", "/moves?")).asString().lines())
+                .anyMatch(line -> line.startsWith("judgedWithoutGrade,981007,") && line.endsWith(",REPORT_CARD_2025,2026-01-20"));
     }
 
     @Test

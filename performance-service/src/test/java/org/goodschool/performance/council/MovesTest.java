@@ -8,10 +8,12 @@ import java.util.Set;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class MovesTest {
         "GOOD, 2012, GOOD, 2012, none",
         "SATISFACTORY, 2005, REQUIRES_IMPROVEMENT, 2012, otherwise",
         "GOOD, 2005, OUTSTANDING, 2012, otherwise",
-        "GOOD, 2012, STRONG_STANDARD, 2012, otherwise",
+        "INADEQUATE, 2005, SATISFACTORY, 2005, up",
         ", , GOOD, 2012, otherwise"})
     @DisplayName("A-13: a grade goes up or down only within one framework")
     void grades(String before, String framework, String after, String now, String where) {
@@ -47,6 +49,26 @@ class MovesTest {
         if (!where.equals("none")) {
             assertThat(List.of(moves.up(), moves.down(), moves.otherwise())).contains(List.of(new SchoolMove(1, "School 1", "Primary", before, after)));
         }
+    }
+
+    @Test
+    @DisplayName("A-13: an inspection without an overall grade is told once, as neither up nor down; a graded one after it as before")
+    void withoutGrade() {
+        Standing graded = standing(1, "GOOD", "2012", null);
+        Standing judged = judged(graded, "R1");
+        assertThat(moves(graded, judged).judgedWithoutGrade()).containsExactly(
+                new JudgedWithoutGrade(1, "School 1", "Primary", "REPORT_CARD_2025", LocalDate.of(2026, 1, 20)));
+        assertThat(moves(judged, judged).judgedWithoutGrade()).isEmpty();
+        assertThat(moves(judged, judged(graded, "R2")).judgedWithoutGrade()).hasSize(1);
+        assertThat(moves(judged, graded).judgedWithoutGrade()).isEmpty();
+        Moves first = moves(standing(1, null, null, null), judged(standing(1, null, null, null), "R1"));
+        assertThat(first.judgedWithoutGrade()).hasSize(1);
+        assertThat(first.otherwise()).isEmpty();
+    }
+
+    private static Standing judged(Standing standing, String number) {
+        return new Standing(standing.day(), standing.urn(), standing.name(), standing.phase(), standing.grade(), standing.framework(),
+                new WithoutGrade(number, "REPORT_CARD_2025", LocalDate.of(2026, 1, 20)), standing.category(), true, standing.pupils(), false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.goodschool.performance.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,21 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
 
 /**
  * How an authority's open schools moved between two days.
  *
  * @param up           a better overall grade, within one Ofsted framework: grades of different ones cannot be compared
  * @param otherwise    another grade under another framework, or the first one
+ * @param judgedWithoutGrade judged anew by an inspection that gives no overall grade, as since September 2024: what it found cannot be
+ *     told as up or down
  * @param intoCategory into a category of concern, or from one into another
  * @param opened       open, and not before; or not known before
  * @param joined       open before, but not counted here: it came from another area, or was of a kind that is not counted
  * @param closed       no longer open, as the register says
  * @param left         open, but no longer counted here: it moved to another area, or became of a kind that is not counted
  */
-public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise, List<SchoolMove> intoCategory,
+public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise,
+                    List<JudgedWithoutGrade> judgedWithoutGrade, List<SchoolMove> intoCategory,
                     List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> joined, List<SchoolMove> closed,
                     List<SchoolMove> left) {
+
+    /** @param startedOn the inspection's first day */
+    public record JudgedWithoutGrade(int urn, String name, String phase, String framework, LocalDate startedOn) {
+    }
 
     /** Ofsted's order, the best first; satisfactory and requires improvement are two words for a 3, in frameworks of their own. */
     private static final List<List<String>> ORDER = List.of(List.of("OUTSTANDING"), List.of("GOOD"),
@@ -34,7 +43,7 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
      */
     public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> openBefore, Set<Integer> stillOpen) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Integer, Standing> gone = new HashMap<>();
         before.forEach(standing -> gone.put(standing.urn(), standing));
         for (Standing now : after) {
@@ -43,6 +52,7 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
                 (openBefore.contains(now.urn()) ? moves.joined() : moves.opened()).add(move(now, null, null));
             } else {
                 moves.graded(then, now);
+                moves.judged(then.withoutGrade(), now);
                 moves.categorised(then, now);
             }
         }
@@ -59,6 +69,13 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
         int difference = Objects.equals(then.framework(), now.framework()) && place(then.grade()) >= 0 && place(now.grade()) >= 0
                 ? place(then.grade()) - place(now.grade()) : 0;
         (difference > 0 ? up : difference < 0 ? down : otherwise).add(move);
+    }
+
+    private void judged(WithoutGrade then, Standing now) {
+        WithoutGrade last = now.withoutGrade();
+        if (last != null && (then == null || !last.inspectionNumber().equals(then.inspectionNumber()))) {
+            judgedWithoutGrade.add(new JudgedWithoutGrade(now.urn(), now.name(), now.phase(), last.framework(), last.startedOn()));
+        }
     }
 
     private void categorised(Standing then, Standing now) {
