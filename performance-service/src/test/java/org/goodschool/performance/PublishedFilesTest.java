@@ -83,7 +83,7 @@ class PublishedFilesTest {
             }
         }
         RuleSet rules = FloorStandardsFile.read().of(keyStage, academicYear);
-        NationalMedians computed = NationalMedians.of(rules, results, _ -> null, name);
+        NationalMedians computed = NationalMedians.of(rules, results, _ -> null, name, null);
         Comparators comparators = new Comparators(computed.medians());
         return new Judged(results.stream()
                 .map(result -> FloorStandard.evaluate(rules, result, comparators.inForce(), null)).toList(), comparators,

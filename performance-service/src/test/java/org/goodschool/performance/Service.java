@@ -44,9 +44,11 @@ public final class Service {
     }
 
     public static ValidatableResponse enterMedian(String keyStage, int year, String measure, String value) {
-        return as("performance-analyst").contentType("application/json")
+        String ofYear = "/v1/comparators/" + keyStage + "/" + year;
+        String seen = as("reader").get(ofYear).header("ETag");
+        return as("performance-analyst").contentType("application/json").headers(seen == null ? Map.of() : Map.of("If-Match", seen))
                 .body(Map.of("value", Double.valueOf(value), "kind", "MEDIAN", "source", "A statistical release"))
-                .put("/v1/comparators/" + keyStage + "/" + year + "/" + measure).then();
+                .put(ofYear + "/" + measure).then();
     }
 
     /** What the register says of a school; {@code sequence} counts the events of this school. */

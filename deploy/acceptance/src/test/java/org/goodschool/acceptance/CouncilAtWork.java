@@ -116,7 +116,7 @@ final class CouncilAtWork implements AutoCloseable {
     private void correct() {
         for (int correction = 1; !goingHome; correction++) {
             String etag = command(Service.PERFORMANCE, "performance-analyst", "PUT",
-                    "/v1/comparators/KS4/2014/KS4_EXPECTED_PROGRESS_MATHS", null, 0, Ledger.UNPUBLISHED,
+                    "/v1/comparators/KS4/2014/KS4_EXPECTED_PROGRESS_MATHS", correction == 1 ? null : "\"" + (correction - 1) + "\"", 0, Ledger.UNPUBLISHED,
                     "{\"value\": %d.%d, \"kind\": \"MEDIAN\", \"source\": \"a statistical release\"}".formatted(
                             60 + correction % 2, correction % 10));
             if (!etag.equals("\"" + correction + "\"")) {

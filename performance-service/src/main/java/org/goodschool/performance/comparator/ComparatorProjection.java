@@ -64,6 +64,7 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
         row.value = entry.comparator().value();
         row.schools = entry.comparator().schools();
         row.source = entry.comparator().source();
+        row.publishedOn = entry.comparator().publishedOn();
         row.recordedBy = entry.recorded().metadata().actor();
         row.recordedAt = entry.recorded().recordedAt();
         row.version = entry.recorded().version();

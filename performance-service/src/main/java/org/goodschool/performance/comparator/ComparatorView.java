@@ -1,8 +1,13 @@
 package org.goodschool.performance.comparator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.Comparators;
@@ -12,25 +17,32 @@ import org.goodschool.performance.result.domain.Measure;
 /**
  * A national comparator as it is shown.
  *
- * @param inForce whether schools are compared with this one: a person's entry stands before a published figure, and both
- *                before a computed one
+ * @param recordedAt null for one that is shipped with the rule sets
+ * @param inForce    whether schools are compared with this one: a person's entry stands before a published figure, and both
+ *                   before a computed one
  */
 public record ComparatorView(Measure measure, String label, ComparatorKind kind, BigDecimal value, Basis basis,
-                             Integer schools, String source, boolean inForce) {
+                             @Schema(description = "How many schools a computed figure rests on: all judged ones of its file") Integer schools,
+                             @Schema(description = "The publication, or the file that it was computed from") String source,
+                             LocalDate publishedOn, Instant recordedAt, String recordedBy, boolean inForce) {
 
-    public static List<ComparatorView> of(Comparators known) {
+    /**
+     * @param shipped the year's figures that come with the rule sets
+     * @param rows    what was entered and computed for the same year
+     */
+    static List<ComparatorView> of(Comparators shipped, List<ComparatorRow> rows) {
+        Map<NationalComparator, ComparatorRow> recorded = new LinkedHashMap<>();
+        rows.forEach(row -> recorded.put(row.comparator(), row));
+        Comparators known = shipped.with(recorded.keySet());
         var inForce = known.inForce();
         return known.known().stream()
                 .sorted(Comparator.comparing(NationalComparator::measure).thenComparing(NationalComparator::basis))
-                .map(comparator -> of(comparator, comparator.equals(inForce.get(comparator.measure())))).toList();
+                .map(comparator -> of(comparator, recorded.get(comparator), comparator.equals(inForce.get(comparator.measure()))))
+                .toList();
     }
 
-    public static List<ComparatorView> inForce(Comparators known) {
-        return of(known).stream().filter(ComparatorView::inForce).toList();
-    }
-
-    private static ComparatorView of(NationalComparator c, boolean inForce) {
-        return new ComparatorView(c.measure(), c.measure().label(), c.kind(), c.value(), c.basis(), c.schools(),
-                c.source(), inForce);
+    private static ComparatorView of(NationalComparator c, ComparatorRow row, boolean inForce) {
+        return new ComparatorView(c.measure(), c.measure().label(), c.kind(), c.value(), c.basis(), c.schools(), c.source(),
+                c.publishedOn(), row == null ? null : row.recordedAt, row == null ? null : row.recordedBy, inForce);
     }
 }

@@ -30,7 +30,7 @@ import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.ComparatorView;
+import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -101,8 +101,8 @@ public class FloorEvaluationResource {
             @QueryParam("la") List<String> la) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
         return workedOut.of(new Asked(year, List.copyOf(la)), session -> groups(session, year, la)
-                .chain(groups -> standards.comparators(session, year).map(comparators -> FloorSummary.of(academicYear,
-                        keyStage, la, standards.rules(year).id(), groups, ComparatorView.inForce(comparators)))));
+                .chain(groups -> ComparatorsOfYear.read(session, year, standards.published(year)).map(comparators -> FloorSummary.of(
+                        academicYear, keyStage, la, standards.rules(year).id(), groups, comparators.inForce()))));
     }
 
     private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, KeyStageYear year, List<String> la) {

@@ -18,7 +18,7 @@ import org.goodschool.chassis.imports.FileRefused;
 import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.ComparatorView;
+import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
@@ -95,9 +95,13 @@ final class ResultsImport {
                 .chain(known -> {
                     List<Entry> own = ownArea(schools, register);
                     return record(own, known.now(), register)
-                            .chain(() -> again(own, known))
-                            .invoke(() -> run.attach("comparators", ComparatorView.inForce(known.now())));
+                            .chain(() -> again(own, known)).chain(this::tellComparators);
                 });
+    }
+
+    private Uni<Void> tellComparators() {
+        return work.flush().chain(() -> ComparatorsOfYear.read(work.session(), year, standards.published(year)))
+                .invoke(known -> run.attach("comparators", known.inForce())).replaceWithVoid();
     }
 
     /** Of those whose results leave something out, and who have not been asked about yet. */
@@ -172,7 +176,7 @@ final class ResultsImport {
 
     private List<NationalComparator> medians(Map<Integer, Entry> schools, Map<Integer, RegisterFacts> register) {
         List<PublishedResult> all = schools.values().stream().map(entry -> entry.first().value()).toList();
-        NationalMedians computed = NationalMedians.of(rules, all, register::get, run.file());
+        NationalMedians computed = NationalMedians.of(rules, all, register::get, run.file(), provenance.publishedOn());
         Nation nation = standards.all().nation(year.keyStage());
         if (!nation.isCoveredBy(computed)) {
             throw new FileRefused(String.format(Locale.ROOT, "national figures can be computed from a file of the whole nation "

@@ -1,6 +1,7 @@
 package org.goodschool.performance.judging;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,19 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.Step;
+import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.chassis.rest.TimelineEntry;
+import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorRow;
-import org.goodschool.performance.comparator.ComparatorView;
+import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.comparator.domain.Basis;
-import org.goodschool.performance.comparator.domain.ComparatorCommand;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
-import org.goodschool.performance.comparator.domain.ComparatorEvent;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
@@ -59,15 +62,12 @@ public class ComparatorResource {
     @Schema(name = "ComparatorEntry")
     public record Entry(@NotNull BigDecimal value, @NotNull ComparatorKind kind,
                         @NotBlank @Size(max = 500) @Schema(description = "Where it was published") String source,
+                        @Schema(description = "When it was published") LocalDate publishedOn,
                         @Size(max = 500) String reason) {
     }
 
-    @Schema(name = "ComparatorsOfYear")
-    public record OfYear(KeyStage keyStage, int academicYear, List<ComparatorView> comparators) {
-    }
-
     @Schema(name = "ComparatorList")
-    public record All(List<OfYear> items) {
+    public record All(List<ComparatorsOfYear> items) {
     }
 
     @Inject
@@ -85,6 +85,12 @@ public class ComparatorResource {
     @Inject
     Standards standards;
 
+    @Inject
+    EventStore store;
+
+    @Inject
+    RoutingContext http;
+
     @GET
     @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.everybody.roles}")
@@ -95,58 +101,76 @@ public class ComparatorResource {
     public Uni<Response> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear) {
         return lists.whole(transactions.in(session -> session.createQuery("from ComparatorRow", ComparatorRow.class).getResultList())
                 .map(rows -> {
-                    Map<KeyStageYear, Comparators> known = new HashMap<>();
-                    standards.all().published().forEach(entry -> {
-                        KeyStageYear year = new KeyStageYear(entry.keyStage(), entry.academicYear());
-                        known.put(year, standards.published(year));
-                    });
-                    rows.forEach(row -> known.merge(new KeyStageYear(KeyStage.valueOf(row.keyStage), row.academicYear),
-                            new Comparators(List.of(comparator(row))), (all, one) -> all.with(one.known())));
+                    Map<KeyStageYear, List<ComparatorRow>> known = new HashMap<>();
+                    standards.all().published().forEach(entry -> known.put(new KeyStageYear(entry.keyStage(), entry.academicYear()), new ArrayList<>()));
+                    rows.forEach(row -> known.computeIfAbsent(new KeyStageYear(KeyStage.valueOf(row.keyStage), row.academicYear),
+                            _ -> new ArrayList<>()).add(row));
                     return new All(known.keySet().stream()
                             .filter(year -> keyStage == null || year.keyStage() == keyStage)
                             .filter(year -> academicYear == null || year.academicYear() == academicYear)
                             .sorted(Comparator.comparing(KeyStageYear::keyStage).thenComparing(KeyStageYear::academicYear))
-                            .map(year -> view(year, known.get(year))).toList());
-                }), OfYear.class, All::items);
+                            .map(year -> ComparatorsOfYear.of(year, standards.published(year), known.get(year))).toList());
+                }), ComparatorsOfYear.class, All::items);
+    }
+
+    @GET
+    @Path("{keyStage}/{academicYear}")
+    @RolesAllowed("${goodschool.everybody.roles}")
+    @Operation(operationId = "getComparators", summary = "The national figures of one key stage and year",
+            description = "The ETag is the version to send as If-Match with a correction.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ComparatorsOfYear.class)))
+    @APIResponse(responseCode = "404", description = "No national figure of this year is known")
+    public Uni<Response> get(@PathParam("keyStage") KeyStage keyStage,
+            @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
+        return ofYear(new KeyStageYear(keyStage, academicYear)).map(known -> Tagged.ok(http, known, known.version()));
+    }
+
+    @GET
+    @Path("{keyStage}/{academicYear}/timeline")
+    @RolesAllowed("${goodschool.everybody.roles}")
+    @Operation(operationId = "getComparatorsTimeline", summary = "Which national figures were entered and computed, when, by whom and why",
+            description = "Those published with the rule sets are not among them: they came with the service.")
+    public Uni<Timeline> timeline(@PathParam("keyStage") KeyStage keyStage,
+            @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
+        KeyStageYear year = new KeyStageYear(keyStage, academicYear);
+        return ofYear(year).chain(() -> transactions.in(session -> store.read(session, PerformanceAggregates.COMPARATORS, year.id())))
+                .map(events -> TimelineEntry.of(events));
+    }
+
+    private Uni<ComparatorsOfYear> ofYear(KeyStageYear year) {
+        return transactions.in(session -> ComparatorsOfYear.read(session, year, standards.published(year))).invoke(known -> {
+            if (known.comparators().isEmpty()) {
+                throw ProblemException.notFound("No national figure of " + year.keyStage() + " " + year.academicYear() + " is known.");
+            }
+        });
     }
 
     @PUT
     @Path("{keyStage}/{academicYear}/{measure}")
     @RolesAllowed("performance-analyst")
-    @Operation(operationId = "enterComparator", summary = "Enter a published national figure",
+    @Operation(operationId = "enterComparator", summary = "Enter a published national figure, or correct it",
             description = "It stands before figures shipped with the service and before computed ones. Every result of the "
-                    + "year is judged again. To correct an entry, enter it again.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfYear.class)))
+                    + "year is judged again. To correct an entry, enter it again, with the ETag of its year as If-Match.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ComparatorsOfYear.class)))
     @APIResponse(responseCode = "409", description = "The year does not compare this measure, or the figure is out of its range")
+    @APIResponse(responseCode = "412", description = "The year's figures have changed since")
+    @APIResponse(responseCode = "428", description = "Another figure was entered before, and If-Match is missing")
     public Uni<Response> enter(@PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear, @PathParam("measure") Measure measure, @Valid @NotNull Entry body) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        NationalComparator entered = new NationalComparator(measure, body.kind(), body.value(), Basis.ENTERED, null, body.source());
-        return commands.run(body, step -> judging.alone(step.work()).chain(() -> load(step, year)).chain(held -> {
-            Comparators before = standards.published(year).with(held.state().known());
-            held.execute(new RecordComparators(keyStage, academicYear, standards.rules(year).compared(), List.of(entered)),
-                    step.cause(body.reason()));
-            Comparators now = standards.published(year).with(held.state().known());
-            long version = held.version();
-            Answer answer = Answer.ok(view(year, now), version);
-            return before.inForce().equals(now.inForce()) ? Uni.createFrom().item(answer)
-                    : judging.againOfYear(step.work(), year, Set.of(), step.cause("another national comparator"))
-                            .replaceWith(answer);
-        }));
-    }
-
-    /** An entry can be the first of its year; a caller who names a state must have seen the last one. */
-    private static Uni<Held<ComparatorCommand, Comparators, ComparatorEvent>> load(Step step, KeyStageYear year) {
-        return step.caller().ifMatch() == null ? step.load(PerformanceAggregates.COMPARATORS, year.id())
-                : step.existing(PerformanceAggregates.COMPARATORS, year.id());
-    }
-
-    private static OfYear view(KeyStageYear year, Comparators known) {
-        return new OfYear(year.keyStage(), year.academicYear(), new ArrayList<>(ComparatorView.of(known)));
-    }
-
-    private static NationalComparator comparator(ComparatorRow row) {
-        return new NationalComparator(Measure.valueOf(row.measure), ComparatorKind.valueOf(row.kind), row.value,
-                Basis.valueOf(row.basis), row.schools, row.source);
+        NationalComparator entered = new NationalComparator(measure, body.kind(), body.value(), Basis.ENTERED, null, body.source(), body.publishedOn());
+        return commands.run(body, step -> judging.alone(step.work())
+                .chain(() -> step.load(PerformanceAggregates.COMPARATORS, year.id())).chain(held -> {
+                    step.seen(held.version(), held.state().isCorrectedBy(entered));
+                    Comparators shipped = standards.published(year);
+                    Comparators before = shipped.with(held.state().known());
+                    held.execute(new RecordComparators(keyStage, academicYear, standards.rules(year).compared(), List.of(entered)),
+                            step.cause(body.reason()));
+                    Comparators now = shipped.with(held.state().known());
+                    Uni<Void> judged = before.inForce().equals(now.inForce()) ? Uni.createFrom().voidItem()
+                            : judging.againOfYear(step.work(), year, Set.of(), step.cause("another national comparator"));
+                    return judged.chain(step::flush).chain(() -> ComparatorsOfYear.read(step.session(), year, shipped))
+                            .map(known -> Answer.ok(known, known.version()));
+                }));
     }
 }

@@ -35,7 +35,7 @@ class MediansTest {
     }
 
     private static NationalMedians medians(PublishedResult... results) {
-        return NationalMedians.of(RULES, List.of(results), _ -> null, "ks4_2014.csv");
+        return NationalMedians.of(RULES, List.of(results), _ -> null, "ks4_2014.csv", null);
     }
 
     private static NationalComparator computed(Measure measure, String value, int schools) {
@@ -61,7 +61,7 @@ class MediansTest {
         assertThat(medians.schools()).isEqualTo(3);
         assertThat(medians.authorities()).isEqualTo(2);
         var told = NationalMedians.of(RULES, List.of(school("90", "60").la(null).result()),
-                _ -> new RegisterFacts("003", "Fenmarsh Academy", true, false, false), "ks4_2014.csv");
+                _ -> new RegisterFacts("003", "Fenmarsh Academy", true, false, false), "ks4_2014.csv", null);
         assertThat(told.authorities()).isEqualTo(1);
     }
 

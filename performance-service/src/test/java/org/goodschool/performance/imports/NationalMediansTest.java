@@ -6,7 +6,9 @@ import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.read;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +42,7 @@ class NationalMediansTest {
     }
 
     private static ValidatableResponse compute(String name, String file) {
-        return load(name, file.getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true));
+        return load(name, file.getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "computeComparators", true, "publishedOn", "2016-01-21"));
     }
 
     @Test
@@ -50,6 +52,7 @@ class NationalMediansTest {
         compute("ks4_2015.csv", nation(141, 15) + repeated).statusCode(201)
                 .body("accepted", equalTo(1), "skippedByReason", equalTo(Map.of("another-la", 2117)))
                 .body("comparators.value", hasItems(60, 50), "comparators.schools", equalTo(List.of(2116, 2116)))
+                .body("comparators.publishedOn", everyItem(equalTo("2016-01-21")), "comparators.recordedBy", everyItem(notNullValue()))
                 .body("comparators.basis", equalTo(List.of("COMPUTED", "COMPUTED")), "events", equalTo(4));
         evaluation("930000-KS4-2015").body("outcome", equalTo("BELOW"));
         as("reader").get("/v1/floor-evaluations/930001-KS4-2015").then().statusCode(404);

@@ -60,6 +60,16 @@ public record Step(UnitOfWork work, Caller.Request caller) {
         }
     }
 
+    /**
+     * For a command that makes something or corrects it. Whoever corrects must have seen what is there; whoever makes need
+     * not say it, but is held to it.
+     */
+    public void seen(long version, boolean corrects) {
+        if (corrects || caller.conditional()) {
+            seen(version);
+        }
+    }
+
     public <C, S, E extends DomainEvent> Uni<Held<C, S, E>> existing(Aggregate<C, S, E> aggregate, Object id) {
         return work.load(aggregate, id).map(this::existing);
     }

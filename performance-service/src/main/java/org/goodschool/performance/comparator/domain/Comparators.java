@@ -31,6 +31,12 @@ public record Comparators(List<NationalComparator> known) {
         return known.contains(comparator);
     }
 
+    /** Something else is known of the same measure from the same basis. */
+    public boolean isCorrectedBy(NationalComparator comparator) {
+        return known.stream().anyMatch(other -> other.measure() == comparator.measure() && other.basis() == comparator.basis()
+                && !other.equals(comparator));
+    }
+
     /** What was computed from more schools stands before the same computed from fewer: part of a file is no correction. */
     public Optional<NationalComparator> computedFromMore(NationalComparator comparator) {
         return known.stream().filter(other -> comparator.basis() == Basis.COMPUTED && other.basis() == Basis.COMPUTED

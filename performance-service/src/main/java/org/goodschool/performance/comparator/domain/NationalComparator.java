@@ -1,17 +1,23 @@
 package org.goodschool.performance.comparator.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Reading;
 
 /**
  * A national figure of one measure in one academic year (I-03), never borrowed for another year (A-11).
  *
- * @param schools how many schools a computed figure rests on
- * @param source  the publication, or the file that it was computed from
+ * @param schools     how many schools a computed figure rests on
+ * @param source      the publication, or the file that it was computed from
+ * @param publishedOn when that was published, where it is told
  */
 public record NationalComparator(Measure measure, ComparatorKind kind, BigDecimal value, Basis basis, Integer schools,
-                                 String source) {
+                                 String source, LocalDate publishedOn) {
+
+    public NationalComparator(Measure measure, ComparatorKind kind, BigDecimal value, Basis basis, Integer schools, String source) {
+        this(measure, kind, value, basis, schools, source, null);
+    }
 
     public NationalComparator {
         if (value != null) {

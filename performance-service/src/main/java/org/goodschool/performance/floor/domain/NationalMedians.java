@@ -1,6 +1,7 @@
 package org.goodschool.performance.floor.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +24,9 @@ import org.goodschool.performance.result.domain.PublishedResult;
  */
 public record NationalMedians(List<NationalComparator> medians, int authorities, int schools) {
 
-    /** A school that the file prints twice counts once. */
+    /** A school that the file prints twice counts once. @param publishedOn null where nobody tells */
     public static NationalMedians of(RuleSet rules, Collection<PublishedResult> results,
-            IntFunction<RegisterFacts> register, String file) {
+            IntFunction<RegisterFacts> register, String file, LocalDate publishedOn) {
         Map<Integer, PublishedResult> counted = new HashMap<>();
         Set<String> authorities = new HashSet<>();
         for (PublishedResult result : results) {
@@ -39,7 +40,7 @@ public record NationalMedians(List<NationalComparator> medians, int authorities,
         for (Measure measure : rules.compared()) {
             List<BigDecimal> figures = counted.values().stream().map(result -> result.measure(measure).value()).toList();
             Median.of(figures).ifPresent(median -> medians.add(new NationalComparator(measure, ComparatorKind.MEDIAN,
-                    median, Basis.COMPUTED, figures.size(), file)));
+                    median, Basis.COMPUTED, figures.size(), file, publishedOn)));
         }
         authorities.remove(null);
         return new NationalMedians(List.copyOf(medians), authorities.size(), counted.size());
