@@ -2,6 +2,7 @@ package org.goodschool.registry.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.goodschool.registry.school.domain.EstablishmentType;
 import org.goodschool.registry.school.domain.Kind;
 import org.goodschool.registry.school.domain.Status;
@@ -36,6 +37,15 @@ class GiasCodesTest {
             assertThat(type.kind()).isEqualTo(kind);
             assertThat(type.maintainedByLa()).isEqualTo(maintained);
         });
+    }
+
+    @Test
+    @DisplayName("O-13: the council's schools for complex needs are GIAS's special types, which has no word of its own for them")
+    void complexNeedsAreTheSpecialTypes() {
+        assertThat(GiasCodes.types()).filteredOn(type -> type.kind() == Kind.SPECIAL).extracting(EstablishmentType::name)
+                .containsExactlyInAnyOrder("Community special school", "Foundation special school", "Non-maintained special school",
+                        "Academy special converter", "Academy special sponsor led", "Free schools special");
+        assertThat(GiasCodes.types()).extracting(EstablishmentType::name).noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("complex"));
     }
 
     @Test
