@@ -80,6 +80,10 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
     public String religiousCharacter;
 
     @Size(max = LONG)
+    @Schema(description = "the religious authority of the school, such as Diocese of Winchester; none where it has none")
+    public String diocese;
+
+    @Size(max = LONG)
     public String admissionsPolicy;
 
     public Address address;
@@ -145,7 +149,7 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
                 name, laCode, laName, establishmentNumber, SchoolDetails.laEstab(laCode, establishmentNumber),
                 gias.name(), gias.code(), gias.kind(), gias.maintainedByLa(), spelled(phase, GiasCodes::phase), now, lowAge, highAge,
                 spelled(gender, GiasCodes::gender), spelled(religiousCharacter, GiasCodes::religiousCharacter),
-                spelled(admissionsPolicy, GiasCodes::admissionsPolicy), address, website, telephone, easting, northing, openedOn,
+                diocese, spelled(admissionsPolicy, GiasCodes::admissionsPolicy), address, website, telephone, easting, northing, openedOn,
                 closedOn, capacity, pupils, ukprn);
     }
 }

@@ -78,6 +78,8 @@ public class SchoolRow {
 
     public String religiousCharacter;
 
+    public String diocese;
+
     public String admissionsPolicy;
 
     public String town;
@@ -144,6 +146,7 @@ public class SchoolRow {
         highAge = now.highAge();
         gender = now.gender();
         religiousCharacter = now.religiousCharacter();
+        diocese = now.diocese();
         admissionsPolicy = now.admissionsPolicy();
         town = now.address().town();
         county = now.address().county();

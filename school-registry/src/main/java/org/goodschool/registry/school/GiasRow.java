@@ -49,6 +49,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
             Map.entry(SchoolField.HIGH_AGE, "StatutoryHighAge"),
             Map.entry(SchoolField.GENDER, "Gender (name)"),
             Map.entry(SchoolField.RELIGIOUS_CHARACTER, "ReligiousCharacter (name)"),
+            Map.entry(SchoolField.DIOCESE, "Diocese (name)"),
             Map.entry(SchoolField.ADMISSIONS_POLICY, "AdmissionsPolicy (name)"),
             Map.entry(SchoolField.STREET, "Street"),
             Map.entry(SchoolField.LOCALITY, "Locality"),
@@ -85,6 +86,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
         String laName = row.text(column(SchoolField.LA_NAME), LONG);
         String gender = row.text(column(SchoolField.GENDER), LONG);
         String religiousCharacter = row.text(column(SchoolField.RELIGIOUS_CHARACTER), LONG);
+        String diocese = applying(row.text(column(SchoolField.DIOCESE), LONG));
         String admissionsPolicy = row.text(column(SchoolField.ADMISSIONS_POLICY), LONG);
         String website = row.text(column(SchoolField.WEBSITE), LONG);
         String telephone = row.text(column(SchoolField.TELEPHONE), SHORT);
@@ -102,12 +104,17 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
                         name, laCode, laName, number, SchoolDetails.laEstab(laCode, number),
                         type.get().name(), type.get().code(), type.get().kind(), type.get().maintainedByLa(),
                         phase.orElse(null), status.get(), lowAge, highAge, gender, religiousCharacter,
-                        admissionsPolicy, address, website, telephone, easting, northing, openedOn, closedOn,
+                        diocese, admissionsPolicy, address, website, telephone, easting, northing, openedOn, closedOn,
                         capacity, pupils, ukprn),
                 stated(row),
-                "Not applicable".equals(closureReason) ? null : closureReason,
+                applying(closureReason),
                 lastChangedOn,
                 GiasHead.of(row)));
+    }
+
+    /** What most schools have not, GIAS calls so. */
+    private static String applying(String published) {
+        return "Not applicable".equals(published) ? null : published;
     }
 
     private static String column(SchoolField field) {

@@ -6,6 +6,7 @@ import static org.goodschool.registry.Api.load;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,6 +87,31 @@ class GiasImportTest {
         load("fir.csv", file, Map.of()).statusCode(201).body("accepted", equalTo(1)).body("skipped", equalTo(1));
         load("fir.csv", file, Map.of("allEngland", true)).statusCode(201)
                 .body("accepted", equalTo(1)).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("O-11: the diocese of a school comes with the first extract that tells it, be it an older one, and schools are found by it")
+    void givenAnExtractWithDiocesesThenOnlySchoolsThatHaveOneAreChanged() {
+        String told = HEADER.replace("LastChangedDate", "LastChangedDate,Diocese (name)");
+        load("before.csv", HEADER
+                + row(930_070, "001", "St Larch School", "Open", "", "", "01-03-2022")
+                + row(930_071, "001", "Larch Park School", "Open", "", "", "01-03-2022"), HERE).statusCode(201);
+
+        load("dioceses.csv", told
+                + row(930_070, "001", "St Larch School", "Open", "", "", "01-03-2021").strip() + ",Diocese of Larkfen\n"
+                + row(930_071, "001", "Larch Park School", "Open", "", "", "01-03-2021").strip() + ",Not applicable\n", HERE).statusCode(201)
+                .body("accepted", equalTo(1)).body("unchanged", equalTo(1)).body("events", equalTo(1));
+
+        get("/v1/schools/930070").body("diocese", equalTo("Diocese of Larkfen"));
+        get("/v1/schools/930070/timeline").body("items[1].data.changes.field", contains("diocese"));
+        get("/v1/schools?diocese=Diocese of Larkfen").statusCode(200).body("items.urn", contains(930_070));
+        get("/v1/schools?name=larch&sort=-diocese").statusCode(200).body("items.urn[0]", equalTo(930_070));
+
+        load("moved.csv", told
+                + row(930_070, "001", "St Larch School", "Open", "", "", "01-03-2023").strip() + ",Not applicable\n", HERE).statusCode(201)
+                .body("events", equalTo(1));
+        get("/v1/schools?diocese=Diocese of Larkfen").statusCode(200).body("items", empty());
+        get("/v1/schools/930070?asOf=2022-12-31").body("diocese", equalTo("Diocese of Larkfen"));
     }
 
     @Test

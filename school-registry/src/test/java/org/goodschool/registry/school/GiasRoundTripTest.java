@@ -57,6 +57,7 @@ class GiasRoundTripTest {
         number("/highAge", "StatutoryHighAge");
         same("/gender", "Gender (name)");
         same("/religiousCharacter", "ReligiousCharacter (name)");
+        CELLS.put("/diocese", new Told("Diocese (name)", cell -> cell.equals("Not applicable") ? "" : cell));
         same("/admissionsPolicy", "AdmissionsPolicy (name)");
         same("/address/street", "Street");
         same("/address/locality", "Locality");

@@ -25,6 +25,7 @@ public record SchoolDetails(
         Integer highAge,
         String gender,
         String religiousCharacter,
+        String diocese,
         String admissionsPolicy,
         Address address,
         String website,
@@ -59,6 +60,7 @@ public record SchoolDetails(
                 (Integer) value.apply(HIGH_AGE),
                 (String) value.apply(GENDER),
                 (String) value.apply(RELIGIOUS_CHARACTER),
+                (String) value.apply(DIOCESE),
                 (String) value.apply(ADMISSIONS_POLICY),
                 new Address(
                         (String) value.apply(STREET),

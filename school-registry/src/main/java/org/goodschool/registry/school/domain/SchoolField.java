@@ -19,6 +19,7 @@ public enum SchoolField {
     HIGH_AGE("highAge", SchoolDetails::highAge, true),
     GENDER("gender", SchoolDetails::gender, true),
     RELIGIOUS_CHARACTER("religiousCharacter", SchoolDetails::religiousCharacter, true),
+    DIOCESE("diocese", SchoolDetails::diocese, true),
     ADMISSIONS_POLICY("admissionsPolicy", SchoolDetails::admissionsPolicy, true),
     STREET("address.street", details -> details.address().street()),
     LOCALITY("address.locality", details -> details.address().locality()),

@@ -15,7 +15,7 @@ final class Schools {
 
     static final SchoolDetails LARKMOOR = new SchoolDetails(
             "Larkmoor Primary School", "001", "Fenmarsh", 2001, "0012001", "Community school", "01", Kind.MAINSTREAM,
-            true, "Primary", Status.OPEN, 4, 11, "Mixed", "Does not apply", "Not applicable",
+            true, "Primary", Status.OPEN, 4, 11, "Mixed", "Does not apply", null, "Not applicable",
             new Address("Mill Lane", null, null, "Larkmoor", "Fenmarsh", "FM1 1AA"), "www.larkmoor.example", null,
             600_000, 300_000, OPENED, null, 210, 198, "10000001");
 
