@@ -34,6 +34,7 @@ import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Step;
 import org.goodschool.registry.inspection.InspectionsView.OfPredecessor;
@@ -98,6 +99,9 @@ public class InspectionsResource {
     Commands commands;
 
     @Inject
+    Lists lists;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -110,6 +114,7 @@ public class InspectionsResource {
     AnnouncedVisits announced;
 
     @GET
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "listInspections", summary = "A school's inspections, oldest first",
             description = "Each with where it comes from, and with the category of concern both as published and as the dated "
@@ -123,7 +128,7 @@ public class InspectionsResource {
         AsOf when = past.time();
         boolean withPredecessors = Families.wanted(lineage);
         boolean withAnnounced = when.now() && announced.forCaller();
-        return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
+        return lists.seen(transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
                 .invoke(school -> {
                     if (school.isEmpty()) {
                         throw unknown(urn);
@@ -135,11 +140,11 @@ public class InspectionsResource {
                                 ? announced.of(session, urn, history).map(own::announcing) : Uni.createFrom().item(own))
                         .chain(own -> withPredecessors
                                 ? ofPredecessors(session, urn, when).map(own::with) : Uni.createFrom().item(own))
-                        .map(view -> Response.ok(view).header("ETag", etag(history)).build())));
+                        .map(view -> new Lists.Seen<>(view, version(history))))), InspectionView.class, InspectionsView::items);
     }
 
-    private static String etag(List<RecordedEvent<InspectionEvent>> history) {
-        return "\"" + (history.isEmpty() ? 0 : history.getLast().version()) + "\"";
+    private static long version(List<RecordedEvent<InspectionEvent>> history) {
+        return history.isEmpty() ? 0 : history.getLast().version();
     }
 
     private Uni<List<OfPredecessor>> ofPredecessors(Mutiny.Session session, int urn, AsOf when) {

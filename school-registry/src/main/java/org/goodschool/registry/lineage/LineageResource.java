@@ -38,6 +38,7 @@ import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.FieldError;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Step;
 import org.goodschool.chassis.rest.Tagged;
@@ -107,6 +108,9 @@ public class LineageResource {
     Commands commands;
 
     @Inject
+    Lists lists;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -119,20 +123,21 @@ public class LineageResource {
     RoutingContext http;
 
     @GET
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "getSchoolLineage", summary = "All predecessors and successors of a school",
             description = "`asOf`: the links that held on that day. `knownAt`: as the register knew them then. "
                     + "Schools that are not in the register are named as the links name them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineageView.class)))
     @APIResponse(responseCode = "404", description = "Neither in the register nor in any link")
-    public Uni<LineageView> family(
+    public Uni<Response> family(
             @PathParam("urn") int urn, @BeanParam AsOfQuery past) {
         AsOf when = past.time();
-        return transactions.in(session -> families.of(session, urn, when)).invoke(family -> {
+        return lists.whole(transactions.in(session -> families.of(session, urn, when)).invoke(family -> {
             if (!family.known()) {
                 throw unknown(urn);
             }
-        });
+        }), LinkView.class, LineageView::links);
     }
 
     @GET

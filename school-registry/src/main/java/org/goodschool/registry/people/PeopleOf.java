@@ -11,11 +11,13 @@ import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
 import org.goodschool.registry.people.PeopleRequests.NewAppointment;
 import org.goodschool.registry.people.PeopleRequests.Withdrawal;
+import org.goodschool.registry.people.PeopleViews.AppointmentView;
 import org.goodschool.registry.people.domain.Appointment;
 import org.goodschool.registry.people.domain.Body;
 import org.goodschool.registry.people.domain.Role;
@@ -26,6 +28,9 @@ class PeopleOf {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Lists lists;
 
     @Inject
     Commands commands;
@@ -47,10 +52,10 @@ class PeopleOf {
         Look look = readers.look(why);
         Predicate<Appointment> wanted = one -> (role == null || one.role() == role)
                 && (code == null || Objects.equals(code, one.committee()) || Objects.equals(code, one.subject()));
-        return transactions.in(session -> queries.registered(session, body).chain(() -> queries.of(session, body, when, wanted, look))).map(read -> when.now()
-                // No 304 by this ETag: names have no version.
-                ? Response.ok(read.people()).header("ETag", "\"" + read.version() + "\"").build()
-                : Response.ok(read.people()).build());
+        return lists.seen(transactions.in(session -> queries.registered(session, body)
+                        .chain(() -> queries.of(session, body, when, wanted, look))
+                        .map(read -> new Lists.Seen<>(read.people(), when.now() ? read.version() : null))),
+                AppointmentView.class, PeopleViews.PeopleOf::everybody);
     }
 
     Uni<Timeline> timeline(Body body, String why) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.people.PersonAccess;
 import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
@@ -44,6 +45,7 @@ public class PeopleOfAuthorityResource {
     PeopleOf people;
 
     @GET
+    @Produces(Lists.TYPES)
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "listPeopleOfAuthority", summary = "Whom to ask at a local authority, by subject",
             description = "`asOf`: on that day. `knownAt`: as the register knew it then. Names and contact details, and job titles, are for "

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.people.PersonAccess;
 import org.goodschool.chassis.rest.AsOfQuery;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
@@ -43,6 +44,7 @@ public class PeopleOfSchoolResource {
     PeopleOf people;
 
     @GET
+    @Produces(Lists.TYPES)
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "listPeopleOfSchool", summary = "Who heads a school and who governs it",
             description = "`asOf`: on that day. `knownAt`: as the register knew it then. Names and contact details, and job titles, are for "

@@ -3,6 +3,7 @@ package org.goodschool.registry.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.people.PersonDetails;
 import org.goodschool.registry.people.Readers.Personal;
@@ -48,6 +49,11 @@ final class PeopleViews {
     @Schema(name = "PeopleOfBody")
     record PeopleOf(Integer urn, String laCode, List<AppointmentView> people, List<AppointmentView> coming,
             List<AppointmentView> former) {
+
+        /** As a file has them: their first and last days tell them apart. */
+        List<AppointmentView> everybody() {
+            return Stream.of(people, coming, former).flatMap(List::stream).toList();
+        }
     }
 
     /** @param appointments of all times */

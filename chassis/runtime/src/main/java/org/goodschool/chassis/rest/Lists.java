@@ -55,8 +55,21 @@ public class Lists {
      * @param items the lines of the answer
      */
     public <T, V> Uni<Response> whole(Uni<T> answer, Class<V> type, Function<T, List<V>> items) {
+        return seen(answer.map(all -> new Seen<>(all, null)), type, items);
+    }
+
+    /** @param version of what is shown, the ETag to send as If-Match with a command; null where there is none */
+    public record Seen<T>(T answer, Long version) {
+    }
+
+    /** The same of what commands ask to be seen. No 304 by the ETag: it is the same in every form, and the answers are not. */
+    public <T, V> Uni<Response> seen(Uni<Seen<T>> answer, Class<V> type, Function<T, List<V>> items) {
         ListForm form = ListForm.wanted(request);
-        return answer.map(all -> whole(form == ListForm.JSON ? all : stream.of(items.apply(all), type, form), form));
+        return answer.map(all -> {
+            Response whole = whole(form == ListForm.JSON ? all.answer() : stream.of(items.apply(all.answer()), type, form), form);
+            return all.version() == null ? whole
+                    : Response.fromResponse(whole).header("ETag", "\"" + all.version() + "\"").build();
+        });
     }
 
     private static Response whole(Object body, ListForm form) {

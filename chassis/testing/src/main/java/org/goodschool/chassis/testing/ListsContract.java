@@ -92,21 +92,40 @@ public abstract class ListsContract {
     @DisplayName("every list, and whatever else has items, answers as JSON, CSV and JSON Lines with the same items")
     void every_list_answers_in_three_forms() {
         for (Offered list : OfferedApi.files()) {
-            assertThat(list.types()).as(list.path()).containsExactlyInAnyOrder("application/json", "text/csv", "application/jsonl");
-            Response page = as(list).get(list.path() + (list.parameters().contains("limit") ? "?limit=1000" : ""));
-            assertThat(page.statusCode()).as(list.path()).isEqualTo(200);
-            List<Object> items = items(page);
-            List<Object> lines = accepting(list, "application/jsonl").lines()
-                    .map(line -> (Object) JsonPath.from(line).getMap("")).toList();
-            assertThat(lines).as(list.path() + " as JSON Lines").startsWith(items.toArray());
-            if (page.jsonPath().get("next") == null) {
-                assertThat(lines).as(list.path() + " as JSON Lines").hasSameSizeAs(items);
-            }
-            List<Integer> cells = CsvReader.builder().ofCsvRecord(accepting(list, "text/csv")).stream()
-                    .map(csv -> csv.getFieldCount()).toList();
-            assertThat(cells).as(list.path() + " as CSV").hasSize(lines.size() + 1).allMatch(cells.getFirst()::equals);
-            assertThat(as(list).accept("application/xml").get(list.path()).statusCode()).as(list.path()).isEqualTo(406);
+            answersInThreeForms(list, list.path());
         }
+    }
+
+    @Test
+    @DisplayName("what is offered as a file of one item of a list answers as JSON, CSV and JSON Lines with the same items")
+    void what_belongs_to_an_item_answers_in_three_forms() {
+        for (Offered list : OfferedApi.lists()) {
+            List<Offered> files = OfferedApi.filesOf(list);
+            List<Object> items = files.isEmpty() ? List.of() : items(as(list).get(list.path() + "?limit=1"));
+            assertThat(items.isEmpty() && !files.isEmpty() && filled().contains(list.path())).as("no item of " + list.path()).isFalse();
+            for (Object item : items) {
+                files.forEach(file -> answersInThreeForms(file, file.addressOf((Map<?, ?>) item)));
+            }
+        }
+    }
+
+    private static void answersInThreeForms(Offered list, String address) {
+        assertThat(list.types()).as(address).containsExactlyInAnyOrder("application/json", "text/csv", "application/jsonl");
+        Response page = as(list).get(address + (list.parameters().contains("limit") ? "?limit=1000" : ""));
+        assertThat(page.statusCode()).as(address).isEqualTo(200);
+        List<Object> lines = accepting(list, address, "application/jsonl").lines()
+                .map(line -> (Object) JsonPath.from(line).getMap("")).toList();
+        if (page.jsonPath().get("items") != null) {
+            List<Object> items = items(page);
+            assertThat(lines).as(address + " as JSON Lines").startsWith(items.toArray());
+            if (page.jsonPath().get("next") == null) {
+                assertThat(lines).as(address + " as JSON Lines").hasSameSizeAs(items);
+            }
+        }
+        List<Integer> cells = CsvReader.builder().ofCsvRecord(accepting(list, address, "text/csv")).stream()
+                .map(csv -> csv.getFieldCount()).toList();
+        assertThat(cells).as(address + " as CSV").hasSize(lines.size() + 1).allMatch(cells.getFirst()::equals);
+        assertThat(as(list).accept("application/xml").get(address).statusCode()).as(address).isEqualTo(406);
     }
 
     @Test
@@ -156,10 +175,10 @@ public abstract class ListsContract {
         return given().auth().oauth2(Tokens.withRoles(operation.roles().toArray(String[]::new)));
     }
 
-    private static String accepting(Offered list, String type) {
-        Response answer = as(list).accept(type).get(list.path());
-        assertThat(answer.statusCode()).as(list.path() + " as " + type).isEqualTo(200);
-        assertThat(answer.contentType()).as(list.path()).startsWith(type);
+    private static String accepting(Offered list, String address, String type) {
+        Response answer = as(list).accept(type).get(address);
+        assertThat(answer.statusCode()).as(address + " as " + type).isEqualTo(200);
+        assertThat(answer.contentType()).as(address).startsWith(type);
         return answer.asString();
     }
 

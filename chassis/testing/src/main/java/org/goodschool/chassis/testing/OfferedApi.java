@@ -19,8 +19,9 @@ final class OfferedApi {
     /**
      * @param parameters of its query
      * @param alone whether it can be asked without knowing what to put into its address
+     * @param addressed whether that is all that has to be known
      */
-    record Offered(String path, List<String> parameters, boolean alone, Set<String> types, List<String> roles) {
+    record Offered(String path, List<String> parameters, boolean alone, boolean addressed, Set<String> types, List<String> roles) {
 
         @SuppressWarnings("unchecked")
         private static Offered of(String path, Map<String, Object> operation) {
@@ -32,6 +33,7 @@ final class OfferedApi {
                     parameters.stream().filter(parameter -> "query".equals(parameter.get("in")))
                             .map(parameter -> (String) parameter.get("name")).toList(),
                     parameters.stream().noneMatch(parameter -> Boolean.TRUE.equals(parameter.get("required"))),
+                    parameters.stream().noneMatch(parameter -> Boolean.TRUE.equals(parameter.get("required")) && !"path".equals(parameter.get("in"))),
                     content.keySet(),
                     security.stream().flatMap(schemes -> schemes.values().stream()).flatMap(List::stream).distinct().toList());
         }
@@ -40,9 +42,14 @@ final class OfferedApi {
             return parameters.contains("sort");
         }
 
+        /** Of a list's item. */
+        String addressOf(Map<?, ?> item) {
+            return path.replaceFirst("\\{[^/]+}", String.valueOf(idOf(item)));
+        }
+
         /** Of a list's item: by the name that the path has for it, or as its id. */
         Object idOf(Map<?, ?> item) {
-            String name = path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
+            String name = path.substring(path.lastIndexOf('{') + 1, path.lastIndexOf('}'));
             return item.get(name) != null ? item.get(name) : item.get("id");
         }
     }
@@ -54,6 +61,11 @@ final class OfferedApi {
     /** What is offered as a file of items: lists, and answers that are worked out whole. */
     static List<Offered> files() {
         return reads().stream().filter(read -> read.alone() && (read.list() || read.types().contains("text/csv"))).toList();
+    }
+
+    /** The same of each item of a list. */
+    static List<Offered> filesOf(Offered list) {
+        return reads().stream().filter(read -> read.path().matches(list.path() + "/\\{[^/]+}/[^{]+") && read.addressed() && read.types().contains("text/csv")).toList();
     }
 
     static List<Offered> singlesOf(Offered list) {
