@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
@@ -83,6 +85,7 @@ public class ParcelResource {
     @GET
     @Produces(Lists.TYPES)
     @RolesAllowed("reader")
+    @Parameter(name = "sort", in = ParameterIn.QUERY)
     public Uni<Response> list() {
         return lists.answer(LISTING, ParcelOverviewRow.class, row -> row);
     }

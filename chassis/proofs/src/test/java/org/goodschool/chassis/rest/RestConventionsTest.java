@@ -3,6 +3,7 @@ package org.goodschool.chassis.rest;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -118,6 +119,18 @@ class RestConventionsTest {
         assertThat(csv.lines().toList()).hasSize(5).first().isEqualTo("number,town,weight,version");
         as("reader").queryParam("colour", "red").queryParam("limit", 0).get("/v1/parcels").then().statusCode(400)
                 .body("errors", hasSize(2));
+    }
+
+    @Test
+    void given_parameters_that_an_operation_does_not_have_then_400_with_all_of_them_and_nothing_is_done() {
+        send("R7", "Lynn");
+        as("reader").get("/v1/parcels/R7?knownAt=2015-03-01&asOf=2015-03-01").then().statusCode(400)
+                .contentType("application/problem+json").body("code", equalTo("invalid-request")).body("errors.field", contains("asOf", "knownAt"));
+        as("operator").header("If-Match", "\"1\"").body("{\"town\": \"Diss\", \"on\": \"2026-01-06\", \"reason\": \"asked for\"}")
+                .post("/v1/parcels/R7/move?dryRun=true").then().statusCode(400).body("errors.field", contains("dryRun"));
+        as("reader").get("/v1/parcels/R7").then().statusCode(200).header("ETag", "\"1\"");
+        given().get("/v1/parcels/R7?colour=red").then().statusCode(401);
+        as("adviser").get("/v1/parcels/R7?colour=red").then().statusCode(403);
     }
 
     @Test

@@ -89,8 +89,6 @@ public class ImportParameters {
      */
     public static boolean dryRun(MultivaluedMap<String, String> query) {
         var errors = new ArrayList<FieldError>();
-        query.keySet().stream().filter(name -> !name.equals(DRY_RUN))
-                .forEach(name -> errors.add(new FieldError(name, "is no parameter of this; it has " + DRY_RUN)));
         boolean wanted = flag(query, DRY_RUN, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.badRequest(errors);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Caller;
+import org.goodschool.chassis.rest.ChecksQuery;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.ProblemException;
@@ -83,6 +84,7 @@ public class ImportResource {
 
     @POST
     @NeedsPlace
+    @ChecksQuery
     @Cancellable(false)
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/vnd.ms-excel"})
     @Produces("application/json")

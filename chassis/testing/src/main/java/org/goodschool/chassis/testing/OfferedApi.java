@@ -38,7 +38,7 @@ final class OfferedApi {
                     security.stream().flatMap(schemes -> schemes.values().stream()).flatMap(List::stream).distinct().toList());
         }
 
-        private boolean list() {
+        boolean list() {
             return parameters.contains("sort");
         }
 
@@ -84,7 +84,7 @@ final class OfferedApi {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Offered> reads() {
+    static List<Offered> reads() {
         return new TreeMap<>(paths()).entrySet().stream().filter(entry -> entry.getValue().containsKey("get"))
                 .map(entry -> Offered.of(entry.getKey(), (Map<String, Object>) entry.getValue().get("get"))).toList();
     }

@@ -1,14 +1,17 @@
 package org.goodschool.chassis.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.goodschool.chassis.testing.OfferedApi.Offered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,24 @@ public abstract class OpenApiContract {
         Path committed = Repository.docs().resolve("openapi").resolve(service + ".yaml");
         String running = inOrder(given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString());
         Repository.committed(committed, running);
+    }
+
+    @Test
+    @DisplayName("every read refuses a query parameter that its description does not name, and none that it names")
+    void every_read_refuses_a_query_parameter_that_its_description_does_not_name() {
+        List<Offered> reads = OfferedApi.reads().stream().filter(read -> read.path().startsWith("/v1/"))
+                // lists say so themselves, and hold to ListsContract
+                .filter(read -> !read.list()).toList();
+        assertThat(reads).isNotEmpty();
+        for (Offered read : reads) {
+            String address = read.path().replaceAll("\\{[^}]+}", "1");
+            String named = String.join("", read.parameters().stream().map(name -> "&" + name + "=x").toList());
+            Response refused = given().auth().oauth2(Tokens.withRoles(read.roles().toArray(String[]::new)))
+                    .get(address + "?colour=red&asOF=2015-03-01" + named);
+            assertThat(refused.statusCode()).as(address).isEqualTo(400);
+            assertThat(refused.contentType()).as(address).isEqualTo("application/problem+json");
+            assertThat(refused.jsonPath().getList("errors.field", String.class)).as(address).containsExactly("asOF", "colour");
+        }
     }
 
     /** The document's parts come in another order with every build. */
