@@ -9,13 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
@@ -53,12 +51,8 @@ public class SchoolPerformanceResource {
                     List<String> ids = rows.stream().map(row -> row.id).toList();
                     return store.read(session, PerformanceAggregates.RESULT, ids)
                             .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, ids)
-                                    .map(evaluations -> figures.of(all(results), all(evaluations))));
+                                    .map(evaluations -> figures.of(History.all(results), History.all(evaluations))));
                 }));
-    }
-
-    private static <E extends DomainEvent> List<RecordedEvent<E>> all(Map<String, List<RecordedEvent<E>>> histories) {
-        return histories.values().stream().flatMap(List::stream).toList();
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, List<Integer> urns) {

@@ -26,6 +26,7 @@ import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.targetsetting.domain.TargetStage;
 
 /** Targets are between the school and the council (F-27), and those of a small group would tell of single pupils. */
@@ -36,7 +37,7 @@ import org.goodschool.performance.targetsetting.domain.TargetStage;
 public class TargetResource {
 
     private static final Listing<TargetSetRow> LISTING = Listing.of(TargetSetRow.class, "id")
-            .filter("academicYear").filter("stage").filter("la", "laCode").filter("urn").filter("challenging")
+            .filter("academicYear").filter("stage").filter("la", "laCode").filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("challenging")
             .search("name", "schoolName").sortable("academicYear", "urn", "recordedAt");
 
     @Inject
@@ -62,6 +63,7 @@ public class TargetResource {
     @Parameter(name = "stage", in = ParameterIn.QUERY, schema = @Schema(implementation = TargetStage.class))
     @Parameter(name = "la", in = ParameterIn.QUERY, description = "DfE code of the authority", schema = @Schema(implementation = String.class))
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = Lines.PARAMETER, in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "challenging", in = ParameterIn.QUERY, description = "What the adviser says", schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the school's name", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or recordedAt; with - before it for descending", schema = @Schema(implementation = String.class))

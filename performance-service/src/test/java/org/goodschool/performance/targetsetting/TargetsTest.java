@@ -2,6 +2,7 @@ package org.goodschool.performance.targetsetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.linked;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.schoolRegistered;
 import static org.hamcrest.Matchers.contains;
@@ -223,5 +224,16 @@ class TargetsTest {
         assertThat(records.getFirst().value()).contains("{\"measure\":\"ks2-attainment-fsm\"}", "\"figure\":66");
         assertThat(records).allSatisfy(record -> assertThat(record.value()).doesNotContain("bolder"));
         assertThat(read("/v1/targets/" + id).extract().jsonPath().getInt("lines[2].figure")).isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("C-4: lineage=include also lists the targets that stand under the old number")
+    void given_targets_under_the_old_number_then_lineage_include_lists_them_by_the_new_one() {
+        proposed(939_001);
+        linked(939_002, 939_001, 1);
+        CaughtUp.await();
+        read("/v1/targets?urn=939002").statusCode(200).body("items", empty());
+        read("/v1/targets?urn=939002&lineage=include").statusCode(200).body("items.urn", contains(939_001));
+        read("/v1/targets?lineage=include").statusCode(400).body("errors.field", contains("lineage"));
     }
 }

@@ -6,18 +6,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.registry.group.GroupView.Memberships;
+import org.goodschool.registry.group.GroupView.OfPredecessor;
 import org.goodschool.registry.group.GroupView.OfSchool;
 import org.goodschool.registry.group.GroupView.OfSchools;
 import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.group.domain.GroupEvent;
 import org.goodschool.registry.group.domain.Membership;
+import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.school.Schools;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -35,6 +40,9 @@ public class GroupQueries {
 
     @Inject
     EventStore store;
+
+    @Inject
+    Families families;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -66,23 +74,30 @@ public class GroupQueries {
                 .map(schools -> GroupView.of(id, group, day(when), Schools.at(when, schools)));
     }
 
-    Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when) {
-        return ofMembers(session, List.of(urn))
+    /** @param withPredecessors also those of the schools that it goes back to */
+    Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when, boolean withPredecessors) {
+        return families.before(session, urn, when, withPredecessors).chain(before -> ofMembers(session, Families.ids(urn, before))
                 .chain(ids -> store.read(session, Groups.GROUP, ids.stream().map(Object::toString).sorted().toList()))
                 .map(histories -> {
-                    List<OfSchool> now = new ArrayList<>();
-                    List<OfSchool> former = new ArrayList<>();
-                    histories.forEach((id, history) -> {
-                        Group group = History.state(Groups.GROUP, history, when.asOf(), when.knownAt());
-                        if (group.registered()) {
-                            group.memberships().stream()
-                                    .filter(membership -> membership.urn() == urn && membership.hasBegunBy(day(when)))
-                                    .forEach(membership -> (membership.holdsOn(day(when)) ? now : former)
-                                            .add(ofSchool(id, group, membership)));
-                        }
-                    });
-                    return new OfSchools(urn, now, former);
-                });
+                    Map<String, Group> groups = new LinkedHashMap<>();
+                    histories.forEach((id, history) ->
+                            groups.put(id, History.state(Groups.GROUP, history, when.asOf(), when.knownAt())));
+                    return new OfSchools(urn, memberships(urn, groups, day(when)), before == null ? null : before.stream()
+                            .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
+                                    memberships(school.urn(), groups, day(when)))).toList());
+                }));
+    }
+
+    private static Memberships memberships(int urn, Map<String, Group> groups, LocalDate day) {
+        List<OfSchool> now = new ArrayList<>();
+        List<OfSchool> former = new ArrayList<>();
+        groups.forEach((id, group) -> {
+            if (group.registered()) {
+                group.memberships().stream().filter(membership -> membership.urn() == urn && membership.hasBegunBy(day))
+                        .forEach(membership -> (membership.holdsOn(day) ? now : former).add(ofSchool(id, group, membership)));
+            }
+        });
+        return new Memberships(now, former);
     }
 
     private static OfSchool ofSchool(String id, Group group, Membership membership) {

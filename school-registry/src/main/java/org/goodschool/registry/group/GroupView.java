@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.group.domain.GroupDetails;
@@ -52,8 +53,27 @@ public record GroupView(
      * @param groups to which the school belonged on that day
      * @param former those before
      */
+    record Memberships(List<OfSchool> groups, List<OfSchool> former) {
+
+        Stream<OfSchool> all() {
+            return Stream.concat(groups.stream(), former.stream());
+        }
+    }
+
+    /** @param predecessors the groups of the schools that this one goes back to, where they were asked for */
     @Schema(name = "GroupsOfSchool")
-    public record OfSchools(int urn, List<OfSchool> groups, List<OfSchool> former) {
+    public record OfSchools(int urn, @JsonUnwrapped Memberships memberships, List<OfPredecessor> predecessors) {
+
+        /** As a file has them: the school's own first. */
+        List<OfSchool> all() {
+            Stream<OfPredecessor> before = predecessors == null ? Stream.empty() : predecessors.stream();
+            return Stream.concat(Stream.of(memberships), before.map(OfPredecessor::memberships)).flatMap(Memberships::all).toList();
+        }
+    }
+
+    /** @param steps how many links back the school is */
+    @Schema(name = "GroupsOfPredecessor")
+    public record OfPredecessor(int urn, int steps, String name, @JsonUnwrapped Memberships memberships) {
     }
 
     static GroupView of(String id, Group group, LocalDate on, Map<Integer, School> register) {

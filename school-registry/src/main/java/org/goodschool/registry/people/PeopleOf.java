@@ -47,20 +47,26 @@ class PeopleOf {
     @Inject
     Appointing appointing;
 
-    /** @param code of a committee or of a subject; null for all */
-    Uni<Response> read(Body body, AsOf when, Role role, String code, String why) {
+    /**
+     * @param withPredecessors also those of the schools that it goes back to
+     * @param code of a committee or of a subject; null for all
+     */
+    Uni<Response> read(Body body, AsOf when, boolean withPredecessors, Role role, String code, String why) {
         Look look = readers.look(why);
         Predicate<Appointment> wanted = one -> (role == null || one.role() == role)
                 && (code == null || Objects.equals(code, one.committee()) || Objects.equals(code, one.subject()));
         return lists.seen(transactions.in(session -> queries.registered(session, body)
-                        .chain(() -> queries.of(session, body, when, wanted, look))
+                        .chain(() -> queries.before(session, body, when, withPredecessors))
+                        .chain(before -> queries.of(session, body, before, when, wanted, look))
                         .map(read -> new Lists.Seen<>(read.people(), when.now() ? read.version() : null))),
                 AppointmentView.class, PeopleViews.PeopleOf::everybody);
     }
 
-    Uni<Timeline> timeline(Body body, String why) {
+    Uni<Timeline> timeline(Body body, boolean withPredecessors, String why) {
         Look look = readers.look(why);
-        return transactions.in(session -> queries.registered(session, body).chain(() -> timelines.of(session, body, look)));
+        return transactions.in(session -> queries.registered(session, body)
+                .chain(() -> queries.before(session, body, AsOf.NOW, withPredecessors))
+                .chain(before -> timelines.of(session, PeopleQueries.ids(body, before), look)));
     }
 
     Uni<Response> appoint(Body body, String location, NewAppointment request) {

@@ -56,7 +56,7 @@ public class PeopleOfAuthorityResource {
             @PathParam("laCode") String laCode, @BeanParam AsOfQuery past,
             @Parameter(description = "such as duty-desk") @QueryParam("subject") String subject,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.read(body(laCode), past.time(), Role.LA_CONTACT, subject, why);
+        return people.read(body(laCode), past.time(), false, Role.LA_CONTACT, subject, why);
     }
 
     @GET
@@ -66,7 +66,7 @@ public class PeopleOfAuthorityResource {
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure.")
     public Uni<Timeline> timeline(@PathParam("laCode") String laCode,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.timeline(body(laCode), why);
+        return people.timeline(body(laCode), false, why);
     }
 
     @POST

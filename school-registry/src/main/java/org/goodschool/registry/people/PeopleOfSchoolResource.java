@@ -26,6 +26,7 @@ import org.goodschool.chassis.people.PersonAccess;
 import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
 import org.goodschool.registry.people.PeopleRequests.NewAppointment;
@@ -47,25 +48,28 @@ public class PeopleOfSchoolResource {
     @Produces(Lists.TYPES)
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "listPeopleOfSchool", summary = "Who heads a school and who governs it",
-            description = "`asOf`: on that day. `knownAt`: as the register knew it then. Names and contact details, and job titles, are for "
+            description = "`asOf`: on that day. `knownAt`: as the register knew it then. `lineage=include`: with the people of the schools "
+                    + "that it goes back to, each under its own URN. Names and contact details, and job titles, are for "
                     + "those who deal with schools, and it is kept who saw them; everybody else sees roles and dates. The ETag is the "
                     + "version to send as If-Match with a command.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeopleViews.PeopleOf.class)))
     public Uni<Response> list(
             @PathParam("urn") int urn, @BeanParam AsOfQuery past,
+            @QueryParam("lineage") String lineage,
             @QueryParam("role") Role role, @Parameter(description = "such as head-performance-management: the members of that committee") @QueryParam("committee") String committee,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.read(Body.school(urn), past.time(), role, committee, why);
+        return people.read(Body.school(urn), past.time(), Families.wanted(lineage), role, committee, why);
     }
 
     @GET
     @Path("/timeline")
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
     @Operation(operationId = "getPeopleOfSchoolTimeline", summary = "All that was recorded of roles here: what, since when, who, why",
-            description = "Reasons are shown to those who are told names, and read `erased` after an erasure.")
-    public Uni<Timeline> timeline(@PathParam("urn") int urn,
+            description = "Reasons are shown to those who are told names, and read `erased` after an erasure. `lineage=include`: with "
+                    + "what was recorded of roles at the schools that it goes back to; `stream` says of which URN.")
+    public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage,
             @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
-        return people.timeline(Body.school(urn), why);
+        return people.timeline(Body.school(urn), Families.wanted(lineage), why);
     }
 
     @POST

@@ -7,22 +7,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.registry.lineage.Families;
+import org.goodschool.registry.lineage.LineageView.Relative;
 import org.goodschool.registry.people.PeopleViews.AppointmentView;
+import org.goodschool.registry.people.PeopleViews.InTime;
+import org.goodschool.registry.people.PeopleViews.OfPredecessor;
 import org.goodschool.registry.people.PeopleViews.OnePerson;
 import org.goodschool.registry.people.PeopleViews.PeopleOf;
 import org.goodschool.registry.people.Readers.Personal;
 import org.goodschool.registry.people.domain.Appointment;
-import org.goodschool.registry.people.domain.Appointments;
 import org.goodschool.registry.people.domain.Body;
 import org.goodschool.registry.school.Schools;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -42,6 +48,9 @@ class PeopleQueries {
     EventStore store;
 
     @Inject
+    Families families;
+
+    @Inject
     Readers readers;
 
     private final Clock clock = Clock.systemUTC();
@@ -59,17 +68,37 @@ class PeopleQueries {
         return ProblemException.notFound("URN " + body.urn() + " is not in the register.");
     }
 
-    Uni<Read> of(Mutiny.Session session, Body body, AsOf when, Predicate<Appointment> wanted, Look look) {
-        return store.read(session, RolesHeld.APPOINTMENTS, body.id()).chain(history -> {
-            Appointments then = History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt());
+    /** The schools that it goes back to. @return null where nobody asks for their people, and for an authority */
+    Uni<List<Relative>> before(Mutiny.Session session, Body body, AsOf when, boolean wanted) {
+        return families.before(session, body.urn() == null ? 0 : body.urn(), when, wanted && body.urn() != null);
+    }
+
+    /** @param before the schools that it goes back to; null where nobody asks for their people */
+    Uni<Read> of(Mutiny.Session session, Body body, List<Relative> before, AsOf when, Predicate<Appointment> wanted, Look look) {
+        return store.read(session, RolesHeld.APPOINTMENTS, ids(body, before)).chain(histories -> {
+            Map<String, List<Appointment>> shown = new HashMap<>();
+            histories.forEach((id, history) -> shown.put(id, History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt())
+                    .all().stream().filter(wanted).toList()));
             LocalDate day = when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
-            List<Appointment> shown = then.all().stream().filter(wanted).toList();
-            long version = history.isEmpty() ? 0 : history.getLast().version();
-            return tell(session, shown, look).map(personal -> new Read(new PeopleOf(body.urn(), body.laCode(),
-                    views(body, shown, one -> one.holdsOn(day), personal),
-                    views(body, shown, one -> !one.hasBegunBy(day), personal),
-                    views(body, shown, one -> one.hasBegunBy(day) && !one.holdsOn(day), personal)), version));
+            var own = histories.get(body.id());
+            long version = own.isEmpty() ? 0 : own.getLast().version();
+            return tell(session, shown.values().stream().flatMap(List::stream).toList(), look).map(personal -> new Read(
+                    new PeopleOf(body.urn(), body.laCode(), inTime(body, shown, day, personal), before == null ? null : before.stream()
+                            .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
+                                    inTime(Body.school(school.urn()), shown, day, personal))).toList()), version));
         });
+    }
+
+    static List<String> ids(Body body, List<Relative> before) {
+        return Stream.concat(Stream.of(body), Stream.ofNullable(before).flatMap(List::stream).map(school -> Body.school(school.urn())))
+                .map(Body::id).toList();
+    }
+
+    private static InTime inTime(Body body, Map<String, List<Appointment>> shown, LocalDate day, Personal personal) {
+        List<Appointment> all = shown.get(body.id());
+        return new InTime(views(body, all, one -> one.holdsOn(day), personal),
+                views(body, all, one -> !one.hasBegunBy(day), personal),
+                views(body, all, one -> one.hasBegunBy(day) && !one.holdsOn(day), personal));
     }
 
     private static List<AppointmentView> views(Body body, List<Appointment> all, Predicate<Appointment> which, Personal personal) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.ProblemException;
@@ -20,7 +21,6 @@ import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentCorrect
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentEnded;
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentWithdrawn;
 import org.goodschool.registry.people.domain.AppointmentEvent.PersonAppointed;
-import org.goodschool.registry.people.domain.Body;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Histories of roles and of people, with the reasons that were given, as far as they have not been erased. */
@@ -36,9 +36,10 @@ class PeopleTimeline {
     @Inject
     Readers readers;
 
-    Uni<Timeline> of(Mutiny.Session session, Body body, Look look) {
-        return store.read(session, RolesHeld.APPOINTMENTS, body.id()).chain(history -> tell(session, history, look))
-                .map(entries -> new Timeline(entries.toList()));
+    /** @param bodies the ids of a school and of those that it goes back to, or of an authority */
+    Uni<Timeline> of(Mutiny.Session session, List<String> bodies, Look look) {
+        return store.read(session, RolesHeld.APPOINTMENTS, bodies).chain(histories -> tell(session, History.all(histories), look))
+                .map(entries -> new Timeline(entries.sorted(Comparator.comparing(TimelineEntry::recordedAt)).toList()));
     }
 
     /** The person's own history, and what they were wherever they held a role. */
@@ -50,7 +51,7 @@ class PeopleTimeline {
             return queries.rolesOf(session, List.of(personId))
                     .chain(roles -> store.read(session, RolesHeld.APPOINTMENTS,
                             roles.stream().map(row -> row.body().id()).distinct().sorted().toList()))
-                    .chain(histories -> tell(session, histories.values().stream().flatMap(List::stream)
+                    .chain(histories -> tell(session, History.all(histories).stream()
                             .filter(event -> event.event().appointment().personId().equals(personId)).toList(), look))
                     .map(roles -> new Timeline(Stream.concat(own.stream().map(TimelineEntry::of), roles)
                             .sorted(Comparator.comparing(TimelineEntry::recordedAt)).toList()));

@@ -1,5 +1,6 @@
 package org.goodschool.registry.people;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,14 +47,27 @@ final class PeopleViews {
      * @param coming who will, as far as it is known; none on a day of the past
      * @param former who did before
      */
+    record InTime(List<AppointmentView> people, List<AppointmentView> coming, List<AppointmentView> former) {
+
+        Stream<AppointmentView> everybody() {
+            return Stream.of(people, coming, former).flatMap(List::stream);
+        }
+    }
+
+    /** @param predecessors the people of the schools that this one goes back to, where they were asked for */
     @Schema(name = "PeopleOfBody")
-    record PeopleOf(Integer urn, String laCode, List<AppointmentView> people, List<AppointmentView> coming,
-            List<AppointmentView> former) {
+    record PeopleOf(Integer urn, String laCode, @JsonUnwrapped InTime inTime, List<OfPredecessor> predecessors) {
 
         /** As a file has them: their first and last days tell them apart. */
         List<AppointmentView> everybody() {
-            return Stream.of(people, coming, former).flatMap(List::stream).toList();
+            Stream<OfPredecessor> before = predecessors == null ? Stream.empty() : predecessors.stream();
+            return Stream.concat(Stream.of(inTime), before.map(OfPredecessor::inTime)).flatMap(InTime::everybody).toList();
         }
+    }
+
+    /** @param steps how many links back the school is */
+    @Schema(name = "PeopleOfPredecessor")
+    record OfPredecessor(int urn, int steps, String name, @JsonUnwrapped InTime inTime) {
     }
 
     /** @param appointments of all times */

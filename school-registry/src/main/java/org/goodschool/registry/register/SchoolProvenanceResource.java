@@ -8,13 +8,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.AsOfQuery;
@@ -23,11 +27,16 @@ import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Inspection;
+import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
+import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.provenance.LastTold;
 import org.goodschool.registry.provenance.Provenance;
+import org.goodschool.registry.provenance.SchoolProvenance.OfPredecessor;
+import org.goodschool.registry.provenance.SchoolProvenance;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.School;
+import org.goodschool.registry.school.domain.SchoolEvent;
 
 /** Where each value that is shown of a school comes from (C-10). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/provenance")
@@ -42,23 +51,39 @@ public class SchoolProvenanceResource {
     @Inject
     EventStore store;
 
+    @Inject
+    Families families;
+
     @GET
     @Operation(operationId = "getSchoolProvenance", summary = "Where each value of a school comes from: file, row and date, or who entered it",
             description = "By the names that the school itself has them under. Whoever told a value first is named, not those who "
-                    + "repeated it. `asOf`: of the values on that day. `knownAt`: as the register knew them then.")
+                    + "repeated it. `asOf`: of the values on that day. `knownAt`: as the register knew them then. "
+                    + "`lineage=include`: with the schools that it goes back to, each under its own URN.")
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
-    public Uni<Provenance> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past) {
+    public Uni<SchoolProvenance> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past, @QueryParam("lineage") String lineage) {
         AsOf when = past.time();
-        String id = String.valueOf(urn);
-        return transactions.in(session -> store.read(session, Schools.SCHOOL, id).chain(school ->
-                store.read(session, InspectionHistories.HISTORY, id).map(inspections -> {
-                    LastTold facts = LastTold.of(Schools.SCHOOL, History.of(school, when.asOf(), when.knownAt()), School::details);
-                    if (facts.events().isEmpty()) {
-                        throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
-                    }
-                    return Provenance.of(facts, LastTold.of(InspectionHistories.HISTORY,
-                            History.of(inspections, when.asOf(), when.knownAt()), SchoolProvenanceResource::judged));
-                })));
+        boolean withPredecessors = Families.wanted(lineage);
+        return transactions.in(session -> families.before(session, urn, when, withPredecessors).chain(before ->
+                store.read(session, Schools.SCHOOL, Families.ids(urn, before)).chain(schools ->
+                        store.read(session, InspectionHistories.HISTORY, Families.ids(urn, before)).map(inspections -> {
+                            if (facts(schools.get(String.valueOf(urn)), when).events().isEmpty()) {
+                                throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
+                            }
+                            IntFunction<Provenance> of = one -> Provenance.of(facts(schools.get(String.valueOf(one)), when),
+                                    judgements(inspections.get(String.valueOf(one)), when));
+                            return new SchoolProvenance(of.apply(urn), before == null ? null : before.stream()
+                                    .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(), of.apply(school.urn())))
+                                    .toList());
+                        }))));
+    }
+
+    private static LastTold facts(List<RecordedEvent<SchoolEvent>> school, AsOf when) {
+        return LastTold.of(Schools.SCHOOL, History.of(school, when.asOf(), when.knownAt()), School::details);
+    }
+
+    private static LastTold judgements(List<RecordedEvent<InspectionEvent>> inspections, AsOf when) {
+        return LastTold.of(InspectionHistories.HISTORY, History.of(inspections, when.asOf(), when.knownAt()),
+                SchoolProvenanceResource::judged);
     }
 
     /** As the school shows them. */

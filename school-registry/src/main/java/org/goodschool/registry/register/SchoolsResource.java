@@ -191,15 +191,19 @@ public class SchoolsResource {
 
     @GET
     @Path("/{urn:[0-9]{1,9}}/timeline")
-    @Operation(operationId = "getSchoolTimeline", summary = "All that was recorded of a school: what, since when, who, why")
-    public Uni<Timeline> timeline(@PathParam("urn") int urn) {
-        return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
-                .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn))
-                        .chain(history -> store.read(session, Lineages.LINEAGE, String.valueOf(urn)).map(lineage -> {
-                            if (school.isEmpty()) {
-                                throw ProblemException.notFound("URN " + urn + " is not in the register.");
-                            }
-                            return TimelineEntry.of(school, history, lineage);
-                        }))));
+    @Operation(operationId = "getSchoolTimeline", summary = "All that was recorded of a school: what, since when, who, why",
+            description = "`lineage=include`: with what was recorded of the schools that it goes back to; `stream` says of which URN.")
+    public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage) {
+        boolean withPredecessors = Families.wanted(lineage);
+        return transactions.in(session -> families.before(session, urn, AsOf.NOW, withPredecessors)
+                .map(before -> Families.ids(urn, before))
+                .chain(ids -> store.read(session, Schools.SCHOOL, ids)
+                        .chain(schools -> store.read(session, InspectionHistories.HISTORY, ids)
+                                .chain(inspections -> store.read(session, Lineages.LINEAGE, ids).map(links -> {
+                                    if (schools.get(String.valueOf(urn)).isEmpty()) {
+                                        throw ProblemException.notFound("URN " + urn + " is not in the register.");
+                                    }
+                                    return TimelineEntry.of(History.all(schools), History.all(inspections), History.all(links));
+                                })))));
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +66,43 @@ class LineageByHandTest {
         get("/v1/schools?laEstab=0012601").body("items.urn", contains(960_101));
         get("/v1/schools?everUrn=abc").statusCode(400).body("errors.field", contains("everUrn"));
         get("/v1/schools/960101/timeline").body("items.what", contains("SchoolRegistered", "SchoolsLinked"));
+    }
+
+    @Test
+    @DisplayName("C-4: the groups, the people, the timeline and the provenance of the schools before, each under its own URN")
+    void whatTheSchoolsBeforeHad() {
+        register(960_111, "Sallowmoor Primary School");
+        register(960_112, "Sallowmoor Academy");
+        String group = post("/v1/groups", Map.of("name", "Sallowmoor Cluster", "type", "Cluster")).statusCode(201).extract().path("id");
+        postIfMatch("/v1/groups/" + group + "/members", "\"1\"", Map.of("urn", 960_111, "joinedOn", "2010-09-01")).statusCode(201);
+        String head = post("/v1/schools/960111/people", Map.of("person", Map.of("name", "Sal Lowmoor"), "role", "HEAD", "from", "2010-09-01"))
+                .statusCode(201).extract().path("personId");
+        post("/v1/schools/960112/lineage", Map.of("linkUrn", 960_111, "type", "Predecessor", "linkedOn", "2014-09-01")).statusCode(201);
+
+        get("/v1/schools/960112/groups?lineage=include").statusCode(200).body("groups", empty())
+                .body("predecessors.urn", contains(960_111)).body("predecessors.steps", contains(1))
+                .body("predecessors[0].groups.name", contains("Sallowmoor Cluster")).body("predecessors[0].former", empty());
+        get("/v1/schools/960112/timeline?lineage=include").statusCode(200)
+                .body("items.findAll { it.what == 'SchoolRegistered' }.stream", contains("school:960111", "school:960112"));
+        get("/v1/schools/960112/provenance?lineage=include").statusCode(200).body("values.name", equalTo(0))
+                .body("predecessors.urn", contains(960_111)).body("predecessors[0].values.name", equalTo(0))
+                .body("predecessors[0].origins.event", contains("SchoolRegistered"));
+        get("/v1/schools/960112/people/timeline?lineage=include").statusCode(200).body("items.what", contains("PersonAppointed"))
+                .body("items.stream", contains("appointments:960111"));
+        get("/v1/schools/960112/people?lineage=include").statusCode(200).header("ETag", equalTo("\"0\"")).body("people", empty())
+                .body("predecessors[0].people.role", contains("HEAD")).body("predecessors[0].people.urn", contains(960_111))
+                .body("predecessors[0].people[0].person", nullValue());
+        as("data-protection").when().get("/v1/person-accesses?personId=" + head).then().body("items", empty());
+
+        as("adviser").when().get("/v1/schools/960112/people?lineage=include").then()
+                .body("predecessors[0].people.person.name", contains("Sal Lowmoor"));
+        as("data-protection").when().get("/v1/person-accesses?personId=" + head).then()
+                .body("items.what", contains("GET /v1/schools/960112/people"));
+        for (String path : List.of("groups", "people", "people/timeline", "timeline", "provenance")) {
+            get("/v1/schools/960112/" + path).statusCode(200).body("predecessors", nullValue());
+            get("/v1/schools/960112/" + path + "?lineage=yes").statusCode(400).body("errors.field", contains("lineage"));
+        }
+        get("/v1/schools/960112/people/timeline").body("items", empty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.goodschool.chassis.eventstore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.goodschool.chassis.domain.DomainEvent;
 
 /** Time in two dimensions: what was so on a day, as it was known at a moment. */
@@ -21,6 +22,11 @@ public final class History {
                 .filter(event -> asOf == null || !event.validFrom().isAfter(asOf))
                 .filter(event -> knownAt == null || !event.recordedAt().isAfter(knownAt))
                 .toList();
+    }
+
+    /** The events of several streams, one stream after the other. */
+    public static <E extends DomainEvent> List<RecordedEvent<E>> all(Map<String, List<RecordedEvent<E>>> histories) {
+        return histories.values().stream().flatMap(List::stream).toList();
     }
 
     public static <S, E extends DomainEvent> S state(

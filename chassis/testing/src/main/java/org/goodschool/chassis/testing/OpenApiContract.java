@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.goodschool.chassis.testing.OfferedApi.Offered;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,32 @@ public abstract class OpenApiContract {
             assertThat(refused.statusCode()).as(address).isEqualTo(400);
             assertThat(refused.contentType()).as(address).isEqualTo("application/problem+json");
             assertThat(refused.jsonPath().getList("errors.field", String.class)).as(address).containsExactly("asOF", "colour");
+        }
+    }
+
+    /**
+     * A question that can be put to whatever is read of one kind of thing, and what it has no answer for.
+     *
+     * @param of as it stands in addresses: {@code {urn}}
+     * @param without the reads that do not have it, each with the reason
+     */
+    public record Everywhere(String parameter, String of, Map<String, String> without) {
+    }
+
+    /** None, unless the service has promised one. */
+    protected List<Everywhere> everywhere() {
+        return List.of();
+    }
+
+    @Test
+    @DisplayName("what is promised to be a parameter of every read of a thing is one, but for those that say why it is not")
+    void what_is_promised_to_be_a_parameter_of_every_read_is_one() {
+        for (Everywhere promised : everywhere()) {
+            List<Offered> reads = OfferedApi.reads().stream()
+                    .filter(read -> read.path().startsWith("/v1/") && read.path().contains(promised.of())).toList();
+            assertThat(reads).extracting(Offered::path).containsAll(promised.without().keySet());
+            assertThat(reads).filteredOn(read -> !read.parameters().contains(promised.parameter())).extracting(Offered::path)
+                    .as("reads without " + promised.parameter()).containsExactlyInAnyOrderElementsOf(promised.without().keySet());
         }
     }
 
