@@ -71,6 +71,26 @@ class RestConventionsTest {
     }
 
     @Test
+    void given_an_address_with_nul_then_400_wherever_it_stands() {
+        for (String address : List.of("/v1/parcels/%00", "/v1/parcels/%00/timeline", "/v1/parcels?town=%00")) {
+            as("reader").urlEncodingEnabled(false).get(address).then().statusCode(400).contentType("application/problem+json")
+                    .body("errors[0].field", equalTo("address"));
+        }
+    }
+
+    @Test
+    void given_a_cursor_of_another_order_then_400_and_not_an_end_of_the_list() {
+        send("R81", "Acle");
+        send("R82", "Wymondham");
+        String next = as("reader").get("/v1/parcels?limit=1").then().extract().path("next");
+        for (String order : List.of("town", "-town", "-number")) {
+            as("reader").queryParam("after", next).queryParam("sort", order).get("/v1/parcels").then().statusCode(400)
+                    .body("errors[0].field", equalTo("after"));
+        }
+        as("reader").queryParam("after", next).get("/v1/parcels").then().statusCode(200);
+    }
+
+    @Test
     void given_no_if_match_then_428_and_given_a_stale_one_then_412_and_nothing_changes() {
         send("R3", "Lynn");
         String body = "{\"town\": \"Diss\", \"on\": \"2026-01-06\", \"reason\": \"asked for\"}";

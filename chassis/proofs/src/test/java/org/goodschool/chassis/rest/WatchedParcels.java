@@ -44,6 +44,7 @@ public class WatchedParcels {
     }
 
     @GET
+    @ChecksQuery
     @Produces(Lists.TYPES)
     public Uni<Response> list() {
         return lists.answer(LISTING, Shown.as(View.class, View::of)
@@ -51,6 +52,7 @@ public class WatchedParcels {
     }
 
     @GET
+    @ChecksQuery
     @Path("whole")
     @Produces(Lists.TYPES)
     public Uni<Response> whole() {

@@ -136,7 +136,7 @@ final class ListQuery<R> {
     PageCursor cursor(Found<R> last) {
         Listing.Sort sort = request.order().sort();
         Object sortedBy = sort == null ? last.ranks().get(request.order().name()) : listing.value(last.row(), sort.property());
-        return new PageCursor(sortedBy == null ? null : sortedBy.toString(), listing.value(last.row(), listing.key()).toString());
+        return new PageCursor(request.order().of(listing), sortedBy == null ? null : sortedBy.toString(), listing.value(last.row(), listing.key()).toString());
     }
 
     private String from(List<String> conditions) {

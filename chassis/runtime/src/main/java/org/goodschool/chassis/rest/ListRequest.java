@@ -24,6 +24,10 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
 
     /** @param sort null where it is by a ranking of this name */
     record Order(String name, Listing.Sort sort, boolean descending) {
+
+        String of(Listing<?> listing) {
+            return listing.row().getSimpleName() + (descending ? " -" : " ") + name;
+        }
     }
 
     static final int DEFAULT_LIMIT = 100;
@@ -191,13 +195,15 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
         return DEFAULT_LIMIT;
     }
 
-    /** A cursor of the same list in another order has another kind of value in it. */
     private static PageCursor cursor(Listing<?> listing, Order order, String text, List<FieldError> errors) {
         if (text == null) {
             return null;
         }
         try {
             PageCursor cursor = PageCursor.of(text);
+            if (!order.of(listing).equals(cursor.of())) {
+                throw new IllegalArgumentException("is of another list or order");
+            }
             listing.parse(listing.key(), cursor.key());
             if (cursor.sortedBy() == null) {
                 if (order.sort() == null || order.sort().everKnown()) {

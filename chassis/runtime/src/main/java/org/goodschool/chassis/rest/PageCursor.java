@@ -7,10 +7,11 @@ import org.goodschool.chassis.eventstore.Json;
 /**
  * Where a page ended, which does not move when other rows come or go.
  *
+ * @param of the list and the order that it is a place of: any text would be a place of some other
  * @param sortedBy the last row's value; null where it has none, and comes after all that have one
  * @param key of the last row
  */
-record PageCursor(String sortedBy, String key) {
+record PageCursor(String of, String sortedBy, String key) {
 
     String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(this));
