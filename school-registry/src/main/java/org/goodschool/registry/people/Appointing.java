@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
 import org.goodschool.chassis.command.Held;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventIds;
 import org.goodschool.chassis.people.People;
 import org.goodschool.chassis.rest.Answer;
@@ -42,7 +43,8 @@ class Appointing {
     Uni<Answer> appoint(Step step, Body body, String location, NewAppointment request) {
         UUID jobTitleId = EventIds.next();
         return here(step, body).chain(() -> person(step, request)).chain(personId -> step.load(RolesHeld.APPOINTMENTS, body.id()).chain(held -> {
-            Appointment appointment = request.appointment(EventIds.next(), personId, jobTitleId);
+            Appointment appointment = request.appointment(EventIds.next(), personId, jobTitleId,
+                    CouncilTime.day(step.work().now()));
             held.execute(new Appoint(body, appointment), step.cause());
             Uni<Void> kept = request.jobTitle() == null ? Uni.createFrom().voidItem()
                     : people.keepWords(step.session(), jobTitleId, personId, request.jobTitle());

@@ -18,6 +18,7 @@ import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventIds;
+import org.goodschool.chassis.imports.Finding;
 import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.chassis.people.People;
 import org.goodschool.chassis.people.PersonDetails;
@@ -36,8 +37,8 @@ import org.goodschool.registry.school.HeadsOfSchools;
 
 /**
  * Takes the heads whom an extract names: their names into the erasable table, the role into events. Whether a newer row names
- * somebody else is told by the names that are kept of all heads there ever were; where one has been erased it cannot be told,
- * and the row says nothing until a file has told of a later head.
+ * somebody else is told by the names that are kept of all heads there ever were; where one has been erased it cannot be told
+ * (see {@link Appointments#mayMean}), and the row says nothing and is reported.
  */
 @ApplicationScoped
 public class GiasHeads implements HeadsOfSchools {
@@ -56,7 +57,7 @@ public class GiasHeads implements HeadsOfSchools {
     }
 
     private static List<UUID> headsKnown(Collection<Held<AppointmentCommand, Appointments, AppointmentEvent>> held) {
-        return held.stream().flatMap(one -> one.state().everHeads().stream()).map(Appointment::personId).distinct().toList();
+        return held.stream().flatMap(one -> one.state().headsToCompare().stream()).map(Appointment::personId).distinct().toList();
     }
 
     private Uni<Map<Integer, Integer>> decide(List<Told> told, Map<String, Held<AppointmentCommand, Appointments, AppointmentEvent>> held,
@@ -67,7 +68,15 @@ public class GiasHeads implements HeadsOfSchools {
         List<People.Words> words = new ArrayList<>();
         for (Told one : told) {
             var roles = held.get(String.valueOf(one.urn()));
-            if (isSomebodyElse(one.head(), roles.state(), known)) {
+            LocalDate statedOn = source(one, run).statedOn();
+            if (isKnown(one.head(), roles.state(), known)) {
+                continue;
+            }
+            if (mayBeErased(statedOn, roles.state(), known)) {
+                if (!roles.state().knowsHeadAfter(statedOn)) {
+                    run.found(notCompared(one));
+                }
+            } else {
                 UUID personId = EventIds.next();
                 UUID jobTitleId = one.head().jobTitle() == null ? null : EventIds.next();
                 Cause cause = run.cause(one.row());
@@ -87,15 +96,27 @@ public class GiasHeads implements HeadsOfSchools {
                 .chain(() -> people.keepAllWords(run.work().session(), words)).replaceWith(events);
     }
 
-    /** Than every head there ever was, as far as that can be told. */
-    private static boolean isSomebodyElse(GiasHead named, Appointments roles, Map<UUID, PersonDetails> known) {
-        return roles.everHeads().stream().noneMatch(head -> known.get(head.personId()) == PersonDetails.ERASED
-                ? !roles.toldOfHeadAfter(head) : isNamed(known.get(head.personId()), named));
+    private static boolean isKnown(GiasHead named, Appointments roles, Map<UUID, PersonDetails> known) {
+        return roles.everHeads().stream().map(head -> known.get(head.personId()))
+                .anyMatch(head -> head != PersonDetails.ERASED && isNamed(head, named));
+    }
+
+    /** Even one whom an import that was taken back told of: the same file may come again. */
+    private static boolean mayBeErased(LocalDate statedOn, Appointments roles, Map<UUID, PersonDetails> known) {
+        return roles.headsToCompare().stream()
+                .anyMatch(head -> known.get(head.personId()) == PersonDetails.ERASED && roles.mayMean(head, statedOn));
+    }
+
+    private static Finding notCompared(Told told) {
+        return Finding.about("head-not-compared", told.urn(), told.schoolName(), told.area(),
+                "names a head in row " + told.row() + " who may be one who was erased: there is no name left to compare with",
+                "If it is somebody else, end the role of the erased head and enter the next one by hand. "
+                        + "Rows that were changed after that day count again.");
     }
 
     private static Appointment head(Told told, UUID personId, UUID jobTitleId, ImportRun run) {
         return new Appointment(EventIds.next(), personId, Role.HEAD, null, null, null, false, jobTitleId,
-                source(told, run).statedOn(), null, true, source(told, run));
+                source(told, run).statedOn(), null, null, true, source(told, run));
     }
 
     private static Source source(Told told, ImportRun run) {

@@ -74,9 +74,9 @@ final class PeopleRequests {
             }
         }
 
-        Appointment appointment(UUID appointmentId, UUID whose, UUID jobTitleId) {
+        Appointment appointment(UUID appointmentId, UUID whose, UUID jobTitleId, LocalDate today) {
             return new Appointment(appointmentId, whose, role, committee, subject, basis, Boolean.TRUE.equals(shared),
-                    jobTitle == null ? null : jobTitleId, from, until, false, Source.BY_HAND);
+                    jobTitle == null ? null : jobTitleId, from, until, today, false, Source.BY_HAND);
         }
     }
 

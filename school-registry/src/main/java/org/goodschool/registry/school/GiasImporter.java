@@ -107,7 +107,8 @@ public class GiasImporter implements Importer<GiasRow> {
     private static Optional<HeadsOfSchools.Told> told(ReadRow<GiasRow> row) {
         GiasRow published = row.value();
         return published.head() == null || published.details().closed() ? Optional.empty()
-                : Optional.of(new HeadsOfSchools.Told(row.row(), published.urn(), published.head(), published.lastChangedOn()));
+                : Optional.of(new HeadsOfSchools.Told(row.row(), published.urn(), published.details().name(),
+                        published.details().laCode(), published.head(), published.lastChangedOn()));
     }
 
     private static void settle(Map<Integer, Integer> events, Map<Integer, Integer> more, ImportRun run) {

@@ -10,7 +10,7 @@ import org.goodschool.chassis.imports.ImportRun;
 public interface HeadsOfSchools {
 
     /** @param statedOn the publisher's date of the row; null where it has none */
-    record Told(int row, int urn, GiasHead head, LocalDate statedOn) {
+    record Told(int row, int urn, String schoolName, String area, GiasHead head, LocalDate statedOn) {
     }
 
     /** @return how many events each row led to, by the row's number; a row that led to none may be left out */

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Traces;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +65,7 @@ class HeadsImportTest {
     void givenAnErasedHeadWhenTheNextExtractNamesThemThenTheNameDoesNotComeBack() {
         load("gias-4.csv", HEADER + row(976_011, "Open", "2014-09-01", "Mrs,Mia,Fenforgotten,Headteacher"), HERE).statusCode(201);
         String person = heads(976_011, "").extract().path("people[0].personId");
-        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + person).then().statusCode(200);
+        erase(person);
 
         load("gias-5.csv", HEADER + row(976_011, "Open", "2015-09-01", "Mrs,Mia,Fenforgotten,Headteacher"), HERE).body("events", equalTo(0));
         heads(976_011, "").body("people.person.name", contains("erased")).body("people.from", contains("2014-09-01"));
@@ -89,7 +92,7 @@ class HeadsImportTest {
         postIfMatch("/v1/schools/976041/people/" + head.get("appointmentId") + "/withdrawal", "\"1\"", Map.of("reason", "another school's")).statusCode(200);
 
         load("gias-10.csv", HEADER + row(976_041, "Open", "2015-09-01", "Mr,Quin,Fennever,Headteacher"), HERE).body("events", equalTo(0));
-        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + head.get("personId")).then().statusCode(200);
+        erase(head.get("personId"));
         load("gias-11.csv", HEADER + row(976_041, "Open", "2016-09-01", "Mr,Quin,Fennever,Headteacher"), HERE).body("events", equalTo(0));
         heads(976_041, "").body("people", empty());
         as("adviser").when().get("/v1/people?name=fennever").then().body("items", empty());
@@ -100,10 +103,52 @@ class HeadsImportTest {
         load("gias-12.csv", HEADER + row(976_051, "Open", "2014-09-01", "Mrs,Ria,Fenfirst,Headteacher"), HERE).statusCode(201);
         load("gias-13.csv", HEADER + row(976_051, "Open", "2015-09-01", "Mr,Sid,Fensecond,Headteacher"), HERE).body("events", equalTo(3));
         String former = heads(976_051, "").extract().path("former[0].personId");
-        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + former).then().statusCode(200);
+        erase(former);
 
         load("gias-14.csv", HEADER + row(976_051, "Open", "2016-09-01", "Ms,Tia,Fenthird,Headteacher"), HERE).body("events", equalTo(3));
         heads(976_051, "").body("people.person.name", contains("Tia Fenthird"));
+    }
+
+    @Test
+    void givenAnErasedHeadWhenTheImportThatNamedThemIsTakenBackAndLoadedAgainThenTheNameDoesNotComeBack() {
+        String file = HEADER + row(976_071, "Open", "2014-09-01", "Mrs,Gia,Fenerasable,Headteacher");
+        String imported = load("gias-16.csv", file, HERE).statusCode(201).extract().path("id");
+        erase(heads(976_071, "").extract().path("people[0].personId"));
+        post("/v1/imports/" + imported + "/undo", Map.of("reason", "another council's file")).statusCode(201);
+        heads(976_071, "").body("people", empty());
+
+        load("gias-16.csv", file, HERE).statusCode(201).body("findings.'head-not-compared'", equalTo(1));
+        heads(976_071, "").body("people", empty());
+        as("adviser").when().get("/v1/people?name=fenerasable").then().body("items", empty());
+    }
+
+    @Test
+    void givenAnErasedHeadThenFilesThatNameSomebodyAreReportedUntilTheNextHeadIsEnteredByHand() {
+        load("gias-17.csv", HEADER + row(976_081, "Open", "2014-09-01", "Mrs,Una,Fengone,Headteacher"), HERE).statusCode(201);
+        Map<String, String> gone = heads(976_081, "").extract().path("people[0]");
+        erase(gone.get("personId"));
+
+        String imported = load("gias-18.csv", HEADER + row(976_081, "Open", "2015-10-05", "Mr,Val,Fennext,Headteacher"), HERE)
+                .body("events", equalTo(0)).body("findings.'head-not-compared'", equalTo(1)).extract().path("id");
+        as("registry-editor").when().get("/v1/imports/" + imported + "/findings?finding=head-not-compared").then()
+                .body("items.subject", contains("976081")).body("items.name", contains("Named School")).body("items.area", contains("001"));
+
+        String people = "/v1/schools/976081/people";
+        postIfMatch(people + "/" + gone.get("appointmentId") + "/ending", "\"1\"", Map.of("until", "2015-08-31")).statusCode(200);
+        post(people, Map.of("person", Map.of("name", "Val Fennext"), "role", "HEAD", "from", "2015-09-01")).statusCode(201);
+        load("gias-19.csv", HEADER + row(976_081, "Open", "2015-10-06", "Mrs,Una,Fengone,Headteacher"), HERE)
+                .body("events", equalTo(0)).body("findings.'head-not-compared'", equalTo(1));
+        load("gias-20.csv", HEADER + row(976_081, "Open", "2015-10-07", "Mr,Val,Fennext,Headteacher"), HERE)
+                .body("events", equalTo(0)).body("findings.'head-not-compared'", nullValue());
+
+        String published = CouncilTime.day(Instant.now()).plusDays(2).toString();
+        load("gias-21.csv", HEADER + row(976_081, "Open", published, "Ms,Wyn,Fenthen,Headteacher"), HERE)
+                .body("events", equalTo(3)).body("findings.'head-not-compared'", nullValue());
+        heads(976_081, "").body("coming.person.name", contains("Wyn Fenthen"));
+    }
+
+    private static void erase(String personId) {
+        as("data-protection").header("If-Match", "\"1\"").when().delete("/v1/people/" + personId).then().statusCode(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.goodschool.registry.provenance.domain.Source;
  * @param jobTitleId of the words Principal, Executive Headteacher
  * @param from its first day
  * @param until its last day; null while it goes on
+ * @param enteredOn the day on which a person entered it; null where a file told of it, and in what was recorded before days were kept
  * @param observed the dates are those of files that first told of it, and no longer did: it began on that day at the latest
  */
 public record Appointment(
@@ -28,6 +29,7 @@ public record Appointment(
         UUID jobTitleId,
         LocalDate from,
         LocalDate until,
+        LocalDate enteredOn,
         boolean observed,
         Source source) {
 
@@ -41,6 +43,10 @@ public record Appointment(
 
     public boolean holdsOn(LocalDate day) {
         return hasBegunBy(day) && (until == null || !until.isBefore(day));
+    }
+
+    boolean enteredBefore(LocalDate day) {
+        return enteredOn != null && enteredOn.isBefore(day);
     }
 
     boolean endsBeforeItStarts() {
@@ -61,11 +67,11 @@ public record Appointment(
 
     Appointment endingOn(LocalDate day) {
         return new Appointment(appointmentId, personId, role, committee, subject, basis, shared, jobTitleId, from, day,
-                observed, source);
+                enteredOn, observed, source);
     }
 
     Appointment between(LocalDate first, LocalDate last) {
         return new Appointment(appointmentId, personId, role, committee, subject, basis, shared, jobTitleId, first, last,
-                false, source);
+                enteredOn, false, source);
     }
 }

@@ -47,8 +47,8 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
             case PersonAppointed it -> appointments.with(it.appointment());
             case AppointmentEnded it -> appointments.with(it.appointment());
             case AppointmentCorrected it -> appointments.with(it.appointment());
-            // Without a reason an import was taken back: what it told is forgotten, and a right file may tell it again.
-            case AppointmentWithdrawn it -> it.reasonId() == null ? appointments.without(it.appointment().appointmentId())
+            // Without a reason an import was taken back: a right file may tell again what it told, unless the head was erased.
+            case AppointmentWithdrawn it -> it.reasonId() == null ? appointments.takingBack(it.appointment())
                     : appointments.withdrawing(it.appointment());
         };
     }
@@ -106,7 +106,7 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
         Appointment head = told.told();
         List<Appointment> before = appointments.heads();
         boolean known = appointments.everHeads().stream().anyMatch(one -> one.personId().equals(head.personId()));
-        if (known || knowsNewer(appointments, head.from())) {
+        if (known || appointments.knowsHeadAfter(head.from())) {
             return Decision.nothing();
         }
         List<AppointmentEvent> events = new ArrayList<>();
@@ -114,12 +114,6 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
                 one.endingOn(lastDay(one, head.from())), null, head.source())));
         events.add(new PersonAppointed(told.body(), head));
         return Decision.accept(events);
-    }
-
-    private static boolean knowsNewer(Appointments appointments, LocalDate day) {
-        return appointments.headStatedOn().filter(stated -> stated.isAfter(day)).isPresent()
-                || appointments.all().stream().anyMatch(one -> one.role() == Role.HEAD
-                        && (one.from().isAfter(day) || one.until() != null && !one.until().isBefore(day)));
     }
 
     private static LocalDate lastDay(Appointment former, LocalDate next) {

@@ -38,12 +38,17 @@ class AppointmentDeciderTest {
     }
 
     private static Appointment of(UUID person, Role role, String committee, String subject, boolean shared, LocalDate from, LocalDate until) {
-        return new Appointment(UUID.randomUUID(), person, role, committee, subject, null, shared, null, from, until, false,
+        return new Appointment(UUID.randomUUID(), person, role, committee, subject, null, shared, null, from, until, null, false,
                 Source.BY_HAND);
     }
 
+    private static Appointment entered(LocalDate from, LocalDate enteredOn) {
+        return new Appointment(UUID.randomUUID(), UUID.randomUUID(), Role.HEAD, null, null, null, false, null, from, null, enteredOn,
+                false, Source.BY_HAND);
+    }
+
     private static Appointment told(UUID person, LocalDate statedOn) {
-        return new Appointment(UUID.randomUUID(), person, Role.HEAD, null, null, null, false, null, statedOn, null, true,
+        return new Appointment(UUID.randomUUID(), person, Role.HEAD, null, null, null, false, null, statedOn, null, null, true,
                 new Source("gias.csv", 2, "import-1", statedOn));
     }
 
@@ -161,5 +166,40 @@ class AppointmentDeciderTest {
                 .when(new RecordHead(SCHOOL, right)).then(new PersonAppointed(SCHOOL, right));
         given(decider, new PersonAppointed(SCHOOL, wrong), new AppointmentWithdrawn(SCHOOL, wrong, REASON))
                 .when(new RecordHead(SCHOOL, right)).thenNothing();
+    }
+
+    @Test
+    void givenAnImportThatWasTakenBackThenWhomItNamedIsStillComparedButTellsNothingOfTheHead() {
+        Appointment gone = told(UUID.randomUUID(), SEPTEMBER_2014);
+        Appointments now = given(decider, new PersonAppointed(SCHOOL, gone), new AppointmentWithdrawn(SCHOOL, gone, null)).state();
+
+        assertThat(now.headsToCompare()).containsExactly(gone);
+        assertThat(now.everHeads()).isEmpty();
+        assertThat(now.mayMean(gone, AUGUST_2019)).isTrue();
+        assertThat(now.knowsHeadAfter(SEPTEMBER_2014.minusDays(1))).isFalse();
+    }
+
+    @Test
+    void givenAHeadWhoWasErasedThenRowsMayMeanThemUntilTheNextHeadWasEnteredOrTold() {
+        var gone = headed.andAfter(new EndAppointment(SCHOOL, head.appointmentId(), AUGUST_2019, REASON));
+        LocalDate enteredOn = AUGUST_2019.plusMonths(3);
+        var next = gone.andAfter(new Appoint(SCHOOL, entered(AUGUST_2019.plusDays(1), enteredOn)));
+
+        assertThat(gone.state().mayMean(head, enteredOn.plusYears(1))).isTrue();
+        assertThat(next.state().mayMean(head, enteredOn)).as("a row that was changed before is late").isTrue();
+        assertThat(next.state().mayMean(head, enteredOn.plusDays(1))).isFalse();
+        assertThat(gone.andAfter(new RecordHead(SCHOOL, told(UUID.randomUUID(), enteredOn))).state().mayMean(head, enteredOn)).isFalse();
+    }
+
+    @Test
+    void givenAHeadWhoWasErasedAndSharesTheRoleThenRowsMayMeanThemUntilTheirRoleEnds() {
+        Appointment half = one(Role.HEAD, true, SEPTEMBER_2014, null);
+        Appointment other = new Appointment(UUID.randomUUID(), UUID.randomUUID(), Role.HEAD, null, null, null, true, null,
+                SEPTEMBER_2014.plusYears(1), null, AUGUST_2019, false, Source.BY_HAND);
+        var shared = given(decider, new PersonAppointed(SCHOOL, half), new PersonAppointed(SCHOOL, other));
+
+        assertThat(shared.state().mayMean(half, AUGUST_2019.plusDays(1))).isTrue();
+        Appointments ended = shared.andAfter(new EndAppointment(SCHOOL, half.appointmentId(), AUGUST_2019, REASON)).state();
+        assertThat(ended.mayMean(ended.appointment(half.appointmentId()).orElseThrow(), AUGUST_2019.plusDays(1))).isFalse();
     }
 }
