@@ -24,7 +24,7 @@ class QuestionsTest {
         Set<String> lists = listsOf(service);
 
         assertThat(lists).hasSizeGreaterThan(3);
-        assertThat(Questions.all().get(service).keySet().stream().map(list -> list.replace("{primary}", "{urn}")))
+        assertThat(Questions.all().get(service).keySet().stream().map(list -> list.replace("{primary}", "{urn}").replace("{la}", "{laCode}")))
                 .containsAll(lists);
     }
 
