@@ -68,6 +68,37 @@ class RegistryUndoTest {
     }
 
     @Test
+    @DisplayName("I-16: two wrong files are taken back, the later one first, and a school and its head are as before both")
+    void twoWrongFiles() {
+        load("two-1.csv", SCHOOLS + school(980_011, "811", "Right School", "Open", "", "01-03-2022"), EVERYWHERE).statusCode(201);
+        String first = id(load("two-2.csv", SCHOOLS + school(980_011, "811", "Wrong One", "Open", "", "01-09-2022"), EVERYWHERE));
+        String second = id(load("two-3.csv", SCHOOLS + school(980_011, "811", "Wrong Two", "Closed", "31-08-2022", "01-10-2022"),
+                EVERYWHERE));
+        post("/v1/imports/" + first + "/undo", Map.of("reason", "too soon")).statusCode(200).body("outcome", equalTo("UNCHANGED"));
+
+        undo(second).body("accepted", equalTo(1));
+        get("/v1/schools/980011").body("name", equalTo("Wrong One")).body("status", equalTo("OPEN"));
+        undo(first).body("accepted", equalTo(1)).body("skipped", equalTo(0));
+
+        get("/v1/schools/980011").body("name", equalTo("Right School")).body("status", equalTo("OPEN"));
+        for (String day : new String[] {"2022-03-01", "2022-09-15", "2022-10-15"}) {
+            get("/v1/schools/980011?asOf=" + day).body("name", equalTo("Right School")).body("status", equalTo("OPEN"));
+        }
+        load("two-4.csv", SCHOOLS + school(980_011, "811", "Older School", "Open", "", "01-06-2022"), EVERYWHERE).statusCode(201)
+                .body("accepted", equalTo(1));
+
+        String header = SCHOOLS.strip() + ",HeadTitle (name),HeadFirstName,HeadLastName\n";
+        String row = school(989_011, "813", "Larch School", "Open", "", "%s").strip() + ",Ms,%s,%s\n";
+        load("two-heads-1.csv", header + row.formatted("01-03-2022", "Avery", "Ash"), EVERYWHERE).statusCode(201);
+        first = id(load("two-heads-2.csv", header + row.formatted("01-09-2022", "Robin", "Yew"), EVERYWHERE));
+        second = id(load("two-heads-3.csv", header + row.formatted("01-10-2022", "Sasha", "Box"), EVERYWHERE));
+        undo(second);
+        undo(first);
+        as("adviser").get("/v1/schools/989011/people?role=HEAD").then().statusCode(200)
+                .body("people.person.name", contains("Avery Ash")).body("former", anyOf(nullValue(), empty()));
+    }
+
+    @Test
     @DisplayName("R-01: who headed a school before the file heads it again, and whom it entered is left to be erased")
     void heads() {
         String header = SCHOOLS.strip() + ",HeadTitle (name),HeadFirstName,HeadLastName\n";

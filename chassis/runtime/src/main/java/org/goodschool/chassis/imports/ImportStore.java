@@ -3,7 +3,9 @@ package org.goodschool.chassis.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.eventstore.Transience;
@@ -60,11 +62,18 @@ public class ImportStore {
                 .map(row -> row == null ? null : row.report());
     }
 
-    /** The import that took this one back; null if none did. */
+    /** The import that took this one back; null if none did, or could not restore anything. */
     public Uni<ImportRecord> undoOf(Mutiny.Session session, UUID importId) {
         return session.createQuery("from ImportRecord u where u.undoes = :undone and u.outcome = :applied", ImportRecord.class)
                 .setParameter("undone", importId).setParameter("applied", ImportReport.Outcome.APPLIED)
                 .getSingleResultOrNull();
+    }
+
+    /** The imports that were taken back, each with the one that did it. */
+    public Uni<Map<UUID, UUID>> undone(Mutiny.Session session) {
+        return session.createQuery("from ImportRecord u where u.undoes is not null and u.outcome = :applied", ImportRecord.class)
+                .setParameter("applied", ImportReport.Outcome.APPLIED).getResultList()
+                .map(undos -> undos.stream().collect(Collectors.toMap(undo -> undo.undoes, undo -> undo.id)));
     }
 
     /** The rows of these bytes that any import that read them alike, and was not taken back, has accepted or found known. */

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,11 +82,46 @@ class ImportUndoTest {
         String undo = undo(wrong, "not yet", "").statusCode(201).extract().path("id");
         undo(wrong, "again", "").statusCode(200).body("id", equalTo(undo)).body("events", equalTo(0));
         undo(undo, "no, it was right", "").statusCode(409).body("code", equalTo("undo-of-undo"));
-        undo(first, "all wrong", "").statusCode(201).body("skippedByReason.'changed-since'", equalTo(1));
+        undo(first, "all wrong", "").statusCode(200).body("outcome", equalTo("UNCHANGED"))
+                .body("skippedByReason.'cannot-be-undone'", equalTo(1));
 
         String anew = load(rows, "v-wrong.csv");
         assertThat(events("V1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
         undo(anew, "wrong after all", "").statusCode(201).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void givenTwoWrongImportsWhenTheFirstIsTakenBackTooSoonThenItIsAskedAgainAfterTheSecond() {
+        load("Y1,N,Lynn,2026-01-05,,\n", "y-right.csv");
+        String wrong = load("Y1,N,Diss,2026-01-06,,\n", "y-wrong.csv");
+        String worse = load("Y1,N,Wells,2026-01-07,,\n", "y-worse.csv");
+
+        String tooSoon = undo(wrong, "both wrong", "").statusCode(200).body("outcome", equalTo("UNCHANGED"))
+                .body("accepted", equalTo(0)).body("skippedByReason.'changed-since'", equalTo(1)).extract().path("id");
+        get("/v1/imports/" + tooSoon).body("state", equalTo("DONE")).body("outcome", equalTo("UNCHANGED"));
+        get("/v1/imports/" + tooSoon + "/findings").body("items.subject", contains("Y1"));
+
+        undo(worse, "both wrong", "").statusCode(201).body("accepted", equalTo(1));
+        assertThat(events("Y1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
+        undo(wrong, "both wrong", "").statusCode(201).body("accepted", equalTo(1)).body("skipped", equalTo(0));
+        assertThat(events("Y1").getLast().event()).hasFieldOrPropertyWithValue("town", "Lynn")
+                .hasFieldOrPropertyWithValue("validFrom", LocalDate.of(2026, 1, 6));
+        undo(wrong, "both wrong", "").statusCode(200).body("events", equalTo(0));
+        assertThat(events("Y1")).hasSize(5);
+    }
+
+    @Test
+    void givenAnImportThatWasTakenBackElsewhereOnlyThenWhatItLeftHereStillCountsAsAChange() {
+        load("Z1,N,Lynn,2026-01-05,,\nZ2,N,Lynn,2026-01-05,,\n", "z-right.csv");
+        String wrong = load("Z1,N,Diss,2026-01-06,,\n", "z-wrong.csv");
+        String second = load("Z1,N,Wells,2026-01-07,,\nZ2,N,Wells,2026-01-07,,\n", "z-second.csv");
+        String third = load("Z1,N,Holt,2026-01-08,,\n", "z-third.csv");
+        undo(second, "wrong", "").statusCode(201).body("accepted", equalTo(1)).body("skipped", equalTo(1));
+        undo(third, "wrong", "").statusCode(201).body("accepted", equalTo(1));
+
+        undo(wrong, "wrong", "").statusCode(200).body("skippedByReason.'changed-since'", equalTo(1));
+
+        assertThat(events("Z1").getLast().event()).hasFieldOrPropertyWithValue("town", "Wells");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,6 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * is seldom taken back.
  */
 final class CausedStreams {
+
+    private static final String IMPORT = "import:";
+    private static final String ROW = ":row:";
 
     private static final String STREAMS = """
             select stream_id, min(version) from event
@@ -29,7 +33,7 @@ final class CausedStreams {
 
     /** By kind of aggregate. */
     static Uni<Map<String, List<Caused>>> of(Mutiny.Session session, UUID importId) {
-        return Sql.on(session, STREAMS).set("cause", "import:" + importId).set("rows", "import:" + importId + ":row:%").rows()
+        return Sql.on(session, STREAMS).set("cause", IMPORT + importId).set("rows", IMPORT + importId + ROW + "%").rows()
                 .map(rows -> {
                     Map<String, List<Caused>> byType = new LinkedHashMap<>();
                     for (Object[] row : rows) {
@@ -42,8 +46,13 @@ final class CausedStreams {
                 });
     }
 
-    static boolean causedBy(UUID importId, String causationId) {
-        String cause = "import:" + importId;
-        return causationId != null && (causationId.equals(cause) || causationId.startsWith(cause + ":row:"));
+    /** The import, by its id, that caused an event; null where something else did. */
+    static String importOf(RecordedEvent<?> event) {
+        String cause = event.metadata().causationId();
+        if (cause == null || !cause.startsWith(IMPORT)) {
+            return null;
+        }
+        int row = cause.indexOf(ROW);
+        return cause.substring(IMPORT.length(), row < 0 ? cause.length() : row);
     }
 }

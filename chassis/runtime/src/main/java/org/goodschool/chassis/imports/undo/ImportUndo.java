@@ -100,9 +100,9 @@ public class ImportUndo {
         return (order.dryRun ? Uni.createFrom().voidItem() : log.received(work.session(), entry))
                 .chain(() -> CausedStreams.of(work.session(), undone.id))
                 .invoke(this::allCanBe)
-                .chain(streams -> each(work, streams, order, tally))
+                .chain(streams -> store.undone(work.session()).chain(before -> each(work, streams, order, tally, before)))
                 .chain(() -> {
-                    ImportReport report = tally.report(work.recorded(), order.dryRun ? Outcome.DRY_RUN : Outcome.APPLIED);
+                    ImportReport report = tally.report(work.recorded(), order.dryRun);
                     return order.dryRun ? Uni.createFrom().item(report) : log.ended(work.session(), id, report, undone.scope, tally.findings(), clock.instant())
                             .replaceWith(report);
                 });
@@ -119,11 +119,12 @@ public class ImportUndo {
         }
     }
 
-    private Uni<Void> each(UnitOfWork work, Map<String, List<Caused>> streams, Order order, UndoTally tally) {
+    private Uni<Void> each(UnitOfWork work, Map<String, List<Caused>> streams, Order order, UndoTally tally,
+                           Map<UUID, UUID> undone) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Undoable<?, ?, ?> undoable : undoables) {
             List<Caused> own = streams.getOrDefault(undoable.aggregate().type(), List.of());
-            all = all.chain(() -> new StreamsUndo<>(undoable, events, work, order, tally).undo(own));
+            all = all.chain(() -> new StreamsUndo<>(undoable, events, work, order, tally, undone).undo(own));
         }
         return all;
     }

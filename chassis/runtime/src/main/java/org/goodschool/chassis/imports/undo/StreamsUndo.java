@@ -3,9 +3,15 @@ package org.goodschool.chassis.imports.undo;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
@@ -26,13 +32,17 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
     private final UnitOfWork work;
     private final ImportUndo.Order order;
     private final UndoTally tally;
+    private final Map<UUID, UUID> undone;
 
-    StreamsUndo(Undoable<C, S, E> undoable, EventStore store, UnitOfWork work, ImportUndo.Order order, UndoTally tally) {
+    /** @param undone the imports that were taken back before, each with the one that did it */
+    StreamsUndo(Undoable<C, S, E> undoable, EventStore store, UnitOfWork work, ImportUndo.Order order, UndoTally tally,
+                Map<UUID, UUID> undone) {
         this.undoable = undoable;
         this.store = store;
         this.work = work;
         this.order = order;
         this.tally = tally;
+        this.undone = undone;
     }
 
     Uni<Void> undo(List<Caused> streams) {
@@ -48,9 +58,9 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
     }
 
     private void undo(Held<C, S, E> held, List<RecordedEvent<E>> history, long from) {
-        List<RecordedEvent<E>> undone = history.stream().filter(event -> event.version() >= from).toList();
-        Optional<RecordedEvent<E>> since = undone.stream()
-                .filter(event -> !CausedStreams.causedBy(order.importId(), event.metadata().causationId())).findFirst();
+        Map<Boolean, List<RecordedEvent<E>>> isOwn = history.stream().filter(event -> event.version() >= from)
+                .collect(Collectors.partitioningBy(event -> order.importId().toString().equals(CausedStreams.importOf(event))));
+        Optional<RecordedEvent<E>> since = standing(isOwn.get(false)).findFirst();
         var subject = undoable.subject(held.id(), held.state());
         if (since.isPresent()) {
             RecordedEvent<E> change = since.get();
@@ -61,7 +71,23 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
         }
         S before = undoable.aggregate().decider().replay(undoable.aggregate().decider().initial(),
                 history.stream().filter(event -> event.version() < from).map(RecordedEvent::event).toList());
-        restore(held, subject, undoable.restoration(held.id(), before, undone, tally.by()));
+        restore(held, subject, undoable.restoration(held.id(), before, isOwn.get(true), tally.by()));
+    }
+
+    /**
+     * Without the imports that were taken back in this stream, and what took them back: together they changed nothing. An
+     * undo that left this stream as it was has no events here, and what it was asked to take back stands.
+     */
+    private Stream<RecordedEvent<E>> standing(List<RecordedEvent<E>> events) {
+        Set<String> imports = events.stream().map(CausedStreams::importOf).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> gone = new HashSet<>();
+        undone.forEach((wrong, undo) -> {
+            if (imports.containsAll(List.of(wrong.toString(), undo.toString()))) {
+                gone.add(wrong.toString());
+                gone.add(undo.toString());
+            }
+        });
+        return events.stream().filter(event -> !gone.contains(CausedStreams.importOf(event)));
     }
 
     private void restore(Held<C, S, E> held, Undoable.Subject subject, Restoration<C> restoration) {

@@ -54,13 +54,14 @@ public class UndoResource {
             description = "What was so before the import is recorded again, for everything that nobody has changed since. Nothing "
                     + "is deleted. Each row of the report is a thing that the import changed: accepted ones are as they were before, "
                     + "skipped ones are left, and GET /v1/imports/{id}/findings of the correcting import says why and what to do. "
-                    + "The file can then be sent again. An undo is done once, and not undone itself. The reason stands in events: "
-                    + "it names nobody.")
+                    + "The file can then be sent again. An undo that restores anything is done once, and not undone itself. The reason "
+                    + "stands in events: it names nobody.")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: report what would happen, and change nothing",
             schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(responseCode = "201", description = "Taken back",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
-    @APIResponse(responseCode = "200", description = "Taken back before (the report of that), or a dry run",
+    @APIResponse(responseCode = "200",
+            description = "Taken back before (the report of that); or nothing could be, and it may be asked again; or a dry run",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "409", description = "nothing-to-undo, undo-of-undo, undo-not-supported or import-running")
     public Uni<Response> undo(@PathParam("id") UUID id, @Context UriInfo uri, @NotNull @Valid Body body) {

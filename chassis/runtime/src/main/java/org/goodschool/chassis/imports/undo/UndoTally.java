@@ -48,8 +48,10 @@ final class UndoTally {
         return findings;
     }
 
-    ImportReport report(long events, Outcome outcome) {
+    /** An undo that could only leave things has not taken the import back: it may be asked again. */
+    ImportReport report(long events, boolean dryRun) {
         int left = leftByReason.values().stream().mapToInt(Integer::intValue).sum();
+        Outcome outcome = dryRun ? Outcome.DRY_RUN : left > 0 && events == 0 ? Outcome.UNCHANGED : Outcome.APPLIED;
         Map<String, Object> extras = new TreeMap<>(Map.of("undoes", by.importId()));
         if (left > 0) {
             extras.put("findings", Map.of(LEFT, left));

@@ -20,7 +20,7 @@ public interface Undoable<C, S, E extends DomainEvent> {
      * What is to be commanded so that the state before is recorded again.
      *
      * @param before as it was when the import came
-     * @param undone what the import recorded: the last events of the stream, at least one
+     * @param undone what the import recorded, at least one event; what came after them in the stream was taken back
      */
     Restoration<C> restoration(String id, S before, List<RecordedEvent<E>> undone, TakenBack by);
 
