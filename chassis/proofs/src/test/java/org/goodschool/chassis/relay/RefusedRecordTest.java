@@ -2,6 +2,7 @@ package org.goodschool.chassis.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.goodschool.chassis.feed.PublicEvents.Published;
@@ -48,14 +52,16 @@ class RefusedRecordTest {
     @Test
     void given_a_record_that_the_broker_refuses_when_it_takes_it_later_then_the_stream_is_in_order() throws Exception {
         String topic = "chassis-test.refused-by-broker.v1";
+        created(topic, SMALL * 100);
         KafkaPublisher fresh = FreshPublisher.of(topic, publisher);
-        fresh.connect();
-        broker(topic, SMALL * 100);
         assertRefusedAndNotOvertaken(fresh, topic, TOO_LARGE_FOR_THE_BROKER);
 
         broker(topic, 2 * TOO_LARGE_FOR_THE_BROKER);
-        fresh.connect();
-        fresh.awaitAll(fresh.send(page(topic, TOO_LARGE_FOR_THE_BROKER)));
+        // the broker hears of its setting a moment after it was made
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            fresh.connect();
+            fresh.awaitAll(fresh.send(page(topic, TOO_LARGE_FOR_THE_BROKER)));
+        });
         fresh.close();
         assertThat(sequences(topic).distinct()).containsExactly("1", "2", "3");
     }
@@ -98,6 +104,14 @@ class RefusedRecordTest {
         return new Published(topic, "refused", CloudEventBuilder.v1().withId(topic + " " + sequence).withSource(URI.create("/refused"))
                 .withType("TallyMarked").withDataContentType("application/octet-stream")
                 .withExtension("sequence", String.valueOf(sequence)).withData(noise).build());
+    }
+
+    /** With its limit from the start. */
+    private void created(String topic, int takesBytes) throws Exception {
+        try (Admin admin = Admin.create(broker)) {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())
+                    .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(takesBytes))))).all().get();
+        }
     }
 
     private void broker(String topic, int takesBytes) throws Exception {
