@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A person signs in with a token, and the browser may read pages until it ends")
 class SignInTest {
 
-    private static final String PAGE = "/pages/schools/980002";
+    private static final String PAGE = "/pages/schools/989902";
 
     private static Response signIn(String token, String to) {
         return given().redirects().follow(false).formParam("token", token).formParam("to", to).post("/pages/sign-in");
@@ -64,7 +64,7 @@ class SignInTest {
         given().cookie(PageSession.COOKIE, token).get("/v1/floor-evaluations").then().statusCode(401);
         given().cookie(PageSession.COOKIE, token).urlEncodingEnabled(false).get("/pages/../v1/floor-evaluations").then().statusCode(401);
         given().cookie(PageSession.COOKIE, token).contentType("application/json").body("{}")
-                .post("/v1/schools/980002/classifications").then().statusCode(401);
+                .post("/v1/schools/989902/classifications").then().statusCode(401);
     }
 
     @Test
