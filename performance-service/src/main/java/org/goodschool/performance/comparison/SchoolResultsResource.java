@@ -70,7 +70,7 @@ public class SchoolResultsResource {
     @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that moment")
     public Uni<Response> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
-            @Parameter(description = "As it had been recorded by then: a moment, or a day") @QueryParam("knownAt") String knownAt,
+            @QueryParam("knownAt") String knownAt,
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         boolean withLineage = Lines.wanted(lineage);
         Instant moment = AsOf.of(null, knownAt).knownAt();

@@ -24,8 +24,6 @@ import org.goodschool.chassis.rest.Lists;
 public class BoardReportResource {
 
     private static final String DATE = "The day that is reported on; left out: today";
-    private static final String KNOWN_AT = "As it had been recorded by then: a moment, or a day to its end; left out, or one that is "
-            + "still to come: now, which the answer says";
 
     @Inject
     BoardReports reports;
@@ -36,11 +34,12 @@ public class BoardReportResource {
     @GET
     @Operation(operationId = "getImprovementBoardReport", summary = "The dated report for the improvement board: how schools stand, how they stood a year before, and which moved",
             description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
-                    + "below or above the floor, opened or closed; and the files that say so. The answer says which moment it used: with the "
+                    + "below or above the floor, opened or closed; and the files that say so. A knownAt that is still to come counts as now. The answer "
+                    + "says up to which moment it knows, which is earlier than now where nothing has been recorded since: with the "
                     + "same date and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
                     + "at a moment only just past. For people: /pages/improvement-board-report.")
     public Uni<BoardReport> report(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+            @QueryParam("knownAt") String knownAt) {
         return reports.of(date, knownAt);
     }
 
@@ -50,7 +49,7 @@ public class BoardReportResource {
     @Operation(operationId = "listImprovementBoardMoves", summary = "The schools that moved in the year up to the report, one a line")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
     public Uni<Response> moves(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt) {
+            @QueryParam("knownAt") String knownAt) {
         return lists.whole(reports.of(date, knownAt).map(MoveLines::of), MoveLine.class, MoveLines::items);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.eventstore.WorkedOut;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.council.Movements.Day;
@@ -40,6 +41,9 @@ class BoardReports {
     Transactions transactions;
 
     @Inject
+    WorkedOut workedOut;
+
+    @Inject
     Standings standings;
 
     @Inject
@@ -48,6 +52,7 @@ class BoardReports {
     @ConfigProperty(name = "goodschool.la")
     String area;
 
+    /** @param knownAt null for all that is known when the report is drawn up */
     private record Asked(LocalDate date, Instant knownAt) {
 
         LocalDate yearBefore() {
@@ -57,31 +62,38 @@ class BoardReports {
 
     /** @param date a day, or null for today; @param knownAt a moment or a day, or null for now, which a later one counts as */
     Uni<BoardReport> of(String date, String knownAt) {
-        Asked asked = asked(date, knownAt);
-        return transactions.in(session -> standings.of(session, List.of(asked.yearBefore(), asked.date()), area, asked.knownAt())
+        Instant now = CLOCK.instant();
+        Asked asked = new Asked(day(date, now), AsOf.of(null, knownAt).knownAt());
+        // a moment that is still to come is not the same question tomorrow
+        return asked.knownAt() != null && asked.knownAt().isAfter(now)
+                ? transactions.in(session -> drawnUp(session, new Asked(asked.date(), null)))
+                : workedOut.of(asked, session -> drawnUp(session, asked));
+    }
+
+    private Uni<BoardReport> drawnUp(Mutiny.Session session, Asked asked) {
+        Instant upTo = asked.knownAt() == null ? justNow() : asked.knownAt();
+        return standings.of(session, List.of(asked.yearBefore(), asked.date()), area, asked.knownAt())
                 .chain(schools -> years(session, asked)
                 .chain(years -> judged(session, years, asked)
                 .chain(judged -> Sources.of(session, area, asked.date(), both(years), asked.knownAt())
                 .chain(sources -> movements.between(session, Day.of(asked.yearBefore(), asked.knownAt(), schools),
                         Day.of(asked.date(), asked.knownAt(), schools))
-                .map(moves -> report(asked, schools, moves, years, judged, sources)))))));
+                .map(moves -> report(asked, upTo, schools, moves, years, judged, sources))))));
     }
 
-    private static Asked asked(String date, String knownAt) {
-        // as exact as a moment in the answer, which is what the next report is asked for with
-        Instant now = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
-        AsOf time = AsOf.of(null, knownAt);
-        LocalDate day = day(date, now);
-        if (day.isBefore(FIRST) || day.isAfter(CouncilTime.day(now))) {
-            throw ProblemException.badRequest("date", "must be a day from " + FIRST + " to today");
-        }
-        // what is still to be recorded today would make another report of the same question
-        return new Asked(day, time.knownAt() == null || time.knownAt().isAfter(now) ? now : time.knownAt());
+    /** As exact as a moment in the answer, which is what the report is asked for with again; no earlier than what it has seen. */
+    private static Instant justNow() {
+        return CLOCK.instant().plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static LocalDate day(String date, Instant now) {
         try {
-            return date == null || date.isBlank() ? CouncilTime.day(now) : LocalDate.parse(date.strip());
+            LocalDate today = CouncilTime.day(now);
+            LocalDate day = date == null || date.isBlank() ? today : LocalDate.parse(date.strip());
+            if (day.isBefore(FIRST) || day.isAfter(today)) {
+                throw ProblemException.badRequest("date", "must be a day from " + FIRST + " to today");
+            }
+            return day;
         } catch (DateTimeException notADay) {
             throw ProblemException.badRequest("date", "must be a day such as 2014-08-31");
         }
@@ -106,9 +118,9 @@ class BoardReports {
         return years.values().stream().flatMap(year -> Stream.of(year - 1, year)).distinct().sorted().toList();
     }
 
-    private BoardReport report(Asked asked, List<Standing> schools, Moves moves, Map<KeyStage, Integer> years, List<Judged> judged,
-            List<BoardReport.Source> sources) {
-        return new BoardReport(area, asked.date(), asked.yearBefore(), asked.knownAt(), standings.rule().id(),
+    private BoardReport report(Asked asked, Instant upTo, List<Standing> schools, Moves moves, Map<KeyStage, Integer> years,
+            List<Judged> judged, List<BoardReport.Source> sources) {
+        return new BoardReport(area, asked.date(), asked.yearBefore(), upTo, standings.rule().id(),
                 Stream.of(asked.yearBefore(), asked.date()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
                 moves,
                 years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.council.BoardReport.Of;
 import org.goodschool.performance.council.BoardReport.Source;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,9 +35,10 @@ final class Sources {
     private Sources() {
     }
 
+    /** @param knownAt null for now */
     static Uni<List<Source>> of(Mutiny.Session session, String area, LocalDate day, List<Integer> years, Instant knownAt) {
         return Sql.on(session, ALL).set("area", area).set("day", day).set("years", years.toArray(Integer[]::new))
-                .set("knownAt", knownAt.atOffset(ZoneOffset.UTC)).rows()
+                .set("knownAt", KnownAt.parameter(knownAt)).rows()
                 .map(rows -> rows.stream().map(row -> new Source(Of.valueOf((String) row[0]), (String) row[1], (String) row[2],
                         (LocalDate) row[3], ((OffsetDateTime) row[4]).toInstant())).toList());
     }

@@ -2,10 +2,10 @@ package org.goodschool.performance.floor;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -44,8 +44,9 @@ public final class FloorHistories {
     private FloorHistories() {
     }
 
+    /** @param knownAt null for now */
     public static Uni<List<Judged>> asKnown(Mutiny.Session session, String area, List<Integer> years, Instant knownAt) {
-        return Sql.on(session, AS_KNOWN).set("area", area).set("years", years.toArray(Integer[]::new)).set("knownAt", moment(knownAt))
+        return Sql.on(session, AS_KNOWN).set("area", area).set("years", years.toArray(Integer[]::new)).set("knownAt", KnownAt.parameter(knownAt))
                 .rows().map(FloorHistories::judged);
     }
 
@@ -53,24 +54,20 @@ public final class FloorHistories {
     public record Year(KeyStage keyStage, int academicYear) {
     }
 
-    /** The latest first. @param last no later one */
+    /** The latest first. @param last no later one; @param knownAt null for now */
     public static Uni<List<Year>> years(Mutiny.Session session, String area, int last, Instant knownAt) {
-        return Sql.on(session, YEARS).set("area", area).set("last", last).set("knownAt", moment(knownAt)).rows()
+        return Sql.on(session, YEARS).set("area", area).set("last", last).set("knownAt", KnownAt.parameter(knownAt)).rows()
                 .map(rows -> rows.stream().map(row -> new Year(KeyStage.valueOf((String) row[0]), ((Number) row[1]).intValue())).toList());
     }
 
     /** Who came below the floor or no longer is, by what was recorded from that moment on. */
     public static Uni<List<Judged>> changedSince(Mutiny.Session session, String area, Instant since) {
-        return Sql.on(session, CHANGED).set("area", area).set("since", moment(since)).rows().map(FloorHistories::judged);
+        return Sql.on(session, CHANGED).set("area", area).set("since", since.atOffset(ZoneOffset.UTC)).rows().map(FloorHistories::judged);
     }
 
     private static List<Judged> judged(List<Object[]> rows) {
         return rows.stream().map(row -> new Judged(((Number) row[0]).intValue(), (String) row[1], KeyStage.valueOf((String) row[2]),
                 ((Number) row[3]).intValue(), Outcome.valueOf((String) row[4]), (String) row[5], (String) row[6],
                 row[7] == null ? null : Outcome.valueOf((String) row[7]))).toList();
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

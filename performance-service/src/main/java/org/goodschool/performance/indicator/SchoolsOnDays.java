@@ -1,8 +1,5 @@
 package org.goodschool.performance.indicator;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +8,6 @@ import java.util.regex.Pattern;
  * grade. They take {@code :days}, {@code :knownAt} and {@code :kinds}, and {@code :areas} where those are named.
  */
 final class SchoolsOnDays {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String WITH = """
             with day as (select unnest(cast(:days as date[])) as day),
@@ -79,10 +74,5 @@ final class SchoolsOnDays {
     static String ofAreas(String select, String rest) {
         return PLACE.matcher(WITH + select + FROM + rest).replaceAll(place ->
                 (place.group(2).equals("urn") ? EVER_THERE : THERE).formatted(place.group(1) + "." + place.group(2)));
-    }
-
-    /** @param knownAt null for now */
-    static OffsetDateTime moment(Instant knownAt) {
-        return knownAt == null ? NOW : knownAt.atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.goodschool.performance.indicator.domain.Standing;
 import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
@@ -40,7 +41,7 @@ public class Standings {
     /** @param knownAt null for now */
     public Uni<List<Standing>> of(Mutiny.Session session, List<LocalDate> days, String area, Instant knownAt) {
         return Sql.on(session, EACH).set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
-                .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+                .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", KnownAt.parameter(knownAt))
                 .rows().map(rows -> rows.stream().map(Standings::standing).toList());
     }
 
@@ -57,7 +58,7 @@ public class Standings {
         Set<Integer> only = here.stream().map(Standing::urn).collect(Collectors.toCollection(HashSet::new));
         there.forEach(standing -> only.remove(standing.urn()));
         return only.isEmpty() ? Uni.createFrom().item(Set.of())
-                : Sql.on(session, OPEN).set("day", day).set("urns", only.toArray(Integer[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+                : Sql.on(session, OPEN).set("day", day).set("urns", only.toArray(Integer[]::new)).set("knownAt", KnownAt.parameter(knownAt))
                         .rows().map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).collect(Collectors.toSet()));
     }
 

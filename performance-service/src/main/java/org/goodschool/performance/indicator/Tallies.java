@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.indicator.domain.Tally;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,7 +47,7 @@ final class Tallies {
                 : Sql.on(session, OF_AREAS).set("areas", areas.toArray(String[]::new));
         return counting
                 .set("days", days.toArray(LocalDate[]::new))
-                .set("knownAt", SchoolsOnDays.moment(knownAt))
+                .set("knownAt", KnownAt.parameter(knownAt))
                 .set("by", by.name())
                 .set("kinds", kinds.toArray(String[]::new))
                 .rows().map(rows -> rows.stream().map(Tallies::tally).toList());
@@ -54,7 +55,7 @@ final class Tallies {
 
     /** In how many authorities the schools of the register lie. */
     static Uni<Integer> authorities(Mutiny.Session session, Collection<String> kinds, Instant knownAt) {
-        return Sql.on(session, AUTHORITIES).set("kinds", kinds.toArray(String[]::new)).set("knownAt", SchoolsOnDays.moment(knownAt))
+        return Sql.on(session, AUTHORITIES).set("kinds", kinds.toArray(String[]::new)).set("knownAt", KnownAt.parameter(knownAt))
                 .value(Number.class).map(Number::intValue);
     }
 

@@ -1,6 +1,7 @@
 package org.goodschool.performance.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.goodschool.performance.Service.as;
 import static org.goodschool.performance.Service.inspection;
 import static org.goodschool.performance.Service.load;
@@ -15,10 +16,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -145,6 +148,21 @@ class CouncilTest {
         assertThat(read(REPORT + "&knownAt=" + moment).extract().asString()).isEqualTo(first);
         read(REPORT).body("moves.up.find { it.urn == " + CORRECTED + " }.to", equalTo("OUTSTANDING"), "moves.up.name", hasItem("Another Name"))
                 .body("floor.find { it.keyStage == 'KS4' }.newlyBelow.urn", not(hasItem(CORRECTED)));
+    }
+
+    @Test
+    @DisplayName("O-04: as long as nothing is recorded, the report of now is the one drawn up before, and the moment in it gives the same")
+    void drawnUpOnce() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            String first = read(REPORT).extract().asString();
+            assertThat(read(REPORT).extract().asString()).isEqualTo(first);
+            assertThat(read(REPORT + "&knownAt=" + JsonPath.from(first).getString("knownAt")).extract().asString()).isEqualTo(first);
+        });
+        school(981_008, "Told Since Academy");
+        graded(981_008, 1, "2012-02-01", "REQUIRES_IMPROVEMENT", "");
+        graded(981_008, 2, "2013-06-01", "GOOD", "");
+        CaughtUp.await();
+        read(REPORT).body("moves.up.urn", hasItem(981_008));
     }
 
     @Test

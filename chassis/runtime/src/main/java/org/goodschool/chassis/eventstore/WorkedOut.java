@@ -43,7 +43,8 @@ public class WorkedOut {
         }
     }
 
-    private final Cache<Object, Answer> answers = Caffeine.newBuilder().maximumSize(MOST).build();
+    /** Softly: answers of the whole country are large, and go before the process runs out of memory. */
+    private final Cache<Object, Answer> answers = Caffeine.newBuilder().maximumSize(MOST).softValues().build();
 
     @Inject
     Transactions transactions;
