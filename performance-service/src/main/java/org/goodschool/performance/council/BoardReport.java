@@ -9,8 +9,8 @@ import org.goodschool.performance.council.domain.Levels;
 import org.goodschool.performance.council.domain.Moves;
 
 @Schema(name = "ImprovementBoardReport", description = "How the council's schools stand on a day, how they stood a year before, and which moved (O-04)")
-public record BoardReport(String laCode, LocalDate date, LocalDate yearBefore,
-                          @Schema(description = "As recorded by then: asked for with the same date and moment, the report is the same; a moment only just past can still gain what was on its way from the register, or being recorded") Instant knownAt,
+public record BoardReport(String laCode, LocalDate asOf, LocalDate yearBefore,
+                          @Schema(description = "As recorded by then: asked for with the same day and moment, the report is the same; a moment only just past can still gain what was on its way from the register, or being recorded") Instant knownAt,
                           @Schema(description = "What counts as good or better") String rule,
                           @Schema(description = "The year before, then the day") List<Levels> levels, Moves moves,
                           @Schema(description = "By key stage, of the last academic year that had ended by the day and has results") List<FloorMoves> floor,

@@ -8,11 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Lists;
@@ -22,8 +20,6 @@ import org.goodschool.chassis.rest.Lists;
 @Produces("application/json")
 @Tag(name = "Dashboards")
 public class BoardReportResource {
-
-    private static final String DATE = "The day that is reported on; left out: today";
 
     @Inject
     BoardReports reports;
@@ -36,11 +32,10 @@ public class BoardReportResource {
             description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
                     + "below or above the floor, opened or closed; and the files that say so. A knownAt that is still to come counts as now. The answer "
                     + "says up to which moment it knows, which is earlier than now where nothing has been recorded since: with the "
-                    + "same date and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
+                    + "same asOf and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
                     + "at a moment only just past. For people: /pages/improvement-board-report.")
-    public Uni<BoardReport> report(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @QueryParam("knownAt") String knownAt) {
-        return reports.of(date, knownAt);
+    public Uni<BoardReport> report(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return reports.of(asOf, knownAt);
     }
 
     @GET
@@ -48,8 +43,7 @@ public class BoardReportResource {
     @Produces(Lists.TYPES)
     @Operation(operationId = "listImprovementBoardMoves", summary = "The schools that moved in the year up to the report, one a line")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
-    public Uni<Response> moves(@Parameter(description = DATE, schema = @Schema(implementation = LocalDate.class)) @QueryParam("date") String date,
-            @QueryParam("knownAt") String knownAt) {
-        return lists.whole(reports.of(date, knownAt).map(MoveLines::of), MoveLine.class, MoveLines::items);
+    public Uni<Response> moves(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return lists.whole(reports.of(asOf, knownAt).map(MoveLines::of), MoveLine.class, MoveLines::items);
     }
 }

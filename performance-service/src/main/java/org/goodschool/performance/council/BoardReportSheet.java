@@ -19,7 +19,7 @@ public record BoardReportSheet(BoardReport of, String day, String yearBefore, Li
     }
 
     static BoardReportSheet of(BoardReport report) {
-        return new BoardReportSheet(report, Words.of(report.date()), Words.of(report.yearBefore()),
+        return new BoardReportSheet(report, Words.of(report.asOf()), Words.of(report.yearBefore()),
                 report.levels().stream().map(CouncilSheet::level).toList(),
                 report.floor().stream().flatMap(moves -> Stream.of(row(moves, moves.before()), row(moves, moves.now()))).toList(),
                 Stream.concat(CouncilSheet.moves(report.moves()).stream(), report.floor().stream().flatMap(BoardReportSheet::floor)).toList(),

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,31 +52,39 @@ class BoardReports {
     String area;
 
     /** @param knownAt null for all that is known when the report is drawn up */
-    private record Asked(LocalDate date, Instant knownAt) {
+    private record Asked(LocalDate asOf, Instant knownAt) {
 
         LocalDate yearBefore() {
-            return date.minusYears(1);
+            return asOf.minusYears(1);
         }
     }
 
-    /** @param date a day, or null for today; @param knownAt a moment or a day, or null for now, which a later one counts as */
-    Uni<BoardReport> of(String date, String knownAt) {
+    /** @param asOf a day, or null for today; @param knownAt a moment or a day, or null for now, which a later one counts as */
+    Uni<BoardReport> of(String asOf, String knownAt) {
         Instant now = CLOCK.instant();
-        Asked asked = new Asked(day(date, now), AsOf.of(null, knownAt).knownAt());
+        AsOf time = AsOf.of(asOf, knownAt);
+        Asked asked = new Asked(day(time.asOf(), CouncilTime.day(now)), time.knownAt());
         // a moment that is still to come is not the same question tomorrow
         return asked.knownAt() != null && asked.knownAt().isAfter(now)
-                ? transactions.in(session -> drawnUp(session, new Asked(asked.date(), null)))
+                ? transactions.in(session -> drawnUp(session, new Asked(asked.asOf(), null)))
                 : workedOut.of(asked, session -> drawnUp(session, asked));
+    }
+
+    private static LocalDate day(LocalDate asOf, LocalDate today) {
+        if (asOf != null && (asOf.isBefore(FIRST) || asOf.isAfter(today))) {
+            throw ProblemException.badRequest("asOf", "must be a day from " + FIRST + " to today");
+        }
+        return asOf == null ? today : asOf;
     }
 
     private Uni<BoardReport> drawnUp(Mutiny.Session session, Asked asked) {
         Instant upTo = asked.knownAt() == null ? justNow() : asked.knownAt();
-        return standings.of(session, List.of(asked.yearBefore(), asked.date()), area, asked.knownAt())
+        return standings.of(session, List.of(asked.yearBefore(), asked.asOf()), area, asked.knownAt())
                 .chain(schools -> years(session, asked)
                 .chain(years -> judged(session, years, asked)
-                .chain(judged -> Sources.of(session, area, asked.date(), both(years), asked.knownAt())
+                .chain(judged -> Sources.of(session, area, asked.asOf(), both(years), asked.knownAt())
                 .chain(sources -> movements.between(session, Day.of(asked.yearBefore(), asked.knownAt(), schools),
-                        Day.of(asked.date(), asked.knownAt(), schools))
+                        Day.of(asked.asOf(), asked.knownAt(), schools))
                 .map(moves -> report(asked, upTo, schools, moves, years, judged, sources))))));
     }
 
@@ -86,23 +93,10 @@ class BoardReports {
         return CLOCK.instant().plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static LocalDate day(String date, Instant now) {
-        try {
-            LocalDate today = CouncilTime.day(now);
-            LocalDate day = date == null || date.isBlank() ? today : LocalDate.parse(date.strip());
-            if (day.isBefore(FIRST) || day.isAfter(today)) {
-                throw ProblemException.badRequest("date", "must be a day from " + FIRST + " to today");
-            }
-            return day;
-        } catch (DateTimeException notADay) {
-            throw ProblemException.badRequest("date", "must be a day such as 2014-08-31");
-        }
-    }
-
     /** By key stage, the last academic year that had ended by the day and of which some school was judged. */
     private Uni<Map<KeyStage, Integer>> years(Mutiny.Session session, Asked asked) {
-        int ends = asked.date().getYear();
-        int last = AcademicYear.lastDay(ends).isAfter(asked.date()) ? ends - 1 : ends;
+        int ends = asked.asOf().getYear();
+        int last = AcademicYear.lastDay(ends).isAfter(asked.asOf()) ? ends - 1 : ends;
         return FloorHistories.years(session, area, last, asked.knownAt()).map(known -> {
             Map<KeyStage, Integer> years = new EnumMap<>(KeyStage.class);
             known.forEach(year -> years.putIfAbsent(year.keyStage(), year.academicYear()));
@@ -120,8 +114,8 @@ class BoardReports {
 
     private BoardReport report(Asked asked, Instant upTo, List<Standing> schools, Moves moves, Map<KeyStage, Integer> years,
             List<Judged> judged, List<BoardReport.Source> sources) {
-        return new BoardReport(area, asked.date(), asked.yearBefore(), upTo, standings.rule().id(),
-                Stream.of(asked.yearBefore(), asked.date()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
+        return new BoardReport(area, asked.asOf(), asked.yearBefore(), upTo, standings.rule().id(),
+                Stream.of(asked.yearBefore(), asked.asOf()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
                 moves,
                 years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),
                         judged.stream().filter(one -> one.keyStage() == year.getKey()).toList())).toList(), sources);

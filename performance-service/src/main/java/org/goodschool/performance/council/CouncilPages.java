@@ -53,7 +53,7 @@ public class CouncilPages {
     @Path("improvement-board-report")
     @Operation(operationId = "showImprovementBoardReport", summary = "The dated report for the improvement board, to be printed",
             description = "What /v1/improvement-board-report says.")
-    public Uni<String> report(@QueryParam("date") String date, @QueryParam("knownAt") String knownAt) {
-        return reports.of(date, knownAt).chain(drawn -> pages.draw(report.data("sheet", BoardReportSheet.of(drawn))));
+    public Uni<String> report(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return reports.of(asOf, knownAt).chain(drawn -> pages.draw(report.data("sheet", BoardReportSheet.of(drawn))));
     }
 }

@@ -41,7 +41,7 @@ class CouncilTest {
     private static final int RISEN = 981_001;
     private static final int FALLEN = 981_002;
     private static final int CORRECTED = 981_003;
-    private static final String REPORT = "/v1/improvement-board-report?date=2013-12-31";
+    private static final String REPORT = "/v1/improvement-board-report?asOf=2013-12-31";
 
     private static boolean given;
 
@@ -90,7 +90,7 @@ class CouncilTest {
     @Test
     @DisplayName("O-04: the report says how schools stood on the day and a year before, which moved, and which files say so")
     void report() throws IOException {
-        read(REPORT).body("laCode", equalTo("001"), "date", equalTo("2013-12-31"), "yearBefore", equalTo("2012-12-31"))
+        read(REPORT).body("laCode", equalTo("001"), "asOf", equalTo("2013-12-31"), "yearBefore", equalTo("2012-12-31"))
                 .body("levels.day", equalTo(List.of("2012-12-31", "2013-12-31")))
                 .body("moves.up.urn", hasItem(RISEN), "moves.down.urn", hasItem(FALLEN), "moves.outOfCategory.urn", hasItem(RISEN))
                 .body("moves.intoCategory.find { it.urn == " + FALLEN + " }.to", equalTo("SERIOUS_WEAKNESSES"))
@@ -99,13 +99,13 @@ class CouncilTest {
                 .body("sources.find { it.file == 'inspections.csv' }.of", equalTo("INSPECTIONS"))
                 .rootPath("floor.find { it.keyStage == 'KS4' }")
                 .body("now.academicYear", equalTo(2013), "newlyBelow.urn", hasItem(FALLEN), "noLonger.urn", hasItem(RISEN));
-        read("/v1/improvement-board-report?date=2013-08-30").rootPath("floor.find { it.keyStage == 'KS4' }")
+        read("/v1/improvement-board-report?asOf=2013-08-30").rootPath("floor.find { it.keyStage == 'KS4' }")
                 .body("now.academicYear", equalTo(2012));
-        String page = as("reader").get("/pages/improvement-board-report?date=2013-12-31").then().statusCode(200).extract().asString();
+        String page = as("reader").get("/pages/improvement-board-report?asOf=2013-12-31").then().statusCode(200).extract().asString();
         save("report.html", page);
-        assertThat(page).contains("Risen Academy", "special measures → none", "<a href=\"/pages/improvement-board-report?date=2013-12-31&amp;knownAt=20", "ks4_2013_final.csv").doesNotContain("<script");
-        as("reader").get("/v1/improvement-board-report?date=soon").then().statusCode(400);
-        as("reader").get("/v1/improvement-board-report?date=2099-01-01").then().statusCode(400);
+        assertThat(page).contains("Risen Academy", "special measures → none", "<a href=\"/pages/improvement-board-report?asOf=2013-12-31&amp;knownAt=20", "ks4_2013_final.csv").doesNotContain("<script");
+        as("reader").get("/v1/improvement-board-report?asOf=soon").then().statusCode(400);
+        as("reader").get("/v1/improvement-board-report?asOf=2099-01-01").then().statusCode(400);
     }
 
     @Test
@@ -118,12 +118,12 @@ class CouncilTest {
                  "startedOn": "2026-01-20", "framework": "REPORT_CARD_2025", "safeguarding": "MET",
                  "judgements": {"inclusion": "STRONG_STANDARD", "leadershipAndGovernance": "NEEDS_ATTENTION"}}}""");
         CaughtUp.await();
-        String report = "improvement-board-report?date=2026-06-30";
+        String report = "improvement-board-report?asOf=2026-06-30";
         read("/v1/" + report).body("moves.judgedWithoutGrade.find { it.urn == 981007 }.framework", equalTo("REPORT_CARD_2025"),
                 "moves.judgedWithoutGrade.find { it.urn == 981007 }.startedOn", equalTo("2026-01-20"),
                 "moves.up.urn", not(hasItem(981_007)), "moves.down.urn", not(hasItem(981_007)),
                 "moves.otherwise.urn", not(hasItem(981_007)), "levels[1].schools.olderGrade", greaterThanOrEqualTo(1));
-        read("/v1/improvement-board-report?date=2025-12-31").body("moves.judgedWithoutGrade.urn", not(hasItem(981_007)));
+        read("/v1/improvement-board-report?asOf=2025-12-31").body("moves.judgedWithoutGrade.urn", not(hasItem(981_007)));
         assertThat(as("reader").get("/pages/" + report).asString())
                 .contains("Judged by an inspection that gives no overall grade", "report card 2025, began 20 January 2026", "Older grade");
         assertThat(as("reader").accept("text/csv").get("/v1/" + report.replace("?", "/moves?")).asString().lines())
@@ -228,7 +228,7 @@ class CouncilTest {
         CaughtUp.await();
         read(REPORT).body("moves.joined.urn", hasItem(981_006), "moves.opened.urn", not(hasItem(981_006)));
         read(REPORT).body("moves.left.urn", hasItem(981_004), "moves.closed.urn", hasItem(981_005), "moves.closed.urn", not(hasItem(981_004)));
-        assertThat(as("reader").get("/pages/improvement-board-report?date=2013-12-31").asString()).contains("No longer counted here");
+        assertThat(as("reader").get("/pages/improvement-board-report?asOf=2013-12-31").asString()).contains("No longer counted here");
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
 
     private static final String COUNCIL = "/pages/council";
-    private static final String REPORT = "/pages/improvement-board-report?date=2018-12-31";
+    private static final String REPORT = "/pages/improvement-board-report?asOf=2018-12-31";
     private static final String SCHOOL = "/pages/schools/" + HarbourSchool.URN;
     private static final Path SEEN = Path.of("target/pages");
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page[^s]");

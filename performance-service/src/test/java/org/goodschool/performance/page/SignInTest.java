@@ -83,7 +83,7 @@ class SignInTest {
     @DisplayName("who was shown the way in leads on to the report of a moment, however the browser writes it")
     void toTheReportOfAMoment() {
         for (String moment : List.of("2014-01-01T09:30:00.123Z", "2014-01-01T09%3A30%3A00.123Z")) {
-            String report = "/pages/improvement-board-report?date=2013-12-31&knownAt=" + moment;
+            String report = "/pages/improvement-board-report?asOf=2013-12-31&knownAt=" + moment;
             signIn(Tokens.withRoles("reader"), report).then().statusCode(303).header("Location", endsWith(report));
         }
         signIn(Tokens.withRoles("reader"), "/pages/schools/%zz").then().statusCode(303).header("Location", endsWith("/pages/council"));

@@ -47,7 +47,7 @@ public class DataQualityResource {
 
     private static final Listing<QualityFindingRow> LISTING = Listing.of(QualityFindingRow.class, "id", "number")
             .filter("rule").filter("severity", "rule", QualityRules::ofSeverity).filter("urn").filter("group", "groupId")
-            .filter("la", "laCode").search("name", "name").to("since", "since")
+            .filter("la", "laCode").search("name", "name").to("sinceTo", "since")
             .sortable("rule");
 
     /**
@@ -99,7 +99,7 @@ public class DataQualityResource {
     @Parameter(name = "urn", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "group", in = ParameterIn.QUERY, description = "id of a group", schema = @Schema(implementation = String.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "part of the school's or group's name", schema = @Schema(implementation = String.class))
-    @Parameter(name = "since", in = ParameterIn.QUERY, description = "so since that day or before", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "sinceTo", in = ParameterIn.QUERY, description = "so since that day or before", schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "number (the URN), id or rule; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     public Uni<Response> list() {

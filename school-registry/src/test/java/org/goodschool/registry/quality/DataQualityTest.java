@@ -112,7 +112,7 @@ class DataQualityTest {
     void givenFindingsThenTheyAreFilteredPagedAndCountedByRule() {
         get(LIST + "&severity=ERROR").body("items.severity", everyItem(equalTo("ERROR")));
         as("reader").get(LIST + "&severity=DIRE").then().statusCode(400).body("errors.field", contains("severity"));
-        get(LIST + "&since=2012-12-31&rule=not-inspected").body("items.urn", contains(978_004));
+        get(LIST + "&sinceTo=2012-12-31&rule=not-inspected").body("items.urn", contains(978_004));
         JsonPath page = get(LIST + "&limit=5").extract().jsonPath();
         List<Integer> urns = page.getList("items.urn");
         assertThat(urns).isSorted().hasSize(5);

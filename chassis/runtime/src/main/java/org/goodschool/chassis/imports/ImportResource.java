@@ -39,7 +39,7 @@ public class ImportResource {
 
     private static final Listing<ImportRecord> LISTING = Listing.of(ImportRecord.class, "id", "startedAt")
             .filter("kind").filter("state").filter("origin").filter("outcome").filter("sha256").filter("actor")
-            .filter("undoes").search("file", "fileName").from("since", "startedAt").to("until", "startedAt");
+            .filter("undoes").search("file", "fileName").from("startedFrom", "startedAt").to("startedTo", "startedAt");
 
     private static final Listing<ImportFinding> FINDINGS = Listing.of(ImportFinding.class, "id")
             .filter("finding").filter("row", "line").filter("column", "columnName").filter("subject").filter("area");
@@ -125,8 +125,8 @@ public class ImportResource {
     @Parameter(name = "sha256", in = ParameterIn.QUERY)
     @Parameter(name = "actor", in = ParameterIn.QUERY)
     @Parameter(name = "file", in = ParameterIn.QUERY, description = "Part of the file's name")
-    @Parameter(name = "since", in = ParameterIn.QUERY, description = "Started at this instant or later")
-    @Parameter(name = "until", in = ParameterIn.QUERY, description = "Started at this instant or earlier")
+    @Parameter(name = "startedFrom", in = ParameterIn.QUERY, description = "Started at this instant or later")
+    @Parameter(name = "startedTo", in = ParameterIn.QUERY, description = "Started at this instant or earlier")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "startedAt or id, with - for descending")
     public Uni<Response> list() {
         return lists.answer(LISTING, ImportSummary.class, ImportSummary::of);
