@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
 import org.junit.jupiter.api.DisplayName;
@@ -58,5 +59,17 @@ class ComparatorResourceTest {
         read("/v1/comparators/KS2/2012").header("ETag", "\"0\"").body("comparators.basis", everyItem(equalTo("PUBLISHED")),
                 "comparators.recordedAt", hasItem(nullValue()));
         read("/v1/comparators/KS2/2012/timeline").body("items", empty());
+    }
+
+    @Test
+    @DisplayName("a number that nobody could write out is refused in its field, and nobody reckons with it")
+    void numbersThatNobodyCouldWriteOut() {
+        for (String number : List.of("1E+20", "1E+600000000", "-1E+600000000", "1E-600000000", "1E+99999999999")) {
+            as("performance-analyst").contentType("application/json").body("{\"value\": " + number + ", \"kind\": \"MEDIAN\", \"source\": \"SFR\"}")
+                    .put(YEAR + "/KS4_EXPECTED_PROGRESS_ENGLISH").then().statusCode(400).body("errors.field", contains("value"));
+            as("performance-analyst").contentType("application/json")
+                    .body("{\"academicYear\": 2017, \"targets\": [{\"measure\": \"overall-absence\", \"figure\": " + number + ", \"pupils\": 30}]}")
+                    .post("/v1/schools/926001/targets").then().statusCode(400).body("errors.field", contains("targets.[0].figure"));
+        }
     }
 }

@@ -25,10 +25,12 @@ final class PropertyValue {
                 return Long.valueOf(text);
             }
             if (type == BigDecimal.class) {
-                return new BigDecimal(text);
+                return Decimals.within(new BigDecimal(text));
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("must be a number");
+        } catch (ArithmeticException beyond) {
+            throw new IllegalArgumentException(beyond.getMessage());
         }
         try {
             if (type == LocalDate.class) {

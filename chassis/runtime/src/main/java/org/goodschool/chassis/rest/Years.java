@@ -17,7 +17,7 @@ final class Years {
     /** @throws DateTimeException for a day of another year */
     static LocalDate within(LocalDate day) {
         if (day.getYear() < FIRST || day.getYear() > LAST) {
-            throw new DateTimeException("is not in the years " + FIRST + " to " + LAST);
+            throw new DateTimeException("must be in the years " + FIRST + " to " + LAST);
         }
         return day;
     }

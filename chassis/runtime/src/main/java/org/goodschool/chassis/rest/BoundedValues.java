@@ -12,22 +12,25 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
-/** A day or moment in a body is of a year that a column holds; any other is a mistake in its field. */
+/** Days, moments and numbers in a body are such as can be kept and reckoned with; any other is a mistake in its field. */
 @Singleton
-public class DatesOfCallers implements ObjectMapperCustomizer {
+public class BoundedValues implements ObjectMapperCustomizer {
+
+    private static final Set<Class<?>> BOUNDED = Set.of(LocalDate.class, Instant.class, BigDecimal.class);
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("dates-of-callers").setDeserializerModifier(new BeanDeserializerModifier() {
+        mapper.registerModule(new SimpleModule("bounded-values").setDeserializerModifier(new BeanDeserializerModifier() {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription type, JsonDeserializer<?> deserializer) {
-                return type.getBeanClass() == LocalDate.class || type.getBeanClass() == Instant.class
-                        ? new Bounded(deserializer) : deserializer;
+                return BOUNDED.contains(type.getBeanClass()) ? new Bounded(deserializer) : deserializer;
             }
         }));
     }
@@ -50,10 +53,11 @@ public class DatesOfCallers implements ObjectMapperCustomizer {
                 return switch (read) {
                     case LocalDate day -> Years.within(day);
                     case Instant moment -> Years.within(moment);
+                    case BigDecimal number -> Decimals.within(number);
                     case null, default -> read;
                 };
-            } catch (DateTimeException beyond) {
-                return context.handleWeirdStringValue(handledType(), read.toString(), beyond.getMessage());
+            } catch (DateTimeException | ArithmeticException beyond) {
+                return context.reportInputMismatch(this, beyond.getMessage());
             }
         }
     }
