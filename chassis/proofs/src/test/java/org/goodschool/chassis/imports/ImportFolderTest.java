@@ -2,6 +2,7 @@ package org.goodschool.chassis.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.chassis.testing.WatchedFolder.look;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,18 +14,16 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.WatchedFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The first look finds a file, the second takes it if it is still the same: no test waits for time to pass. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ImportFolderTest {
@@ -34,18 +33,9 @@ class ImportFolderTest {
     @Inject
     DataSource database;
 
-    @ConfigProperty(name = "goodschool.imports.folder.path")
-    Path folder;
-
     @BeforeEach
     void emptyFolder() throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
-        look();
+        WatchedFolder.empty();
     }
 
     @Test
@@ -54,8 +44,8 @@ class ImportFolderTest {
         look().body("items.file", contains("w1.csv")).body("items.fate", contains("WAITING"));
         String id = look().body("items.fate", contains("TAKEN")).body("items.state", contains("DONE"))
                 .extract().path("items[0].importId");
-        assertThat(folder.resolve("done/w1.csv")).exists();
-        assertThat(folder.resolve("w1.csv")).doesNotExist();
+        assertThat(WatchedFolder.file("done/w1.csv")).exists();
+        assertThat(WatchedFolder.file("w1.csv")).doesNotExist();
         given().auth().oauth2(Tokens.withRoles("operator")).get("/v1/imports/" + id).then().statusCode(200)
                 .body("file", equalTo("w1.csv")).body("origin", equalTo("FOLDER")).body("actor", equalTo("service:chassis-test"))
                 .body("state", equalTo("DONE")).body("accepted", equalTo(1)).body("scope", equalTo("N"));
@@ -72,7 +62,7 @@ class ImportFolderTest {
         put("w2b.csv.part", "W2B,N,Lynn,2026-01-05,,\n");
         put(".hidden.csv", "W2C,N,Lynn,2026-01-05,,\n");
         look();
-        Files.writeString(folder.resolve("w2.csv"), "W21,N,Lynn,2026-01-05,,\n", StandardOpenOption.APPEND);
+        Files.writeString(WatchedFolder.file("w2.csv"), "W21,N,Lynn,2026-01-05,,\n", StandardOpenOption.APPEND);
         look().body("items.file", contains("w2.csv")).body("items.fate", contains("WAITING"));
         look().body("items.fate", contains("TAKEN"));
         imports("origin=FOLDER&file=w2.csv").body("items", hasSize(1)).body("items[0].accepted", equalTo(2));
@@ -81,13 +71,13 @@ class ImportFolderTest {
     @Test
     void givenFilesThatCannotBeImportedThenEachIsARefusedImportThatSaysWhy() throws IOException {
         put("w3-lakes.csv", "");
-        Files.writeString(folder.resolve("w3-lakes.csv"), "Name,Depth\nBroad,3\n");
-        Files.write(folder.resolve("w3-large.csv"), new byte[300_000]);
+        Files.writeString(WatchedFolder.file("w3-lakes.csv"), "Name,Depth\nBroad,3\n");
+        Files.write(WatchedFolder.file("w3-large.csv"), new byte[300_000]);
         look();
         List<String> ids = look().body("items.state", contains("REFUSED", "REFUSED")).extract().path("items.importId");
         errors(ids.get(0)).body("items.problem", contains("the header is of no kind of file that is loaded here (parcels)"));
         errors(ids.get(1)).body("items[0].problem", startsWith("the file has 300,000 bytes, more than the"));
-        assertThat(folder.resolve("refused/w3-lakes.csv")).exists();
+        assertThat(WatchedFolder.file("refused/w3-lakes.csv")).exists();
     }
 
     @Test
@@ -155,12 +145,8 @@ class ImportFolderTest {
         imports("origin=FOLDER&file=w5.csv").body("items", hasSize(1));
     }
 
-    private void put(String name, String rows) throws IOException {
-        Files.writeString(folder.resolve(name), HEADER + rows);
-    }
-
-    private static ValidatableResponse look() {
-        return given().auth().oauth2(Tokens.withRoles("operator")).post("/v1/import-folder/look").then().statusCode(200);
+    private static void put(String name, String rows) throws IOException {
+        Files.writeString(WatchedFolder.file(name), HEADER + rows);
     }
 
     private static ValidatableResponse imports(String query) {
