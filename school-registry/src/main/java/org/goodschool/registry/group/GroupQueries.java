@@ -76,15 +76,14 @@ public class GroupQueries {
 
     /** @param withPredecessors also those of the schools that it goes back to */
     Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when, boolean withPredecessors) {
-        return families.before(session, urn, when, withPredecessors).chain(before -> ofMembers(session, Families.ids(urn, before))
+        return families.before(session, urn, when, withPredecessors).chain(before -> ofMembers(session, before.ids(String.valueOf(urn)))
                 .chain(ids -> store.read(session, Groups.GROUP, ids.stream().map(Object::toString).sorted().toList()))
                 .map(histories -> {
                     Map<String, Group> groups = new LinkedHashMap<>();
                     histories.forEach((id, history) ->
                             groups.put(id, History.state(Groups.GROUP, history, when.asOf(), when.knownAt())));
-                    return new OfSchools(urn, memberships(urn, groups, day(when)), before == null ? null : before.stream()
-                            .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
-                                    memberships(school.urn(), groups, day(when)))).toList());
+                    return new OfSchools(urn, memberships(urn, groups, day(when)), before.each(school -> new OfPredecessor(
+                            school.urn(), school.steps(), school.name(), memberships(school.urn(), groups, day(when)))));
                 }));
     }
 

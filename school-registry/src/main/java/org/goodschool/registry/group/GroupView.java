@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.registry.group.domain.Group;
 import org.goodschool.registry.group.domain.GroupDetails;
 import org.goodschool.registry.group.domain.Membership;
+import org.goodschool.registry.lineage.Predecessors;
 import org.goodschool.registry.school.domain.School;
 
 /**
@@ -66,8 +67,7 @@ public record GroupView(
 
         /** As a file has them: the school's own first. */
         List<OfSchool> all() {
-            Stream<OfPredecessor> before = predecessors == null ? Stream.empty() : predecessors.stream();
-            return Stream.concat(Stream.of(memberships), before.map(OfPredecessor::memberships)).flatMap(Memberships::all).toList();
+            return Predecessors.ownFirst(memberships, predecessors, OfPredecessor::memberships).flatMap(Memberships::all).toList();
         }
     }
 

@@ -51,7 +51,6 @@ import org.goodschool.registry.lineage.Families;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.SchoolDetails;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Every inspection a school ever had (I-04). */
 @Path("/v1/schools/{urn:[0-9]{1,9}}/inspections")
@@ -134,24 +133,18 @@ public class InspectionsResource {
                         throw unknown(urn);
                     }
                 })
-                .chain(() -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)))
-                .chain(history -> Uni.createFrom().item(InspectionsView.of(history, when))
-                        .chain(own -> withAnnounced
-                                ? announced.of(session, urn, history).map(own::announcing) : Uni.createFrom().item(own))
-                        .chain(own -> withPredecessors
-                                ? ofPredecessors(session, urn, when).map(own::with) : Uni.createFrom().item(own))
-                        .map(view -> new Lists.Seen<>(view, version(history))))), InspectionView.class, InspectionsView::items);
+                .chain(() -> families.before(session, urn, when, withPredecessors))
+                .chain(before -> store.read(session, InspectionHistories.HISTORY, before.ids(String.valueOf(urn))).chain(histories -> {
+                    var history = histories.get(String.valueOf(urn));
+                    InspectionsView view = InspectionsView.of(history, when).with(before.each(school -> new OfPredecessor(school.urn(),
+                            school.steps(), school.name(), InspectionsView.of(histories.get(String.valueOf(school.urn())), when).items())));
+                    return (withAnnounced ? announced.of(session, urn, history).map(view::announcing) : Uni.createFrom().item(view))
+                            .map(shown -> new Lists.Seen<>(shown, version(history)));
+                }))), InspectionView.class, InspectionsView::items);
     }
 
     private static long version(List<RecordedEvent<InspectionEvent>> history) {
         return history.isEmpty() ? 0 : history.getLast().version();
-    }
-
-    private Uni<List<OfPredecessor>> ofPredecessors(Mutiny.Session session, int urn, AsOf when) {
-        return families.of(session, urn, when).chain(family -> store
-                .read(session, InspectionHistories.HISTORY, family.predecessors().stream().map(school -> String.valueOf(school.urn())).toList())
-                .map(histories -> family.predecessors().stream().map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
-                        InspectionsView.of(histories.get(String.valueOf(school.urn())), when).items())).toList()));
     }
 
     @POST

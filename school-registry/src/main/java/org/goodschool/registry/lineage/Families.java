@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.registry.lineage.LineageView.Relative;
 import org.goodschool.registry.lineage.domain.Family;
 import org.goodschool.registry.lineage.domain.Family.KeptLink;
 import org.goodschool.registry.lineage.domain.LineageEvent;
@@ -72,15 +70,10 @@ public class Families {
                         .map(schools -> LineageView.of(family, Schools.at(when, schools))));
     }
 
-    /** The schools that one goes back to, the nearest first. @return null where the caller does not ask for what was theirs */
-    public Uni<List<Relative>> before(Mutiny.Session session, int urn, AsOf when, boolean wanted) {
-        return wanted ? of(session, urn, when).map(LineageView::predecessors) : Uni.createFrom().nullItem();
-    }
-
-    /** The school's own id, and those of the schools before it where they are asked for. */
-    public static List<String> ids(int urn, List<Relative> before) {
-        return Stream.concat(Stream.of(urn), Stream.ofNullable(before).flatMap(List::stream).map(Relative::urn))
-                .map(String::valueOf).toList();
+    /** @param wanted whether the caller asks for them */
+    public Uni<Predecessors> before(Mutiny.Session session, int urn, AsOf when, boolean wanted) {
+        return wanted ? of(session, urn, when).map(family -> new Predecessors(family.predecessors()))
+                : Uni.createFrom().item(Predecessors.NOT_ASKED_FOR);
     }
 
     static List<KeptLink> links(Map<String, List<RecordedEvent<LineageEvent>>> histories, AsOf when) {

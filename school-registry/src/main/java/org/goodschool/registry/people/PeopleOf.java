@@ -66,7 +66,7 @@ class PeopleOf {
         Look look = readers.look(why);
         return transactions.in(session -> queries.registered(session, body)
                 .chain(() -> queries.before(session, body, AsOf.NOW, withPredecessors))
-                .chain(before -> timelines.of(session, PeopleQueries.ids(body, before), look)));
+                .chain(before -> timelines.of(session, before.ids(body.id()), look)));
     }
 
     Uni<Response> appoint(Body body, String location, NewAppointment request) {

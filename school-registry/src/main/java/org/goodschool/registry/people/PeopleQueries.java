@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
@@ -21,7 +20,7 @@ import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.lineage.Families;
-import org.goodschool.registry.lineage.LineageView.Relative;
+import org.goodschool.registry.lineage.Predecessors;
 import org.goodschool.registry.people.PeopleViews.AppointmentView;
 import org.goodschool.registry.people.PeopleViews.InTime;
 import org.goodschool.registry.people.PeopleViews.OfPredecessor;
@@ -68,14 +67,14 @@ class PeopleQueries {
         return ProblemException.notFound("URN " + body.urn() + " is not in the register.");
     }
 
-    /** The schools that it goes back to. @return null where nobody asks for their people, and for an authority */
-    Uni<List<Relative>> before(Mutiny.Session session, Body body, AsOf when, boolean wanted) {
-        return families.before(session, body.urn() == null ? 0 : body.urn(), when, wanted && body.urn() != null);
+    /** An authority has none. */
+    Uni<Predecessors> before(Mutiny.Session session, Body body, AsOf when, boolean wanted) {
+        return body.urn() == null ? Uni.createFrom().item(Predecessors.NOT_ASKED_FOR)
+                : families.before(session, body.urn(), when, wanted);
     }
 
-    /** @param before the schools that it goes back to; null where nobody asks for their people */
-    Uni<Read> of(Mutiny.Session session, Body body, List<Relative> before, AsOf when, Predicate<Appointment> wanted, Look look) {
-        return store.read(session, RolesHeld.APPOINTMENTS, ids(body, before)).chain(histories -> {
+    Uni<Read> of(Mutiny.Session session, Body body, Predecessors before, AsOf when, Predicate<Appointment> wanted, Look look) {
+        return store.read(session, RolesHeld.APPOINTMENTS, before.ids(body.id())).chain(histories -> {
             Map<String, List<Appointment>> shown = new HashMap<>();
             histories.forEach((id, history) -> shown.put(id, History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt())
                     .all().stream().filter(wanted).toList()));
@@ -83,15 +82,9 @@ class PeopleQueries {
             var own = histories.get(body.id());
             long version = own.isEmpty() ? 0 : own.getLast().version();
             return tell(session, shown.values().stream().flatMap(List::stream).toList(), look).map(personal -> new Read(
-                    new PeopleOf(body.urn(), body.laCode(), inTime(body, shown, day, personal), before == null ? null : before.stream()
-                            .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(),
-                                    inTime(Body.school(school.urn()), shown, day, personal))).toList()), version));
+                    new PeopleOf(body.urn(), body.laCode(), inTime(body, shown, day, personal), before.each(school -> new OfPredecessor(
+                            school.urn(), school.steps(), school.name(), inTime(Body.school(school.urn()), shown, day, personal)))), version));
         });
-    }
-
-    static List<String> ids(Body body, List<Relative> before) {
-        return Stream.concat(Stream.of(body), Stream.ofNullable(before).flatMap(List::stream).map(school -> Body.school(school.urn())))
-                .map(Body::id).toList();
     }
 
     private static InTime inTime(Body body, Map<String, List<Appointment>> shown, LocalDate day, Personal personal) {

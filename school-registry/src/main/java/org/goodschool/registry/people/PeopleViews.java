@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.chassis.people.PersonDetails;
+import org.goodschool.registry.lineage.Predecessors;
 import org.goodschool.registry.people.Readers.Personal;
 import org.goodschool.registry.people.domain.Appointment;
 import org.goodschool.registry.people.domain.Basis;
@@ -60,8 +61,7 @@ final class PeopleViews {
 
         /** As a file has them: their first and last days tell them apart. */
         List<AppointmentView> everybody() {
-            Stream<OfPredecessor> before = predecessors == null ? Stream.empty() : predecessors.stream();
-            return Stream.concat(Stream.of(inTime), before.map(OfPredecessor::inTime)).flatMap(InTime::everybody).toList();
+            return Predecessors.ownFirst(inTime, predecessors, OfPredecessor::inTime).flatMap(InTime::everybody).toList();
         }
     }
 

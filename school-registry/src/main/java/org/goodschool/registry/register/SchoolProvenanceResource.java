@@ -63,17 +63,17 @@ public class SchoolProvenanceResource {
     public Uni<SchoolProvenance> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past, @QueryParam("lineage") String lineage) {
         AsOf when = past.time();
         boolean withPredecessors = Families.wanted(lineage);
+        String own = String.valueOf(urn);
         return transactions.in(session -> families.before(session, urn, when, withPredecessors).chain(before ->
-                store.read(session, Schools.SCHOOL, Families.ids(urn, before)).chain(schools ->
-                        store.read(session, InspectionHistories.HISTORY, Families.ids(urn, before)).map(inspections -> {
-                            if (facts(schools.get(String.valueOf(urn)), when).events().isEmpty()) {
+                store.read(session, Schools.SCHOOL, before.ids(own)).chain(schools ->
+                        store.read(session, InspectionHistories.HISTORY, before.ids(own)).map(inspections -> {
+                            if (facts(schools.get(own), when).events().isEmpty()) {
                                 throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
                             }
                             IntFunction<Provenance> of = one -> Provenance.of(facts(schools.get(String.valueOf(one)), when),
                                     judgements(inspections.get(String.valueOf(one)), when));
-                            return new SchoolProvenance(of.apply(urn), before == null ? null : before.stream()
-                                    .map(school -> new OfPredecessor(school.urn(), school.steps(), school.name(), of.apply(school.urn())))
-                                    .toList());
+                            return new SchoolProvenance(of.apply(urn), before.each(school -> new OfPredecessor(
+                                    school.urn(), school.steps(), school.name(), of.apply(school.urn()))));
                         }))));
     }
 

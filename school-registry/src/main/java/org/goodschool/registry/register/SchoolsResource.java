@@ -196,7 +196,7 @@ public class SchoolsResource {
     public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage) {
         boolean withPredecessors = Families.wanted(lineage);
         return transactions.in(session -> families.before(session, urn, AsOf.NOW, withPredecessors)
-                .map(before -> Families.ids(urn, before))
+                .map(before -> before.ids(String.valueOf(urn)))
                 .chain(ids -> store.read(session, Schools.SCHOOL, ids)
                         .chain(schools -> store.read(session, InspectionHistories.HISTORY, ids)
                                 .chain(inspections -> store.read(session, Lineages.LINEAGE, ids).map(links -> {
