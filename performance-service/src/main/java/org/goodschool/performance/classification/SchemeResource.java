@@ -36,7 +36,7 @@ public class SchemeResource {
                              List<String> notes, List<String> sources) {
 
         static SchemeView of(Scheme scheme) {
-            return new SchemeView(scheme.id(), scheme.name(), scheme.from(), scheme.to(), scheme.opens().toString(),
+            return new SchemeView(scheme.id(), scheme.name(), scheme.cycles().from(), scheme.cycles().to(), scheme.opens().toString(),
                     scheme.window(), scheme.categories(), scheme.concerns(), scheme.expectations(), scheme.suggestion(),
                     scheme.notes(), scheme.sources());
         }

@@ -1,10 +1,10 @@
 package org.goodschool.performance.classification;
 
+import static org.goodschool.performance.ReferenceData.all;
+import static org.goodschool.performance.ReferenceData.texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.goodschool.performance.ReferenceData;
 import org.goodschool.performance.classification.domain.Category;
 import org.goodschool.performance.classification.domain.Scheme;
@@ -30,8 +30,8 @@ public final class SchemesFile {
 
     private static Scheme scheme(JsonNode node) {
         JsonNode evidence = node.path("evidence");
-        return new Scheme(node.path("id").asText(), node.path("name").asText(), node.path("from").intValue(),
-                node.has("to") ? node.path("to").intValue() : null, MonthDay.parse(node.path("opens").asText()),
+        return new Scheme(node.path("id").asText(), node.path("name").asText(), ReferenceData.years(node),
+                MonthDay.parse(node.path("opens").asText()),
                 new Window(evidence.path("years").intValue(), evidence.path("notOlderThan").intValue()),
                 texts(node.path("addressees")),
                 all(node.path("categories"), category -> new Category(category.path("code").asText(),
@@ -55,15 +55,5 @@ public final class SchemesFile {
         return new Limit(Signal.valueOf(node.path("signal").asText()),
                 node.has("atLeast") ? node.path("atLeast").intValue() : null,
                 node.has("atMost") ? node.path("atMost").intValue() : null);
-    }
-
-    private static List<String> texts(JsonNode nodes) {
-        return all(nodes, JsonNode::asText);
-    }
-
-    private static <T> List<T> all(JsonNode nodes, Function<JsonNode, T> read) {
-        List<T> all = new ArrayList<>();
-        nodes.forEach(node -> all.add(read.apply(node)));
-        return all;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.domain.NationalComparator;
+import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FloorStandard;
@@ -22,7 +22,6 @@ import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.floor.domain.YearsRunning;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
-import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.school.Schools;
 import org.goodschool.performance.yearsbelow.Continuations;
@@ -36,7 +35,7 @@ public class CoastingQuery {
     }
 
     /** What the years are judged on. */
-    private record Known(Map<String, PublishedResult> results, Map<Integer, Map<Measure, NationalComparator>> comparators,
+    private record Known(Map<String, PublishedResult> results, Map<KeyStageYear, Comparators> comparators,
                          Map<Integer, RegisterFacts> register, Continuations continuations) {
     }
 
@@ -68,11 +67,12 @@ public class CoastingQuery {
     private List<Evaluation> evaluations(int urn, YearsRunning standard, int academicYear, Known known) {
         List<Evaluation> evaluations = new ArrayList<>();
         for (int year : standard.lookedAt(academicYear)) {
+            Comparators comparators = known.comparators().get(new KeyStageYear(standard.keyStage(), year));
             known.continuations().predecessors(urn, year).counted().stream()
                     .map(school -> known.results().get(PublishedResult.streamId(school, standard.keyStage(), year)))
                     .filter(Objects::nonNull).findFirst()
                     .ifPresent(result -> evaluations.add(FloorStandard.evaluate(coasting.rules().of(standard.keyStage(), year),
-                            result, known.comparators().get(year), known.register().get(result.urn()))));
+                            result, comparators.inForce(), known.register().get(result.urn()))));
         }
         return evaluations;
     }
@@ -88,14 +88,8 @@ public class CoastingQuery {
         });
     }
 
-    private Uni<Map<Integer, Map<Measure, NationalComparator>>> comparators(Mutiny.Session session, YearsRunning standard, int academicYear) {
-        Uni<Map<Integer, Map<Measure, NationalComparator>>> all = Uni.createFrom().item(new HashMap<>());
-        for (int year : standard.lookedAt(academicYear)) {
-            all = all.chain(map -> standards.comparators(session, new KeyStageYear(standard.keyStage(), year)).map(known -> {
-                map.put(year, known.inForce());
-                return map;
-            }));
-        }
-        return all;
+    private Uni<Map<KeyStageYear, Comparators>> comparators(Mutiny.Session session, YearsRunning standard, int academicYear) {
+        return standards.comparators(session, standard.lookedAt(academicYear).stream()
+                .map(year -> new KeyStageYear(standard.keyStage(), year)).toList(), null);
     }
 }

@@ -1,7 +1,6 @@
 package org.goodschool.performance.coasting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodschool.performance.ReferenceData;
@@ -17,19 +16,13 @@ public record CoastingStandards(FloorStandards rules, List<YearsRunning> standar
 
     public static CoastingStandards read() {
         JsonNode file = ReferenceData.read(FILE);
-        List<YearsRunning> standards = new ArrayList<>();
-        file.path("standards").forEach(node -> {
-            List<String> sources = new ArrayList<>();
-            node.path("sources").forEach(source -> sources.add(source.asText()));
-            standards.add(new YearsRunning(node.path("id").asText(), KeyStage.valueOf(node.path("keyStage").asText()),
-                    node.path("from").intValue(), node.has("to") ? node.path("to").intValue() : null,
-                    node.path("years").intValue(), sources));
-        });
-        return new CoastingStandards(FloorStandardsFile.read(file), List.copyOf(standards));
+        return new CoastingStandards(FloorStandardsFile.read(file), ReferenceData.all(file.path("standards"), node ->
+                new YearsRunning(node.path("id").asText(), KeyStage.valueOf(node.path("keyStage").asText()),
+                        ReferenceData.years(node), node.path("years").intValue(), ReferenceData.texts(node.path("sources")))));
     }
 
     /** Empty where there was no such standard. */
     public Optional<YearsRunning> of(KeyStage keyStage, int academicYear) {
-        return standards.stream().filter(one -> one.keyStage() == keyStage && one.covers(academicYear)).findFirst();
+        return standards.stream().filter(one -> one.keyStage() == keyStage && one.judged().covers(academicYear)).findFirst();
     }
 }

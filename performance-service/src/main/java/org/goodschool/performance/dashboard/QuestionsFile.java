@@ -2,7 +2,6 @@ package org.goodschool.performance.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +16,12 @@ final class QuestionsFile {
 
     static Questions read() {
         JsonNode file = ReferenceData.read("performance/dashboard-questions.json");
-        Set<String> progress = new HashSet<>();
-        file.path("progress").forEach(code -> progress.add(code.asText()));
         Map<String, String> texts = new LinkedHashMap<>();
         file.path("questions").forEach(question -> texts.put(question.path("code").asText(), question.path("text").asText()));
         Questions questions = new Questions(file.path("id").asText(), new Questions.Limits(
                 file.path("yearsBelowFloorPart").intValue(), file.path("yearsFalling").intValue(),
                 file.path("yearsBelowOthers").intValue(), file.path("yearsSinceInspection").intValue()),
-                Set.copyOf(progress), Collections.unmodifiableMap(texts));
+                Set.copyOf(ReferenceData.texts(file.path("progress"))), Collections.unmodifiableMap(texts));
         if (!texts.keySet().equals(questions.codes())) {
             throw new IllegalStateException("texts of " + texts.keySet() + " for rules " + questions.codes());
         }

@@ -1,11 +1,11 @@
 package org.goodschool.performance.floor;
 
+import static org.goodschool.performance.ReferenceData.all;
+import static org.goodschool.performance.ReferenceData.texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodschool.performance.ReferenceData;
@@ -38,51 +38,36 @@ public final class FloorStandardsFile {
     public static FloorStandards read(JsonNode file) {
         Map<String, Scope> scopes = new HashMap<>();
         file.path("scopes").forEach(node -> scopes.put(node.path("id").asText(), scope(node)));
-        List<RuleSet> ruleSets = new ArrayList<>();
-        file.path("ruleSets").forEach(node -> ruleSets.add(ruleSet(node, scopes)));
-        List<PublishedComparator> published = new ArrayList<>();
-        file.path("comparators").forEach(node -> published.add(published(node)));
-        List<Nation> nations = new ArrayList<>();
-        file.path("nation").forEach(node -> nations.add(new Nation(KeyStage.valueOf(node.path("keyStage").asText()),
-                node.path("leastAuthorities").intValue(), node.path("leastSchools").intValue())));
-        List<Continuation> continuations = new ArrayList<>();
-        file.path("lineage").forEach(node -> continuations.add(new Continuation(node.path("id").asText(),
-                node.path("from").intValue(), node.has("to") ? node.path("to").intValue() : null, texts(node.path("kinds")),
-                texts(node.path("successorTypes")), List.copyOf(texts(node.path("sources"))))));
-        return new FloorStandards(ruleSets, published, nations, continuations);
+        return new FloorStandards(all(file.path("ruleSets"), node -> ruleSet(node, scopes)),
+                all(file.path("comparators"), FloorStandardsFile::published),
+                all(file.path("nation"), node -> new Nation(KeyStage.valueOf(node.path("keyStage").asText()),
+                        node.path("leastAuthorities").intValue(), node.path("leastSchools").intValue())),
+                all(file.path("lineage"), node -> new Continuation(node.path("id").asText(), ReferenceData.years(node),
+                        codes(node.path("kinds")), codes(node.path("successorTypes")), texts(node.path("sources")))));
     }
 
     private static Scope scope(JsonNode node) {
         return new Scope(node.path("id").asText(), node.path("leastCohort").intValue(),
-                texts(node.path("judgedTypes")), texts(node.path("excludedTypes")), texts(node.path("conversionReasons")));
+                codes(node.path("judgedTypes")), codes(node.path("excludedTypes")), codes(node.path("conversionReasons")));
     }
 
     private static RuleSet ruleSet(JsonNode node, Map<String, Scope> scopes) {
-        List<String> sources = new ArrayList<>();
-        node.path("sources").forEach(source -> sources.add(source.asText()));
-        return new RuleSet(node.path("id").asText(), KeyStage.valueOf(node.path("keyStage").asText()),
-                node.path("from").intValue(), node.has("to") ? node.path("to").intValue() : null,
+        return new RuleSet(node.path("id").asText(), KeyStage.valueOf(node.path("keyStage").asText()), ReferenceData.years(node),
                 node.has("below") ? condition(node.path("below")) : null,
-                scopes.get(node.path("scope").asText()), List.copyOf(sources));
+                scopes.get(node.path("scope").asText()), texts(node.path("sources")));
     }
 
     private static Condition condition(JsonNode node) {
         if (node.has("all")) {
-            return new Condition.All(conditions(node.path("all")));
+            return new Condition.All(all(node.path("all"), FloorStandardsFile::condition));
         }
         if (node.has("any")) {
-            return new Condition.Any(conditions(node.path("any")));
+            return new Condition.Any(all(node.path("any"), FloorStandardsFile::condition));
         }
         Measure measure = Measure.valueOf(node.path("measure").asText());
         return node.has("threshold")
                 ? new Condition.BelowThreshold(measure, decimal(node.path("threshold")))
                 : new Condition.BelowComparator(measure, ComparatorKind.valueOf(node.path("comparator").asText()));
-    }
-
-    private static List<Condition> conditions(JsonNode nodes) {
-        List<Condition> conditions = new ArrayList<>();
-        nodes.forEach(node -> conditions.add(condition(node)));
-        return conditions;
     }
 
     private static PublishedComparator published(JsonNode node) {
@@ -98,9 +83,7 @@ public final class FloorStandardsFile {
         return new BigDecimal(node.asText());
     }
 
-    private static Set<String> texts(JsonNode nodes) {
-        Set<String> texts = new HashSet<>();
-        nodes.forEach(node -> texts.add(node.asText()));
-        return texts;
+    private static Set<String> codes(JsonNode nodes) {
+        return Set.copyOf(texts(nodes));
     }
 }

@@ -49,13 +49,8 @@ public class Standards {
         return standards.published(year.keyStage(), year.academicYear());
     }
 
-    /** With those entered and computed, to be shown. */
-    public Uni<Comparators> comparators(Mutiny.Session session, KeyStageYear year) {
-        return comparators(session, List.of(year), null).map(known -> known.get(year));
-    }
-
     /**
-     * The same of many years, read at once.
+     * With those entered and computed, to be shown.
      *
      * @param knownAt only what had been recorded by then; null for all
      */

@@ -1,7 +1,6 @@
 package org.goodschool.performance.indicator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.Set;
 import org.goodschool.performance.ReferenceData;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
@@ -19,8 +18,6 @@ public final class GoodOrBetterFile {
     }
 
     private static Set<String> texts(JsonNode nodes) {
-        Set<String> texts = new HashSet<>();
-        nodes.forEach(node -> texts.add(node.asText()));
-        return texts;
+        return Set.copyOf(ReferenceData.texts(nodes));
     }
 }

@@ -43,10 +43,9 @@ public final class FurtherFiguresFile {
         Map<String, FurtherFigures.Group> groups = new HashMap<>();
         file.path("groups").properties().forEach(entry -> groups.put(entry.getKey(), new FurtherFigures.Group(
                 entry.getValue().path("label").asText(), partition(entry.getKey(), file.path("partitions")))));
-        List<FurtherFigures.Block> blocks = new ArrayList<>();
-        file.path("blocks").forEach(node -> blocks.add(new FurtherFigures.Block(
-                KeyStage.valueOf(node.path("keyStage").asText()), ResultColumnsFile.years(node),
-                columns(node, file.path("limits"), labels))));
+        List<FurtherFigures.Block> blocks = ReferenceData.all(file.path("blocks"), node -> new FurtherFigures.Block(
+                KeyStage.valueOf(node.path("keyStage").asText()), ReferenceData.years(node),
+                columns(node, file.path("limits"), labels)));
         Map<KeyStage, Map<String, RecordType>> recordTypes = new EnumMap<>(KeyStage.class);
         for (KeyStage keyStage : KeyStage.values()) {
             Map<String, RecordType> types = new HashMap<>();
@@ -60,8 +59,7 @@ public final class FurtherFiguresFile {
     /** A group that no partition names is one alone, beside the rest of the cohort. */
     private static List<String> partition(String group, JsonNode partitions) {
         for (JsonNode partition : partitions) {
-            List<String> groups = new ArrayList<>();
-            partition.forEach(each -> groups.add(each.asText()));
+            List<String> groups = ReferenceData.texts(partition);
             if (groups.contains(group)) {
                 return groups;
             }
@@ -110,12 +108,6 @@ public final class FurtherFiguresFile {
         if (oneOrMore.isMissingNode()) {
             throw new IllegalStateException("a group of " + before + " has no suffix in " + FILE);
         }
-        List<String> spelling = new ArrayList<>();
-        if (oneOrMore.isArray()) {
-            oneOrMore.forEach(each -> spelling.add(before + each.asText()));
-        } else {
-            spelling.add(before + oneOrMore.asText());
-        }
-        return spelling;
+        return oneOrMore.isArray() ? ReferenceData.all(oneOrMore, each -> before + each.asText()) : List.of(before + oneOrMore.asText());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.goodschool.performance.floor.domain.Continuation;
 import org.goodschool.performance.floor.domain.FloorStandards;
 import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.floor.domain.RegisterFacts;
@@ -50,7 +49,7 @@ public final class Continuations {
     /** The school, and those before it whose results count in any year. */
     public Line counted(int urn) {
         Set<Integer> counted = standards.continuations().stream()
-                .flatMap(rule -> predecessors(urn, rule.from()).counted().stream()).collect(Collectors.toSet());
+                .flatMap(rule -> predecessors(urn, rule.years().from()).counted().stream()).collect(Collectors.toSet());
         return new Line(urn, line(urn).members().stream().filter(member -> counted.contains(member.urn())).toList());
     }
 
@@ -61,7 +60,7 @@ public final class Continuations {
 
     /** Whose inspections count as the school's: by the rule of the latest year that any rule begins in. */
     public Predecessors today(int urn) {
-        return predecessors(urn, standards.continuations().stream().mapToInt(Continuation::from).max().orElseThrow());
+        return predecessors(urn, standards.continuations().stream().mapToInt(rule -> rule.years().from()).max().orElseThrow());
     }
 
     /** Null where the register does not have the school, or has it open. */

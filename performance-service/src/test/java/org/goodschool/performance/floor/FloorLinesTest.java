@@ -40,7 +40,7 @@ class FloorLinesTest {
     }
 
     private static boolean below(RuleSet rules, Measure measure, BigDecimal value, BigDecimal median) {
-        Results result = Results.of(rules.keyStage(), rules.from());
+        Results result = Results.of(rules.keyStage(), rules.years().from());
         Map<Measure, NationalComparator> medians = new HashMap<>();
         for (Condition leaf : rules.below().leaves()) {
             Measure other = leaf instanceof Condition.BelowThreshold(Measure of, BigDecimal _) ? of

@@ -10,6 +10,7 @@ import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.floor.domain.YearsRunning;
 import org.goodschool.performance.floor.domain.YearsRunning.Judged;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.YearSpan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("a standard of several years: below only if below in each")
 class FloorYearsRunningTest {
 
-    private static final YearsRunning THREE = new YearsRunning("three@1", KeyStage.KS2, 2016, 2018, 3, List.of("test"));
+    private static final YearsRunning THREE = new YearsRunning("three@1", KeyStage.KS2, new YearSpan(2016, 2018), 3, List.of("test"));
 
     private static Evaluation year(int academicYear, Outcome outcome) {
         return new Evaluation(1, KeyStage.KS2, academicYear, "001", "School", outcome,
@@ -68,6 +69,6 @@ class FloorYearsRunningTest {
     @ParameterizedTest
     @ValueSource(ints = {2016, 2018, 2040})
     void oneWithoutAnEndGoesOn(int academicYear) {
-        assertThat(new YearsRunning("open@1", KeyStage.KS2, 2016, null, 3, List.of()).covers(academicYear)).isTrue();
+        assertThat(new YearsRunning("open@1", KeyStage.KS2, new YearSpan(2016, null), 3, List.of()).judged().covers(academicYear)).isTrue();
     }
 }

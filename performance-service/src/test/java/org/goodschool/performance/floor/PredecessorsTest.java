@@ -11,6 +11,7 @@ import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.floor.domain.Predecessors.NotCounted;
 import org.goodschool.performance.lineage.domain.Link;
 import org.goodschool.performance.lineage.domain.Relation;
+import org.goodschool.performance.result.domain.YearSpan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,8 @@ class PredecessorsTest {
 
     @Test
     void rulesAreDated_soThatAYearIsCountedByItsOwn() {
-        Continuation until2015 = new Continuation("none@1", 1996, 2015, Set.of(), Set.of(), List.of());
-        Continuation from2016 = new Continuation("all@1", 2016, null, Set.of("REPLACED"), Set.of("ACC"), List.of());
+        Continuation until2015 = new Continuation("none@1", new YearSpan(1996, 2015), Set.of(), Set.of(), List.of());
+        Continuation from2016 = new Continuation("all@1", new YearSpan(2016, null), Set.of("REPLACED"), Set.of("ACC"), List.of());
         var dated = new FloorStandards(List.of(), List.of(), List.of(), List.of(until2015, from2016));
         assertThat(dated.continuation(2015).id()).isEqualTo("none@1");
         assertThat(dated.continuation(2016).id()).isEqualTo("all@1");

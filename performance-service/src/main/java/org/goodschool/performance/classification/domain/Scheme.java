@@ -5,17 +5,17 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.goodschool.performance.result.domain.AcademicYear;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /**
  * How schools are classified in a run of yearly cycles. A cycle is an academic year, named by the calendar year in which it
  * ends. A scheme never changes once released: a correction is a new version with a new id.
  *
- * @param to         null: until further notice
  * @param opens      from this day of the summer before a cycle schools can be classified for it
  * @param suggestion null: this scheme leaves it to people alone
  * @param notes      what the classification is and is not, for the letter to the school
  */
-public record Scheme(String id, String name, int from, Integer to, MonthDay opens, Window window, List<String> addressees,
+public record Scheme(String id, String name, YearSpan cycles, MonthDay opens, Window window, List<String> addressees,
                      List<Category> categories, List<Term> concerns, List<Term> expectations,
                      SuggestionRules suggestion, List<String> notes, List<String> sources) {
 
@@ -26,10 +26,6 @@ public record Scheme(String id, String name, int from, Integer to, MonthDay open
         expectations = List.copyOf(expectations);
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
-    }
-
-    public boolean covers(int cycle) {
-        return from <= cycle && (to == null || cycle <= to);
     }
 
     public LocalDate firstDay(int cycle) {

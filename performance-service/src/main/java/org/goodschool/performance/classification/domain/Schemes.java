@@ -13,7 +13,7 @@ public record Schemes(List<Scheme> schemes) {
 
     /** Empty where schools were not classified. */
     public Optional<Scheme> of(int cycle) {
-        List<Scheme> covering = schemes.stream().filter(scheme -> scheme.covers(cycle)).toList();
+        List<Scheme> covering = schemes.stream().filter(scheme -> scheme.cycles().covers(cycle)).toList();
         if (covering.size() > 1) {
             throw new IllegalStateException(covering.size() + " schemes cover the cycle " + cycle);
         }

@@ -2,17 +2,16 @@ package org.goodschool.performance.floor.domain;
 
 import java.util.List;
 import java.util.Set;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /**
  * When a school counts as the one that it took the place of, so that the results under the old number are counted with its
  * own (A-15). Dated like the rule sets, and never changed once released.
  *
- * @param to             null: until further notice
  * @param kinds          the register's kinds of link of a school that follows one other
  * @param successorTypes published codes of schools that only changed their legal form
  */
-public record Continuation(String id, int from, Integer to, Set<String> kinds, Set<String> successorTypes,
-                           List<String> sources) {
+public record Continuation(String id, YearSpan years, Set<String> kinds, Set<String> successorTypes, List<String> sources) {
 
     public static final String SEVERAL_PREDECESSORS = "several-predecessors";
     public static final String OTHER_KIND_OF_LINK = "other-kind-of-link";
@@ -27,10 +26,6 @@ public record Continuation(String id, int from, Integer to, Set<String> kinds, S
         kinds = Set.copyOf(kinds);
         successorTypes = Set.copyOf(successorTypes);
         sources = List.copyOf(sources);
-    }
-
-    boolean covers(int academicYear) {
-        return from <= academicYear && (to == null || academicYear <= to);
     }
 
     /** @return why the old school's results are not counted; null where they are */

@@ -28,7 +28,7 @@ public record FloorStandards(List<RuleSet> ruleSets, List<PublishedComparator> p
 
     /** By which rule a school's results of an academic year are counted with those of the school that followed it. */
     public Continuation continuation(int academicYear) {
-        return only(continuations.stream().filter(rule -> rule.covers(academicYear)).toList(), "lineage in " + academicYear);
+        return only(continuations.stream().filter(rule -> rule.years().covers(academicYear)).toList(), "lineage in " + academicYear);
     }
 
     private static <T> T only(List<T> covering, String what) {

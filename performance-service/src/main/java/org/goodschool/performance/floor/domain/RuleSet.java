@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /**
  * The floor standard of a key stage for a run of academic years. It never changes once released: a correction is a new
  * version with a new id.
  *
- * @param to    null: until further notice
  * @param below null: no standard in these years
  */
-public record RuleSet(String id, KeyStage keyStage, int from, Integer to, Condition below, Scope scope,
-                      List<String> sources) {
+public record RuleSet(String id, KeyStage keyStage, YearSpan years, Condition below, Scope scope, List<String> sources) {
 
     public boolean covers(KeyStage stage, int academicYear) {
-        return keyStage == stage && from <= academicYear && (to == null || academicYear <= to);
+        return keyStage == stage && years.covers(academicYear);
     }
 
     public boolean isStandard() {

@@ -3,16 +3,16 @@ package org.goodschool.performance.floor.domain;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /**
  * A standard that looks at several years: a school is below it only if it is in each of them. It never changes once
  * released.
  *
- * @param from  the first academic year that is judged, which looks back at years before it
- * @param to    null: until further notice
- * @param years how many, the judged one included
+ * @param judged  in which years there is a judgement: even the first looks back at years before it
+ * @param running how many years are looked at, the judged one included
  */
-public record YearsRunning(String id, KeyStage keyStage, int from, Integer to, int years, List<String> sources) {
+public record YearsRunning(String id, KeyStage keyStage, YearSpan judged, int running, List<String> sources) {
 
     public static final String NO_STANDARD = "no-standard";
     public static final String NO_RESULTS = "no-results";
@@ -29,13 +29,9 @@ public record YearsRunning(String id, KeyStage keyStage, int from, Integer to, i
         sources = List.copyOf(sources);
     }
 
-    public boolean covers(int academicYear) {
-        return from <= academicYear && (to == null || academicYear <= to);
-    }
-
     /** The years that are looked at, the latest first. */
     public List<Integer> lookedAt(int academicYear) {
-        return IntStream.range(0, years).mapToObj(back -> academicYear - back).toList();
+        return IntStream.range(0, running).mapToObj(back -> academicYear - back).toList();
     }
 
     /**
@@ -44,7 +40,7 @@ public record YearsRunning(String id, KeyStage keyStage, int from, Integer to, i
      * @param evaluations by the rule sets of their years, of any years
      */
     public Judged judge(int academicYear, List<Evaluation> evaluations) {
-        if (!covers(academicYear)) {
+        if (!judged.covers(academicYear)) {
             return new Judged(Outcome.NOT_APPLICABLE, NO_STANDARD, List.of());
         }
         List<Evaluation> known = lookedAt(academicYear).stream().flatMap(year -> of(year, evaluations).stream()).toList();
