@@ -1,7 +1,6 @@
 package org.goodschool.chassis.parcel;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
@@ -9,12 +8,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "parcel_overview")
-public class ParcelOverviewRow {
-
-    @Id
-    public String number;
-
-    public String town;
+public class ParcelOverviewRow extends ParcelColumns {
 
     public int weight;
 

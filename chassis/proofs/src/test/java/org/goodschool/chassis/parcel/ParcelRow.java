@@ -1,17 +1,11 @@
 package org.goodschool.chassis.parcel;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "parcel")
-public class ParcelRow {
-
-    @Id
-    public String number;
-
-    public String town;
+public class ParcelRow extends ParcelColumns {
 
     public long version;
 }

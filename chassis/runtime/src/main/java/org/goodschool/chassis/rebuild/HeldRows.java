@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodschool.chassis.eventstore.Fields;
 import org.goodschool.chassis.projection.Alone;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,7 +26,7 @@ final class HeldRows {
     private static final ClassValue<Field> KEYS = new ClassValue<>() {
         @Override
         protected Field computeValue(Class<?> rowType) {
-            List<Field> keys = Arrays.stream(rowType.getDeclaredFields())
+            List<Field> keys = Fields.of(rowType)
                     .filter(field -> field.isAnnotationPresent(Id.class) || field.isAnnotationPresent(EmbeddedId.class)).toList();
             if (keys.size() != 1) {
                 throw new UnsupportedOperationException(rowType.getName() + " has no key of one field");

@@ -3,13 +3,12 @@ package org.goodschool.chassis.rest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.goodschool.chassis.eventstore.Fields;
 
 /**
  * The query parameters that a resource method has: those that it takes as arguments, and those that it only describes
@@ -37,9 +36,7 @@ record KnownParameters(Set<String> names, boolean any) {
         if (parameter != null) {
             names.add(parameter.value());
         } else if (taken.isAnnotationPresent(BeanParam.class)) {
-            for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-                Arrays.stream(each.getDeclaredFields()).forEach((Field field) -> add(field, field.getType(), names));
-            }
+            Fields.of(type).forEach(field -> add(field, field.getType(), names));
         }
     }
 }

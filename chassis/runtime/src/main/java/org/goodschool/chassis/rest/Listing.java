@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.goodschool.chassis.eventstore.Fields;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -253,14 +254,10 @@ public final class Listing<R> {
     }
 
     private Field field(String property) {
-        try {
-            // Quarkus narrows the public fields of an entity and adds accessors: hence not getField
-            Field field = row.getDeclaredField(property);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(row.getName() + " has no field " + property, e);
-        }
+        Field field = Fields.of(row).filter(one -> one.getName().equals(property)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(row.getName() + " has no field " + property));
+        field.setAccessible(true);
+        return field;
     }
 
     List<String> allowed(Set<String> more) {
