@@ -41,14 +41,7 @@ public class FloorEvaluationProjection implements RowProjection<FloorEvent, Stri
         row.version = recorded.version();
         switch (recorded.event()) {
             case FloorStandardEvaluated e -> {
-                row.urn = e.urn();
-                row.keyStage = e.keyStage();
-                row.academicYear = e.academicYear();
-                row.laCode = e.laCode();
-                row.schoolName = e.schoolName();
-                row.outcome = e.outcome();
-                row.reason = e.reason();
-                row.ruleSet = e.ruleSet();
+                row.judged(e);
                 row.typeFrom = e.typeFrom();
                 row.closureFrom = e.closureFrom();
                 row.figures = Json.write(e.figures());

@@ -43,14 +43,7 @@ public class FloorHistoryProjection implements RowProjection<FloorEvent, String,
     public void apply(FloorHistoryRow row, RecordedEvent<FloorEvent> recorded) {
         switch (recorded.event()) {
             case FloorStandardEvaluated e -> {
-                row.urn = e.urn();
-                row.keyStage = e.keyStage();
-                row.academicYear = e.academicYear();
-                row.laCode = e.laCode();
-                row.schoolName = e.schoolName();
-                row.outcome = e.outcome();
-                row.reason = e.reason();
-                row.ruleSet = e.ruleSet();
+                row.judged(e);
                 row.version = recorded.version();
                 row.recordedAt = recorded.recordedAt();
             }
