@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,11 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
 import org.goodschool.chassis.restore.Store.Feed;
 import org.goodschool.chassis.tally.TallyWriter;
 import org.goodschool.chassis.testing.Backends;
@@ -40,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The service's cluster is replaced by one that was restored, at the same address. With a profile of its own, and so with
- * servers of its own: what comes after lives in another cluster.
+ * servers of its own: what comes after lives in another Cluster.
  */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -50,9 +45,6 @@ class RestoreTest {
 
     public static class InAClusterOfItsOwn implements QuarkusTestProfile {
     }
-
-    /** So many that the new cluster is still far behind them when the test looks, whatever its service tries meanwhile. */
-    private static final int TRANSACTIONS_OF_AN_OLD_CLUSTER = 50_000;
 
     private final EmbeddedPostgresql postgresql = EmbeddedPostgresql.running();
 
@@ -65,26 +57,26 @@ class RestoreTest {
     @Test
     @DisplayName("from a logical dump into a new cluster: refused until it is rebased, then nothing is lost, doubled or reordered")
     void given_a_dump_restored_into_a_new_cluster_when_it_is_rebased_then_all_is_as_it_was_and_goes_on() throws Exception {
-        burnTransactions();
+        Cluster.burnTransactions();
         inUse("dump");
         Feed before = Feed.read();
         List<String> sentBefore = Store.onTopics();
         assertThat(before.ids()).as("some wait behind the relay's checkpoint").hasSizeGreaterThan(sentBefore.size());
-        LogicalDump dump = dump();
-        Map<String, List<String>> rows = rows();
+        LogicalDump dump = Cluster.dump();
+        Map<String, List<String>> rows = Cluster.rows();
 
-        restoreIntoNewCluster(dump);
+        Cluster.restoreIntoNew(dump);
 
         assertThat(ServiceDatabase.column("select count(*) from event where tx < feed_horizon()"))
                 .as("what the feed would show of it").containsExactly("0");
         assertThatNothingWorks();
-        assertThatThrownBy(() -> execute("service_app", "select rebase_after_restore()")).hasMessageContaining("permission denied");
-        assertThat(rows()).as("nobody has touched it").isEqualTo(rows);
+        assertThatThrownBy(() -> Cluster.execute("service_app", "select rebase_after_restore()")).hasMessageContaining("permission denied");
+        assertThat(Cluster.rows()).as("nobody has touched it").isEqualTo(rows);
 
-        assertThat(rebase()).isPositive();
+        assertThat(Cluster.rebase()).isPositive();
         Store.await("the service is ready", Store::isReady);
 
-        assertThat(rebase()).as("a second time").isZero();
+        assertThat(Cluster.rebase()).as("a second time").isZero();
         rows.remove("feed_clock");
         rows.forEach((table, as) -> assertThat(ServiceDatabase.rows(table)).as(table).isEqualTo(as));
         assertThat(Feed.read().ids()).isEqualTo(before.ids());
@@ -98,20 +90,20 @@ class RestoreTest {
     @Test
     @DisplayName("a dump restored a second time, from a cluster that was itself restored, with an append on its way while it is rebased")
     void given_a_restored_cluster_when_it_is_dumped_and_restored_again_then_nothing_is_lost() throws Exception {
-        burnTransactions();
+        Cluster.burnTransactions();
         inUse("first");
-        restoreIntoNewCluster(dump());
-        assertThat(rebase()).isPositive();
+        Cluster.restoreIntoNew(Cluster.dump());
+        assertThat(Cluster.rebase()).isPositive();
         Store.await("the service is ready", Store::isReady);
         Store.letRelay();
         Store.await("commands are taken", () -> Store.send("again").statusCode() == 201);
         CaughtUp.await();
         Feed before = Feed.read();
 
-        restoreIntoNewCluster(dump());
+        Cluster.restoreIntoNew(Cluster.dump());
         assertThatNothingWorks();
         List<String> expected = new ArrayList<>(before.ids());
-        expected.add(rebaseWhileAnAppendWaits("late"));
+        expected.add(Cluster.rebaseWhileAnAppendWaits("late"));
 
         Store.await("the service is ready", Store::isReady);
         Store.await("the feed has it", () -> Feed.read().ids().size() == expected.size());
@@ -134,7 +126,7 @@ class RestoreTest {
         accepted.add(sent("copy.last"));
         Feed before = Feed.read();
         List<String> sentBefore = Store.onTopics();
-        Map<String, List<String>> rows = rows();
+        Map<String, List<String>> rows = Cluster.rows();
 
         postgresql.kill();
         FileBackup.prepareRecovery(copy, archive, postgresql.data());
@@ -142,7 +134,7 @@ class RestoreTest {
         Store.await("it has recovered", () -> ServiceDatabase.column("select pg_is_in_recovery()").equals(List.of("f")));
 
         assertThat(ServiceDatabase.column("select rebase_needed()")).containsExactly("f");
-        assertThat(rebase()).as("it does nothing where there is no need").isZero();
+        assertThat(Cluster.rebase()).as("it does nothing where there is no need").isZero();
         Store.await("the service is ready", Store::isReady);
         rows.forEach((table, as) -> assertThat(ServiceDatabase.rows(table)).as(table).isEqualTo(as));
         assertThat(Feed.read().ids()).isEqualTo(before.ids());
@@ -173,7 +165,7 @@ class RestoreTest {
 
     /** The transaction that is older ends last, and one stream is written by both. */
     private static void interleaved(String tally) throws SQLException {
-        try (Connection older = app(); Connection younger = app()) {
+        try (Connection older = Cluster.app(); Connection younger = Cluster.app()) {
             older.setAutoCommit(false);
             TallyWriter.mark(older, "public", List.of(tally + "-1"), 2, any -> -1, Instant.now());
             TallyWriter.mark(younger, "public", List.of(tally + "-2", tally + "-3"), 1, any -> -1, Instant.now());
@@ -229,84 +221,5 @@ class RestoreTest {
         Store.send("never").then().statusCode(503);
         Store.get("/v1/events").then().statusCode(503);
         Store.get("/v1/parcels").then().statusCode(503);
-    }
-
-    private static LogicalDump dump() throws SQLException {
-        try (Connection connection = ServiceDatabase.connect()) {
-            return LogicalDump.of(connection);
-        }
-    }
-
-    private void restoreIntoNewCluster(LogicalDump dump) throws IOException, SQLException {
-        postgresql.stop();
-        postgresql.startOn(Files.createTempDirectory("goodschool-restored"));
-        postgresql.createDatabase("service");
-        // as the service would be stopped
-        postgresql.execute("alter role service_app nologin");
-        Flyway.configure().dataSource("jdbc:postgresql://127.0.0.1:" + postgresql.port() + "/service", "service_owner", "")
-                .locations("db/chassis", "db/migration").outOfOrder(true).placeholders(Map.of("app_role", "service_app"))
-                .load().migrate();
-        try (Connection connection = ServiceDatabase.connect()) {
-            dump.restoreInto(connection);
-        }
-        postgresql.execute("alter role service_app login");
-    }
-
-    private long rebase() throws SQLException {
-        try (Connection owner = postgresql.connect("service", "service_owner")) {
-            return rebase(owner);
-        }
-    }
-
-    private static long rebase(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement(); var answer = statement.executeQuery("select rebase_after_restore()")) {
-            answer.next();
-            return answer.getLong(1);
-        }
-    }
-
-    /** @return the id of the event, of a transaction that has begun before the rebase is over */
-    private String rebaseWhileAnAppendWaits(String tally) throws Exception {
-        try (Connection owner = postgresql.connect("service", "service_owner"); Connection appending = app();
-             ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
-            owner.setAutoCommit(false);
-            assertThat(rebase(owner)).isPositive();
-            Future<?> append = thread.submit(() -> {
-                TallyWriter.mark(appending, "public", List.of(tally), 1, any -> -1, Instant.now());
-                return null;
-            });
-            Store.await("the append waits", () -> ServiceDatabase.column(
-                    "select distinct relation from pg_locks where not granted and relation = 'stream'::regclass").size() == 1);
-            owner.commit();
-            append.get();
-        }
-        return ServiceDatabase.column("select event_id from event where stream_id = 'tally:" + tally + "'").getFirst();
-    }
-
-    private void execute(String role, String sql) throws SQLException {
-        try (Connection connection = postgresql.connect("service", role); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new HashMap<>();
-        ServiceDatabase.column("select tablename from pg_tables where schemaname = 'public'")
-                .forEach(table -> rows.put(table, ServiceDatabase.rows(table)));
-        return rows;
-    }
-
-    private void burnTransactions() throws SQLException {
-        execute("postgres", """
-                do $$ begin
-                    for i in 1 .. %d loop
-                        perform pg_current_xact_id();
-                        commit;
-                    end loop;
-                end $$""".formatted(TRANSACTIONS_OF_AN_OLD_CLUSTER));
-    }
-
-    private static Connection app() throws SQLException {
-        return EmbeddedPostgresql.running().connect("service", "service_app");
     }
 }
