@@ -5,7 +5,6 @@ import static org.goodschool.performance.Service.schoolRegistered;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.testing.Backends;
@@ -26,7 +25,7 @@ class ListsContractTest extends ListsContract {
                 1,090,979002,Listed second,CY,0,60,65%,SUPP,-3,1
                 1,090,979003,Listed third,CY,0,60,66%,-1,-3,1
                 3,090,,Authority,,,600,61%,-0.5,0.1,NE
-                """.getBytes(StandardCharsets.UTF_8), Map.of("la", "090"));
+                """, Map.of("la", "090"));
     }
 
     @Override

@@ -31,8 +31,12 @@ public final class Service {
                 .queryParams(parameters).body(body).post("/v1/imports").then();
     }
 
+    public static ValidatableResponse load(String fileName, String body, Map<String, ?> parameters) {
+        return load(fileName, body.getBytes(StandardCharsets.UTF_8), parameters);
+    }
+
     public static ValidatableResponse load(String fileName, String body) {
-        return load(fileName, body.getBytes(StandardCharsets.UTF_8), Map.of("la", "001"));
+        return load(fileName, body, Map.of("la", "001"));
     }
 
     public static ValidatableResponse read(String path) {

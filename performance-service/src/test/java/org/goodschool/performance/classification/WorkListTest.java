@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -78,7 +77,7 @@ class WorkListTest {
         register(925_115, 1, "SchoolRegistered", """
                 {"urn": 925115, "details": {"name": "Proposed School", "laCode": "025", "kind": "MAINSTREAM", "status": "PROPOSED_TO_OPEN"},
                  "source": {"file": "gias.csv", "row": 2}}""");
-        load("ks2_2017_work.csv", (HEADER + "1,025,925111,School,CY,0,30,50%,-6,0,0\n").getBytes(StandardCharsets.UTF_8),
+        load("ks2_2017_work.csv", HEADER + "1,025,925111,School,CY,0,30,50%,-6,0,0\n",
                 Map.of("la", "025")).statusCode(201);
         CaughtUp.await();
         String list = "/v1/classification-suggestions?cycle=2018&la=025";

@@ -19,7 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ class SchoolResultsTest {
     private static ValidatableResponse file(String name, String la, Map<String, ?> more, String rows) {
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("la", la);
-        return load(name, (KS2 + rows).getBytes(StandardCharsets.UTF_8), parameters);
+        return load(name, KS2 + rows, parameters);
     }
 
     private static ValidatableResponse results(int urn) {

@@ -4,7 +4,6 @@ import static org.goodschool.performance.Service.as;
 import static org.goodschool.performance.Service.inspection;
 import static org.goodschool.performance.Service.register;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.performance.Service;
@@ -31,8 +30,8 @@ final class AllThroughSchool {
     }
 
     private static void load(String stage, int year, String header, String school, String authority, String nation) {
-        Service.load("%s_%d_through.csv".formatted(stage, year), (header + "1,001," + URN + ",Lighthouse All-through Academy,CY,0,"
-                + school + "\n3,001,,Fenmarsh,,," + authority + "\n5,,,,,," + nation + "\n").getBytes(StandardCharsets.UTF_8),
+        Service.load("%s_%d_through.csv".formatted(stage, year), header + "1,001," + URN + ",Lighthouse All-through Academy,CY,0,"
+                + school + "\n3,001,,Fenmarsh,,," + authority + "\n5,,,,,," + nation + "\n",
                 Map.of("la", "001", "publishedOn", year + "-12-13")).statusCode(201);
     }
 

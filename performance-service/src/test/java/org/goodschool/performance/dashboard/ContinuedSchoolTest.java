@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -35,8 +34,8 @@ class ContinuedSchoolTest {
     private static final String READING = "results.find { it.measure == 'KS2_READING_PROGRESS' }.years";
 
     private static void results(int year, int urn, String type, String progress) {
-        load("ks2_%d_%d.csv".formatted(year, urn), ("RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,TFSM6CLA1A,PTRWM_EXP_FSM6CLA1A\n"
-                + "1,039,%d,Quayside School,%s,0,60,50%%,%s,0,0,20,SUPP\n".formatted(urn, type, progress)).getBytes(StandardCharsets.UTF_8),
+        load("ks2_%d_%d.csv".formatted(year, urn), "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,TFSM6CLA1A,PTRWM_EXP_FSM6CLA1A\n"
+                + "1,039,%d,Quayside School,%s,0,60,50%%,%s,0,0,20,SUPP\n".formatted(urn, type, progress),
                 Map.of("la", "039")).statusCode(201);
     }
 

@@ -5,7 +5,6 @@ import static org.goodschool.performance.Service.inspection;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.register;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.goodschool.chassis.testing.CaughtUp;
 
@@ -23,9 +22,9 @@ final class HarbourSchool {
     private static boolean there;
 
     private static void year(int year, String school) {
-        load("ks2_" + year + "_harbour.csv", (HEADER + "1,001," + URN + ",Harbour Primary School,CY,0,60," + school + "\n"
+        load("ks2_" + year + "_harbour.csv", HEADER + "1,001," + URN + ",Harbour Primary School,CY,0,60," + school + "\n"
                 + "3,001,,Fenmarsh,,,600,58%,-0.5,-0.4,-0.6,200,400,45%,64%\n"
-                + "5,,,,,,600000,61%,0,0,0,200000,400000,46%,68%\n").getBytes(StandardCharsets.UTF_8),
+                + "5,,,,,,600000,61%,0,0,0,200000,400000,46%,68%\n",
                 Map.of("la", "001", "publishedOn", year + "-12-13")).statusCode(201);
     }
 

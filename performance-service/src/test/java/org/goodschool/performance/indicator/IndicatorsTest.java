@@ -140,12 +140,12 @@ class IndicatorsTest {
     @Test
     @DisplayName("F-24: schools below the floor by year, each by its own rule set, with why others were not judged")
     void belowFloor() {
-        load("ks4_2013.csv", ("""
+        load("ks4_2013.csv", """
                 RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG
                 1,024,960021,Below,CY,0,120,39,72,72
                 1,024,960022,Not Below,CY,0,120,40,72,72
                 1,024,960023,Special,CYS,0,120,40,72,72
-                """).getBytes(StandardCharsets.UTF_8), Map.of("la", "024")).statusCode(201);
+                """, Map.of("la", "024")).statusCode(201);
         read("/v1/indicators/below-floor?la=024").rootPath("items.findAll { it.area == '024' }").body("", hasSize(1))
                 .body("academicYear", equalTo(List.of(2013)), "judged", equalTo(List.of(2)), "below", equalTo(List.of(1)),
                         "percent", equalTo(List.of(50.0f)), "notJudged.excluded-type", equalTo(List.of(1)),

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -28,7 +27,7 @@ class LineageTest {
     private static final String KS2 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n";
 
     private static void results(int year, int urn, String type) {
-        load("ks2_%d_%d.csv".formatted(year, urn), (KS2 + "1,021,%d,School %d,%s,0,30,50%%,50%%,50%%\n".formatted(urn, urn, type)).getBytes(StandardCharsets.UTF_8),
+        load("ks2_%d_%d.csv".formatted(year, urn), KS2 + "1,021,%d,School %d,%s,0,30,50%%,50%%,50%%\n".formatted(urn, urn, type),
                 Map.of("la", "021")).statusCode(201);
     }
 
