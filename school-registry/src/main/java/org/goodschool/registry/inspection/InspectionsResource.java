@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.command.Target;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.AsOf;
@@ -43,7 +43,6 @@ import org.goodschool.registry.inspection.domain.Findings;
 import org.goodschool.registry.inspection.domain.Grade;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
 import org.goodschool.registry.inspection.domain.InspectionCommand.WithdrawInspection;
-import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionKind;
 import org.goodschool.registry.inspection.domain.Safeguarding;
 import org.goodschool.registry.inspection.domain.Told;
@@ -139,12 +138,8 @@ public class InspectionsResource {
                     InspectionsView view = InspectionsView.of(history, when).with(before.each(school -> new OfPredecessor(school.urn(),
                             school.steps(), school.name(), InspectionsView.of(histories.get(String.valueOf(school.urn())), when).items())));
                     return (withAnnounced ? announced.of(session, urn, history).map(view::announcing) : Uni.createFrom().item(view))
-                            .map(shown -> new Lists.Seen<>(shown, version(history)));
+                            .map(shown -> new Lists.Seen<>(shown, History.version(history)));
                 }))), InspectionView.class, InspectionsView::items);
-    }
-
-    private static long version(List<RecordedEvent<InspectionEvent>> history) {
-        return history.isEmpty() ? 0 : history.getLast().version();
     }
 
     @POST

@@ -79,8 +79,7 @@ class PeopleQueries {
             histories.forEach((id, history) -> shown.put(id, History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt())
                     .all().stream().filter(wanted).toList()));
             LocalDate day = when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
-            var own = histories.get(body.id());
-            long version = own.isEmpty() ? 0 : own.getLast().version();
+            long version = History.version(histories.get(body.id()));
             return tell(session, shown.values().stream().flatMap(List::stream).toList(), look).map(personal -> new Read(
                     new PeopleOf(body.urn(), body.laCode(), inTime(body, shown, day, personal), before.each(school -> new OfPredecessor(
                             school.urn(), school.steps(), school.name(), inTime(Body.school(school.urn()), shown, day, personal)))), version));

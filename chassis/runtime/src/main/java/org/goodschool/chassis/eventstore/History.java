@@ -24,6 +24,11 @@ public final class History {
                 .toList();
     }
 
+    /** Of the stream; 0 where there is none. */
+    public static long version(List<? extends RecordedEvent<?>> events) {
+        return events.isEmpty() ? 0 : events.getLast().version();
+    }
+
     /** The events of several streams, one stream after the other. */
     public static <E extends DomainEvent> List<RecordedEvent<E>> all(Map<String, List<RecordedEvent<E>>> histories) {
         return histories.values().stream().flatMap(List::stream).toList();

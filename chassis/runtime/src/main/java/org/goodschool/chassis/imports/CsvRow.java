@@ -133,10 +133,6 @@ public final class CsvRow {
         return decimal(column, text(column), min, max);
     }
 
-    public BigDecimal requiredDecimal(String column, BigDecimal min, BigDecimal max) {
-        return required(column, () -> decimal(column, min, max));
-    }
-
     /** 0 to 100, with or without a percent sign. */
     public BigDecimal percentage(String column) {
         var value = text(column);
@@ -202,10 +198,6 @@ public final class CsvRow {
                     .collect(Collectors.joining(", ")));
         }
         return meaning;
-    }
-
-    public <T> T requiredCode(String column, Map<String, T> meanings) {
-        return required(column, () -> code(column, meanings));
     }
 
     /** For what only the caller can judge: two cells that contradict each other, say. */

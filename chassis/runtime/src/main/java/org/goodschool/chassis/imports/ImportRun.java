@@ -138,11 +138,6 @@ public final class ImportRun {
         errors.addAll(why);
     }
 
-    /** Events that no single row caused, such as one that sums up the file. */
-    public void alsoRecorded(int events) {
-        this.events += events;
-    }
-
     /** Adds a part to the report, under a name of its own. */
     public void attach(String name, Object part) {
         extras.put(name, part);

@@ -17,8 +17,4 @@ public record Answer(int status, Object body, Long version, URI location) {
     public static Answer created(String location, Object body, long version) {
         return new Answer(201, body, version, URI.create(location));
     }
-
-    public static Answer noContent() {
-        return new Answer(204, null, null, null);
-    }
 }
