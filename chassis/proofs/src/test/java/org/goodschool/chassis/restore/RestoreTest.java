@@ -95,6 +95,7 @@ class RestoreTest {
         Cluster.restoreIntoNew(Cluster.dump());
         assertThat(Cluster.rebase()).isPositive();
         Store.await("the service is ready", Store::isReady);
+        Cluster.burnTransactions();
         Store.letRelay();
         Store.await("commands are taken", () -> Store.send("again").statusCode() == 201);
         CaughtUp.await();
