@@ -55,8 +55,7 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
 
     /** The one that began on that day. */
     public Optional<Membership> since(int urn, LocalDate joinedOn) {
-        return memberships.stream().filter(membership -> membership.equals(
-                new Membership(urn, joinedOn, membership.leftOn()))).findFirst();
+        return memberships.stream().filter(membership -> membership.beganOn(urn, joinedOn)).findFirst();
     }
 
     boolean overlapsAnother(Membership one, Membership inThePlaceOf) {
@@ -71,9 +70,10 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
         return new Group(newDetails, source.newestAfter(statedOn), memberships, setAside);
     }
 
+    /** As of a day before its end a membership still goes on: which one is meant, its school and its first day tell. */
     Group with(Membership before, Membership now) {
         List<Membership> all = new ArrayList<>(memberships);
-        all.remove(before);
+        all.removeIf(membership -> before != null && membership.beganOn(before.urn(), before.joinedOn()));
         if (now != null) {
             all.add(now);
         }

@@ -1,6 +1,7 @@
 package org.goodschool.registry.group.domain;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A time during which a school belongs to a group.
@@ -20,6 +21,11 @@ public record Membership(int urn, LocalDate joinedOn, LocalDate leftOn) {
 
     public boolean hasBegunBy(LocalDate day) {
         return joinedOn == null || !joinedOn.isAfter(day);
+    }
+
+    /** Two memberships of a group never share a school and a first day: they would overlap. */
+    boolean beganOn(int ofUrn, LocalDate day) {
+        return urn == ofUrn && Objects.equals(joinedOn, day);
     }
 
     /** Two times of one school may follow one another, and not share a day. */

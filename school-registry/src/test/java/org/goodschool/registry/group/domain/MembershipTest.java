@@ -12,6 +12,7 @@ import static org.goodschool.registry.group.domain.TestGroups.registered;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -126,6 +127,23 @@ class MembershipTest {
         withMember.andAfter(new EndMembership(ID, MEMBER, LEFT, "x"))
                 .andAfter(new AddMember(ID, MEMBER, LEFT.plusYears(1), null, null))
                 .when(new CorrectMembership(ID, MEMBER, LEFT.plusYears(1), LEFT, null, "x")).thenRejected("membership-overlaps");
+    }
+
+    @Test
+    @DisplayName("asked as of a day before its end, a membership that never was is not there, and a corrected one is there once")
+    void asOfADayBeforeTheEnd() {
+        Membership ended = member(JOINED, LEFT);
+        var left = new SchoolLeftGroup(ID, TRUST.name(), TRUST.kind(), MEMBER, ended, "closed", Source.BY_HAND);
+        var withdrawn = new MembershipWithdrawn(ID, TRUST.name(), TRUST.kind(), MEMBER, ended, "another school");
+        var longer = new MembershipCorrected(ID, TRUST.name(), TRUST.kind(), MEMBER, ended, member(JOINED, LEFT.plusDays(1)), "misread", Source.BY_HAND);
+
+        assertThat(asOf(LEFT.minusYears(1), left, withdrawn)).isEmpty();
+        assertThat(asOf(LEFT.minusYears(1), left, longer)).containsExactly(member(JOINED, LEFT.plusDays(1)));
+    }
+
+    private List<Membership> asOf(LocalDate day, GroupEvent... sinceItJoined) {
+        return decider.replay(given(decider, registered("2022-03-31"), joined(JOINED, null)).state(),
+                Stream.of(sinceItJoined).filter(event -> !event.validFrom().isAfter(day)).toList()).memberships();
     }
 
     @Test
