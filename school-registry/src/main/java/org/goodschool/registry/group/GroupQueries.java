@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
@@ -71,7 +70,7 @@ public class GroupQueries {
     Uni<GroupView> view(Mutiny.Session session, String id, Group group, AsOf when) {
         List<String> urns = group.memberships().stream().map(Membership::urn).distinct().map(String::valueOf).toList();
         return store.read(session, Schools.SCHOOL, urns)
-                .map(schools -> GroupView.of(id, group, day(when), Schools.at(when, schools)));
+                .map(schools -> GroupView.of(id, group, when.day(clock.instant()), Schools.at(when, schools)));
     }
 
     /** @param withPredecessors also those of the schools that it goes back to */
@@ -79,11 +78,12 @@ public class GroupQueries {
         return families.before(session, urn, when, withPredecessors).chain(before -> ofMembers(session, before.ids(String.valueOf(urn)))
                 .chain(ids -> store.read(session, Groups.GROUP, ids.stream().map(Object::toString).sorted().toList()))
                 .map(histories -> {
+                    LocalDate day = when.day(clock.instant());
                     Map<String, Group> groups = new LinkedHashMap<>();
                     histories.forEach((id, history) ->
                             groups.put(id, History.state(Groups.GROUP, history, when.asOf(), when.knownAt())));
-                    return new OfSchools(urn, memberships(urn, groups, day(when)), before.each(school -> new OfPredecessor(
-                            school.urn(), school.steps(), school.name(), memberships(school.urn(), groups, day(when)))));
+                    return new OfSchools(urn, memberships(urn, groups, day), before.each(school -> new OfPredecessor(
+                            school.urn(), school.steps(), school.name(), memberships(school.urn(), groups, day))));
                 }));
     }
 
@@ -102,9 +102,5 @@ public class GroupQueries {
     private static OfSchool ofSchool(String id, Group group, Membership membership) {
         return new OfSchool(id, group.details().name(), group.details().kind(), group.details().type(),
                 membership.joinedOn(), membership.leftOn());
-    }
-
-    private LocalDate day(AsOf when) {
-        return when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.people.PersonAccess.Look;
@@ -78,7 +77,7 @@ class PeopleQueries {
             Map<String, List<Appointment>> shown = new HashMap<>();
             histories.forEach((id, history) -> shown.put(id, History.state(RolesHeld.APPOINTMENTS, history, when.asOf(), when.knownAt())
                     .all().stream().filter(wanted).toList()));
-            LocalDate day = when.asOf() != null ? when.asOf() : CouncilTime.day(clock.instant());
+            LocalDate day = when.day(clock.instant());
             long version = History.version(histories.get(body.id()));
             return tell(session, shown.values().stream().flatMap(List::stream).toList(), look).map(personal -> new Read(
                     new PeopleOf(body.urn(), body.laCode(), inTime(body, shown, day, personal), before.each(school -> new OfPredecessor(

@@ -37,6 +37,11 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
         return asOf == null && knownAt == null;
     }
 
+    /** The day that is asked about: today, where no other is. */
+    public LocalDate day(Instant now) {
+        return asOf != null ? asOf : CouncilTime.day(now);
+    }
+
     private static LocalDate day(String text, List<FieldError> errors) {
         try {
             return blank(text) ? null : Years.within(LocalDate.parse(text.strip()));
