@@ -19,14 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
-import org.goodschool.chassis.testing.ServiceDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -47,11 +43,7 @@ class ManagementInformationTest {
     private static final String FOUND = "/v1/schools?la=001&urn=941101&urn=941102&urn=941103&urn=941120&";
 
     private static String sample(String name) throws IOException {
-        return resource("/ofsted/" + name);
-    }
-
-    private static String resource(String path) throws IOException {
-        try (InputStream in = ManagementInformationTest.class.getResourceAsStream(path)) {
+        try (InputStream in = ManagementInformationTest.class.getResourceAsStream("/ofsted/" + name)) {
             return new String(in.readAllBytes(), WINDOWS);
         }
     }
@@ -219,45 +211,5 @@ class ManagementInformationTest {
                 .body("errors.field", containsInAnyOrder("kind", "startedFrom", "judgement"));
         assertThat(as("reader").accept("text/csv").get(ALL + "&category=REQUIRES_SIGNIFICANT_IMPROVEMENT").then().statusCode(200).extract()
                 .asString()).startsWith("urn,schoolName,laCode,inspectionNumber,").contains("941102,Birchfleet Primary School,001,M-203,");
-    }
-
-    /** What was there before the columns were, the migration filled. */
-    @Test
-    @Order(9)
-    void givenTheEventsThenTheMigrationsSayWhatTheProjectionsDo() throws IOException, SQLException {
-        filled("V1_50__latest_judgements.sql", "with told", "school", """
-                concat_ws(' ', urn, cast(latest_judged as jsonb), cast(earlier_judged as jsonb), judged_on, judged_framework,
-                          judgements, safeguarding)""",
-                "latest_judged = null, earlier_judged = null, judged_on = null, judged_framework = null, judgements = null, safeguarding = null",
-                "|inclusion:EXPECTED_STANDARD|leadershipAndGovernance:NEEDS_ATTENTION| NOT_MET");
-        filled("V1_51__inspections.sql", "update inspection", "inspection", """
-                concat_ws(' ', id, published_on, kind, framework, overall_effectiveness, category, safeguarding, judgements,
-                          cast(details as jsonb), cast(source as jsonb), recorded_at)""",
-                "published_on = null, kind = null, framework = null, overall_effectiveness = null, category = null, safeguarding = null,"
-                        + " judgements = null, details = '{}', source = null, recorded_at = null",
-                "REPORT_CARD_2025 NOT_MET |inclusion:EXPECTED_STANDARD|leadershipAndGovernance:URGENT_IMPROVEMENT|");
-    }
-
-    private static void filled(String migration, String fill, String table, String row, String emptied, String among)
-            throws IOException, SQLException {
-        String sql = resource("/db/migration/" + migration);
-        String rows = "select string_agg(told, chr(10) order by told) from (select " + row + " as told from " + table + ") rows";
-        try (Connection connection = ServiceDatabase.connect(); var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            String projected = one(statement, rows);
-            assertThat(projected).contains(among);
-            statement.executeUpdate("update " + table + " set " + emptied);
-            assertThat(one(statement, rows)).doesNotContain(among);
-            statement.executeUpdate(sql.substring(sql.indexOf(fill), sql.indexOf(';', sql.indexOf(fill))));
-            assertThat(one(statement, rows)).isEqualTo(projected);
-            connection.rollback();
-        }
-    }
-
-    private static String one(Statement statement, String query) throws SQLException {
-        try (var found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }
