@@ -54,16 +54,12 @@ public class ResultsBeside {
     Areas areas;
 
     /**
+     * @param line     the numbers whose results are asked for
      * @param keyStage null for all
      * @param knownAt  null for now
      * @param wanted   which figures, by the text of their codes
      * @return without items where no results are known
      */
-    public Uni<SchoolResults> of(Mutiny.Session session, int urn, KeyStage keyStage, Instant knownAt, Predicate<String> wanted) {
-        return of(session, Line.alone(urn), keyStage, knownAt, wanted);
-    }
-
-    /** The same of all numbers that a school ever had. */
     public Uni<SchoolResults> of(Mutiny.Session session, Line line, KeyStage keyStage, Instant knownAt, Predicate<String> wanted) {
         return read(session, line, keyStage, knownAt).chain(results -> {
             Set<KeyStageYear> years = new LinkedHashSet<>();

@@ -80,14 +80,17 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
         rows.add(new Row("School", years.stream().map(byYear::get).map(StageSheet::school).toList()));
         others(rows, "Floor", years, byYear, YearFigure::floor);
         others(rows, "Authority", years, byYear, YearFigure::authority);
-        nations(line.years(), years).forEach(nation -> others(rows, nation.inTable(), years, byYear, nation::figure));
+        nations(shown(line, years)).forEach(nation -> others(rows, nation.inTable(), years, byYear, nation::figure));
         return new Block(Words.sentence(line.label()), rows);
     }
 
+    private static List<YearFigure> shown(MeasureLine line, List<Integer> years) {
+        return line.years().stream().filter(year -> years.contains(year.academicYear())).toList();
+    }
+
     /** Each kind of national figure that these years have, told apart. */
-    private static List<NationsFigure> nations(List<YearFigure> figures, List<Integer> years) {
-        return figures.stream().filter(year -> year.nation() != null && years.contains(year.academicYear()))
-                .map(NationsFigure::of).distinct().toList();
+    private static List<NationsFigure> nations(List<YearFigure> years) {
+        return years.stream().filter(year -> year.nation() != null).map(NationsFigure::of).distinct().toList();
     }
 
     private static void others(List<Row> rows, String of, List<Integer> years, Map<Integer, YearFigure> byYear, Function<YearFigure, BigDecimal> figure) {
@@ -109,7 +112,7 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
     private static List<Chart> charts(List<MeasureLine> lines, List<Integer> years) {
         List<Chart> charts = new ArrayList<>();
         for (MeasureLine line : lines) {
-            List<YearFigure> shown = line.years().stream().filter(year -> years.contains(year.academicYear())).toList();
+            List<YearFigure> shown = shown(line, years);
             long points = shown.stream().filter(year -> year.value() != null).count();
             if (points >= LEAST_POINTS) {
                 charts.add(chart(line, shown));
@@ -122,8 +125,7 @@ public record StageSheet(String keyStage, List<String> years, List<Chart> charts
         List<Chart.Series> series = Stream.concat(
                         Stream.of(series("School", years, YearFigure::value), series("Floor", years, YearFigure::floor),
                                 series("Authority", years, YearFigure::authority)),
-                        years.stream().filter(year -> year.nation() != null).map(NationsFigure::of).distinct()
-                                .map(nation -> series(nation.inChart(), years, nation::figure)))
+                        nations(years).stream().map(nation -> series(nation.inChart(), years, nation::figure)))
                 .filter(each -> each.points().stream().anyMatch(point -> point.value() != null)).toList();
         Scale scale = line.unit() == Unit.PERCENT ? Scale.PERCENT : Scale.around(series.stream()
                 .flatMap(each -> each.points().stream()).map(Chart.Point::value).filter(Objects::nonNull).toList());
