@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.performance.classification.domain.ClassifiedSchool;
 import org.goodschool.performance.classification.domain.FloorPart;
+import org.goodschool.performance.classification.domain.Inspected;
 import org.goodschool.performance.classification.domain.Known;
 import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.YearOfResults;
@@ -68,7 +69,7 @@ class EvidenceOfSchools {
     }
 
     private static Optional<Evidence> of(int urn, Continuations continuations, Map<Integer, List<FloorEvaluationRow>> rows,
-            RegisterFacts register, Map<Integer, List<Inspections.One>> inspections) {
+            RegisterFacts register, Map<Integer, List<Inspected>> inspections) {
         List<FloorEvaluationRow> own = rows.getOrDefault(urn, List.of());
         if (register == null && own.isEmpty()) {
             return Optional.empty();

@@ -11,23 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.classification.domain.Inspected;
 import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.indicator.GoodOrBetterFile;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A school's inspections, under whichever of its numbers, as they are known now; the latest first. */
-public record Inspections(List<One> all) {
-
-    /**
-     * @param kind            null where the register does not tell
-     * @param judgements      grades by name, beside the overall grade or instead of one
-     * @param safeguarding    null where the inspection does not tell
-     * @param settlesCategory a visit that judged nothing leaves the school in the category it was in
-     */
-    public record One(int urn, String inspectionNumber, LocalDate startedOn, String framework, String kind, String grade, String category,
-                      Map<String, String> judgements, String safeguarding, boolean settlesCategory) {
-    }
+public record Inspections(List<Inspected> all) {
 
     private static final GoodOrBetter RULE = GoodOrBetterFile.read();
 
@@ -40,32 +31,32 @@ public record Inspections(List<One> all) {
             order by started_on desc, ended_on desc nulls last, inspection_number desc""";
 
     /** By URN. */
-    public static Uni<Map<Integer, List<One>>> of(Mutiny.Session session, Collection<Integer> urns) {
+    public static Uni<Map<Integer, List<Inspected>>> of(Mutiny.Session session, Collection<Integer> urns) {
         return Sql.on(session, KNOWN).set("urns", urns.toArray(Integer[]::new)).rows()
-                .map(rows -> rows.stream().map(Inspections::one).collect(Collectors.groupingBy(One::urn, HashMap::new, Collectors.toList())));
+                .map(rows -> rows.stream().map(Inspections::inspected).collect(Collectors.groupingBy(Inspected::urn, HashMap::new, Collectors.toList())));
     }
 
     /** @param urns the school's numbers */
-    public static Inspections of(List<Integer> urns, Map<Integer, List<One>> known) {
+    public static Inspections of(List<Integer> urns, Map<Integer, List<Inspected>> known) {
         return new Inspections(urns.stream().flatMap(urn -> known.getOrDefault(urn, List.of()).stream())
                 .sorted((one, other) -> other.startedOn().compareTo(one.startedOn())).toList());
     }
 
     LastInspection lastBy(LocalDate day) {
-        Optional<One> graded = by(day).filter(one -> one.grade() != null).findFirst();
-        String category = by(day).filter(One::settlesCategory).findFirst().map(One::category).orElse(null);
+        Optional<Inspected> graded = by(day).filter(one -> one.grade() != null).findFirst();
+        String category = by(day).filter(Inspected::settlesCategory).findFirst().map(Inspected::category).orElse(null);
         return graded.map(one -> new LastInspection(one.urn(), one.startedOn(), one.framework(), one.grade(),
                         RULE.good().contains(one.grade()) ? Boolean.TRUE : RULE.notYet().contains(one.grade()) ? Boolean.FALSE : null,
                         category))
                 .orElse(category == null ? LastInspection.NONE : new LastInspection(null, null, null, null, null, category));
     }
 
-    private Stream<One> by(LocalDate day) {
+    private Stream<Inspected> by(LocalDate day) {
         return all.stream().filter(one -> !one.startedOn().isAfter(day));
     }
 
-    private static One one(Object[] row) {
-        return new One((Integer) row[0], (String) row[1], (LocalDate) row[2], (String) row[3], (String) row[4], (String) row[5],
+    private static Inspected inspected(Object[] row) {
+        return new Inspected((Integer) row[0], (String) row[1], (LocalDate) row[2], (String) row[3], (String) row[4], (String) row[5],
                 (String) row[6], row[7] == null ? Map.of() : Json.texts((String) row[7]), (String) row[8], (Boolean) row[9]);
     }
 }

@@ -20,7 +20,6 @@ import org.goodschool.performance.classification.Inspections;
 import org.goodschool.performance.comparison.ResultsBeside;
 import org.goodschool.performance.comparison.SchoolResults;
 import org.goodschool.performance.dashboard.domain.FloorYear;
-import org.goodschool.performance.dashboard.domain.Inspected;
 import org.goodschool.performance.dashboard.domain.Known;
 import org.goodschool.performance.dashboard.domain.MeasureLine;
 import org.goodschool.performance.dashboard.domain.MissedTarget;
@@ -135,15 +134,14 @@ class Dashboards {
         List<MeasureLine> lines = headlines.lines();
         List<FloorYear> floor = read.floor().stream()
                 .map(row -> new FloorYear(row.urn, row.keyStage, row.academicYear, row.outcome, row.reason, row.ruleSet)).toList();
-        List<Inspected> inspections = read.inspections().all().stream().map(Dashboards::inspected).toList();
         List<TargetSetView> targets = read.targets().stream().filter(row -> row.stage != TargetStage.NONE)
                 .map(row -> TargetSetView.of(row, measures.all())).toList();
         Register register = read.register();
-        Known known = new Known(today, Boolean.TRUE.equals(register.open()), floor, lines, headlines.groups(), missed(targets), inspections);
+        Known known = new Known(today, Boolean.TRUE.equals(register.open()), floor, lines, headlines.groups(), missed(targets), read.inspections().all());
         SchoolFactRow fact = register.fact();
         return new Dashboard(urn, read.numbers().counted(), read.numbers().notCounted(), read.numbers().rule(), name(read), laCode(read), fact == null ? null : fact.phase, fact == null ? null : fact.type,
                 register.open(), fact == null ? null : fact.pupils, fact == null ? null : fact.statedOn, today, lines, floor,
-                known.groups(), new Dashboard.Targets(!confidential, confidential ? targets : null), inspections,
+                known.groups(), new Dashboard.Targets(!confidential, confidential ? targets : null), known.inspections(),
                 classification(read.classifications(), confidential), questions.id(), questions.of(known));
     }
 
@@ -155,11 +153,6 @@ class Dashboards {
     private static String laCode(Read read) {
         return read.register().school() != null ? read.register().school().laCode
                 : read.floor().isEmpty() ? null : read.floor().getLast().laCode;
-    }
-
-    private static Inspected inspected(Inspections.One one) {
-        return new Inspected(one.urn(), one.inspectionNumber(), one.startedOn(), one.framework(), one.kind(), one.grade(), one.category(),
-                one.judgements(), one.safeguarding(), one.settlesCategory());
     }
 
     private static List<MissedTarget> missed(List<TargetSetView> targets) {

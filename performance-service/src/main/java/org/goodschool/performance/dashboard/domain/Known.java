@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.goodschool.performance.classification.domain.Inspected;
 import org.goodschool.performance.result.domain.KeyStage;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.goodschool.performance.classification.domain.Inspected;
 import org.goodschool.performance.dashboard.domain.Question.Evidence;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.floor.domain.Reason;

@@ -1,4 +1,4 @@
-package org.goodschool.performance.dashboard.domain;
+package org.goodschool.performance.classification.domain;
 
 import java.time.LocalDate;
 import java.util.Collections;
