@@ -46,6 +46,12 @@ class RebuildTest extends RebuildContract {
                 {"urn": 920802, "laCode": "001", "name": "School", "reopenedOn": "2016-09-01"}""");
         register(920_802, 4, "SchoolClosed", """
                 {"urn": 920802, "laCode": "001", "name": "School", "closedOn": "2017-08-31", "reason": "Closure"}""");
+        register(920_801, 2, "SchoolDetailsChanged", """
+                {"urn": 920801, "details": {"name": "School 920801", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "pupils": 90},
+                 "changes": [{"field": "pupils", "to": "90"}], "validFrom": "2016-01-01"}""");
+        register(920_801, 3, "SchoolDetailsChanged", """
+                {"urn": 920801, "details": {"name": "Renamed", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "pupils": 90},
+                 "changes": [{"field": "name", "to": "Renamed"}], "validFrom": "2014-01-01"}""");
         inspection(920_801, 1, "OfstedInspectionRecorded", """
                 {"urn": 920801, "inspection": {"inspectionNumber": "R1", "startedOn": "2012-10-01", "framework": "ofsted-2012",
                  "kind": "FULL", "safeguarding": "MET", "overallEffectiveness": "INADEQUATE", "category": "SPECIAL_MEASURES", "judgements": {"leadership": "INADEQUATE"}}}""");

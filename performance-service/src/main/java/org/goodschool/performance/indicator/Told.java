@@ -1,7 +1,11 @@
 package org.goodschool.performance.indicator;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The events of the register as they are read here. */
 final class Told {
@@ -9,7 +13,19 @@ final class Told {
     private Told() {
     }
 
-    record Described(int urn, Details details, Source source, LocalDate validFrom) {
+    /** @param changes null with a school that is registered: all of it is new */
+    record Described(int urn, Details details, List<Change> changes, Source source, LocalDate validFrom) {
+
+        Set<String> changed() {
+            return changes == null ? Set.of() : changes.stream().map(Change::field).collect(Collectors.toSet());
+        }
+
+        Optional<Change> change(String field) {
+            return changes == null ? Optional.empty() : changes.stream().filter(change -> change.field().equals(field)).findFirst();
+        }
+    }
+
+    record Change(String field, String from, String to) {
     }
 
     record Details(String name, String laCode, String phase, String type, String kind, String status, LocalDate openedOn,

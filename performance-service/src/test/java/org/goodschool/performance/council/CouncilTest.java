@@ -141,7 +141,7 @@ class CouncilTest {
                  "framework": "ofsted-2012", "overallEffectiveness": "OUTSTANDING", "judgements": {}}}""".formatted(CORRECTED, CORRECTED));
         register(CORRECTED, 2, "SchoolDetailsChanged", """
                 {"urn": %d, "details": {"name": "Another Name", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
-                 "validFrom": "2012-06-01"}""".formatted(CORRECTED));
+                 "changes": [{"field": "name", "to": "Another Name"}], "validFrom": "2012-06-01"}""".formatted(CORRECTED));
         load("ks4_2013_final_b.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG\n"
                 + "1,001," + CORRECTED + ",Corrected Academy,CY,0,120,55,60,60\n").statusCode(201);
         CaughtUp.await();
@@ -214,17 +214,17 @@ class CouncilTest {
         school(981_004, "Moved Academy");
         register(981_004, 2, "SchoolDetailsChanged", """
                 {"urn": 981004, "details": {"name": "Moved Academy", "laCode": "002", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
-                 "validFrom": "2013-06-01"}""");
+                 "changes": [{"field": "laCode", "from": "001", "to": "002"}], "validFrom": "2013-06-01"}""");
         school(981_005, "Closed Academy");
         register(981_005, 2, "SchoolClosed", """
                 {"urn": 981005, "laCode": "001", "name": "Closed Academy", "closedOn": "2013-07-31", "reason": "Closure"}""");
         school(981_006, "Arrived Academy");
         register(981_006, 2, "SchoolDetailsChanged", """
                 {"urn": 981006, "details": {"name": "Arrived Academy", "laCode": "002", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
-                 "validFrom": "2012-06-01"}""");
+                 "changes": [{"field": "laCode", "from": "001", "to": "002"}], "validFrom": "2012-06-01"}""");
         register(981_006, 3, "SchoolDetailsChanged", """
                 {"urn": 981006, "details": {"name": "Arrived Academy", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "phase": "Secondary"},
-                 "validFrom": "2013-06-01"}""");
+                 "changes": [{"field": "laCode", "from": "002", "to": "001"}], "validFrom": "2013-06-01"}""");
         CaughtUp.await();
         read(REPORT).body("moves.joined.urn", hasItem(981_006), "moves.opened.urn", not(hasItem(981_006)));
         read(REPORT).body("moves.left.urn", hasItem(981_004), "moves.closed.urn", hasItem(981_005), "moves.closed.urn", not(hasItem(981_004)));

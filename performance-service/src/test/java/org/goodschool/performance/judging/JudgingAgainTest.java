@@ -98,7 +98,8 @@ class JudgingAgainTest {
         schoolRegistered(920025, "MAINSTREAM", "001");
         evaluation("920025-KS2-2010").body("outcome", equalTo("BELOW"));
         register(920025, 2, "SchoolDetailsChanged", """
-                {"urn": 920025, "details": {"name": "School", "laCode": "001", "kind": "SPECIAL", "status": "OPEN"}, "changes": []}""");
+                {"urn": 920025, "details": {"name": "School", "laCode": "001", "kind": "SPECIAL", "status": "OPEN"},
+                 "changes": [{"field": "kind", "from": "MAINSTREAM", "to": "SPECIAL"}]}""");
         CaughtUp.await();
         read("/v1/floor-evaluations/920025-KS2-2010/timeline").rootPath("items.findAll { it.what == 'FloorStandardEvaluated' }")
                 .body("data.trigger", equalTo(List.of("RESULTS", "REGISTER", "REGISTER")),

@@ -1,0 +1,116 @@
+package org.goodschool.performance.indicator;
+
+import static org.goodschool.performance.indicator.TimeOfRegister.ALWAYS;
+import static org.goodschool.performance.indicator.TimeOfRegister.orDay;
+import static org.goodschool.performance.indicator.TimeOfRegister.recordedAt;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.performance.indicator.domain.Course;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes since when schools are open, or are not, in the same way as {@link SchoolFacts}: what is told last holds. */
+final class SchoolOpenings {
+
+    private SchoolOpenings() {
+    }
+
+    /** @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed and SchoolReopened */
+    static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+        return SchoolRows.of(session, SchoolOpeningRow.class, "sequence, part", events).chain(known -> {
+            Map<Integer, Course<Boolean>> courses = new HashMap<>();
+            known.forEach(row -> course(courses, row.urn).put(row.validFrom, row.open));
+            List<SchoolOpeningRow> fresh = new ArrayList<>();
+            events.forEach(event -> new Telling(event, course(courses, Integer.parseInt(event.subject())), fresh).tell());
+            return SchoolRows.write(session, fresh);
+        });
+    }
+
+    private static Course<Boolean> course(Map<Integer, Course<Boolean>> courses, int urn) {
+        return courses.computeIfAbsent(urn, _ -> new Course<>());
+    }
+
+    /** What one event tells. */
+    private static final class Telling {
+
+        private final ReceivedEvent event;
+        private final Course<Boolean> course;
+        private final List<SchoolOpeningRow> rows;
+        private int parts;
+
+        Telling(ReceivedEvent event, Course<Boolean> course, List<SchoolOpeningRow> rows) {
+            this.event = event;
+            this.course = course;
+            this.rows = rows;
+        }
+
+        void tell() {
+            switch (event.type()) {
+                case "SchoolRegistered" -> registered(event.as(Told.Described.class).details());
+                case "SchoolDetailsChanged" -> changed(event.as(Told.Described.class));
+                case "SchoolClosed" -> from(orDay(event, event.as(Told.Closed.class).closedOn()), false);
+                case "SchoolReopened" -> from(orDay(event, event.as(Told.Reopened.class).reopenedOn()), true);
+                default -> throw new IllegalArgumentException("not asked for: " + event.type());
+            }
+        }
+
+        private void registered(Told.Details details) {
+            LocalDate opened = details.openedOn() == null ? ALWAYS : details.openedOn();
+            switch (details.status() == null ? "" : details.status()) {
+                case "OPEN", "OPEN_PROPOSED_TO_CLOSE" -> from(opened, true);
+                case "PROPOSED_TO_OPEN" -> from(ALWAYS, false);
+                case "CLOSED" -> {
+                    if (details.closedOn() == null) {
+                        // on an unknown day: it is not known to have been open on any
+                        from(ALWAYS, false);
+                    } else {
+                        from(opened, true);
+                        from(details.closedOn(), false);
+                    }
+                }
+                default -> { }
+            }
+        }
+
+        /** Closing and reopening are events of their own: here a proposed school opens or is proposed again, or opened earlier. */
+        private void changed(Told.Described told) {
+            LocalDate opened = told.details().openedOn();
+            told.change("status").filter(status -> isOpen(status.to()) != isOpen(status.from())).ifPresent(status -> {
+                if (isOpen(status.to())) {
+                    from(opened == null ? orDay(event, told.validFrom()) : opened, true);
+                } else {
+                    from(orDay(event, told.validFrom()), false);
+                }
+            });
+            if (opened != null && told.change("openedOn").isPresent() && course.begins() != null && opened.isBefore(course.begins())) {
+                course.put(opened, true);
+                row(opened, true);
+            }
+        }
+
+        private static boolean isOpen(String status) {
+            return "OPEN".equals(status) || "OPEN_PROPOSED_TO_CLOSE".equals(status);
+        }
+
+        private void from(LocalDate day, boolean open) {
+            course.tell(day, open, _ -> open).forEach(this::row);
+        }
+
+        private void row(LocalDate day, boolean open) {
+            SchoolOpeningRow row = new SchoolOpeningRow();
+            row.id = event.subject() + "#" + event.sequence() + "#" + parts;
+            row.urn = Integer.parseInt(event.subject());
+            row.sequence = event.sequence();
+            row.part = parts++;
+            row.validFrom = day;
+            row.recordedAt = recordedAt(event);
+            row.open = open;
+            rows.add(row);
+        }
+    }
+}
