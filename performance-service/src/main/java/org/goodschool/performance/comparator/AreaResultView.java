@@ -20,11 +20,9 @@ public record AreaResultView(String id,
     /** @param wanted which figures, by the text of their codes */
     static AreaResultView of(AreaResultRow row, Predicate<String> wanted) {
         FigureBook book = FigureBook.of(row.figures);
-        SmallNumbers small = new SmallNumbers(book.readings(), FurtherFiguresFile.read());
-        // an area is no single school: where its pupils are not counted they are many
-        boolean counted = small.cohort() != null;
+        SmallNumbers small = SmallNumbers.ofArea(book.readings(), FurtherFiguresFile.read());
         return new AreaResultView(row.id, row.area, row.name, row.keyStage, row.academicYear,
-                FigureView.of(book, code -> counted ? small.of(code) : null, wanted), book.origins(), row.recordedAt, row.version);
+                FigureView.of(book, small::of, wanted), book.origins(), row.recordedAt, row.version);
     }
 
     /** A page of the list, for the API's description. */

@@ -3,6 +3,7 @@ package org.goodschool.performance.comparison;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,24 +23,47 @@ import org.goodschool.performance.result.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.Said;
 import org.goodschool.performance.result.Said.What;
+import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStageYear;
+import org.goodschool.performance.result.domain.Missing;
 import org.goodschool.performance.result.domain.PublishedArea;
+import org.goodschool.performance.result.domain.Reading;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What was published of areas, as it was known at a moment. */
 @ApplicationScoped
 class Areas {
 
-    /** By the areas' stream ids; an area that nothing is known of is not among them. */
-    record Known(Map<String, FigureBook> books) {
+    /** What was known of one area then. */
+    record Area(FigureHistory history, int until) {
 
-        FigureBook of(String area, KeyStageYear year) {
-            return books.get(PublishedArea.streamId(area, year.keyStage(), year.academicYear()));
+        /** A published figure, or why it may not be shown; null where nothing was published of it. */
+        Figure figure(String code) {
+            FigureBook book = history.book(until);
+            FigureBook.Entry entry = book.figures().get(code);
+            return entry == null ? null : new Figure(entry.reading(), entry.value() == null ? null : history.withheld(FigureCode.of(code), until),
+                    book.origins().get(entry.from()).file());
+        }
+    }
+
+    /** @param withheld why the value may not be shown; it is null then */
+    record Figure(BigDecimal value, Missing missing, String withheld, String file) {
+
+        private Figure(Reading published, String withheld, String file) {
+            this(withheld == null ? published.value() : null, published.missing(), withheld, file);
+        }
+    }
+
+    /** By the areas' stream ids; an area that nothing is known of is not among them. */
+    record Known(Map<String, Area> areas) {
+
+        Area of(String area, KeyStageYear year) {
+            return areas.get(PublishedArea.streamId(area, year.keyStage(), year.academicYear()));
         }
 
         /** The state-funded schools are what the department compares schools with. */
-        FigureBook nation(KeyStageYear year) {
-            FigureBook stateFunded = of(PublishedArea.ENGLAND_STATE_FUNDED, year);
+        Area nation(KeyStageYear year) {
+            Area stateFunded = of(PublishedArea.ENGLAND_STATE_FUNDED, year);
             return stateFunded != null ? stateFunded : of(PublishedArea.ENGLAND, year);
         }
     }
@@ -55,14 +79,14 @@ class Areas {
         List<String> ids = areas.stream().flatMap(area -> years.stream()
                 .map(year -> PublishedArea.streamId(area, year.keyStage(), year.academicYear()))).toList();
         return store.read(session, PerformanceAggregates.AREA_RESULT, ids).map(byId -> {
-            Map<String, FigureBook> books = new HashMap<>();
+            Map<String, Area> known = new HashMap<>();
             byId.forEach((id, events) -> {
-                FigureHistory history = new FigureHistory(said(events));
+                FigureHistory history = FigureHistory.ofArea(said(events));
                 if (history.until(knownAt) > 0) {
-                    books.put(id, history.book(history.until(knownAt)));
+                    known.put(id, new Area(history, history.until(knownAt)));
                 }
             });
-            return new Known(books);
+            return new Known(known);
         });
     }
 

@@ -88,7 +88,7 @@ public class ResultsBeside {
     }
 
     private static Read read(SchoolResultRow row, RegisterFacts today, List<RecordedEvent<ResultEvent>> events, Instant knownAt) {
-        FigureHistory history = new FigureHistory(Said.ofSchool(events));
+        FigureHistory history = FigureHistory.ofSchool(Said.ofSchool(events));
         return new Read(row.urn, new KeyStageYear(row.keyStage, row.academicYear),
                 row.laCode != null || today == null ? row.laCode : today.laCode(), history, history.until(knownAt));
     }
@@ -101,7 +101,7 @@ public class ResultsBeside {
             Map<String, FigureView> figures = FigureView.of(book,
                     code -> result.history().withheld(code, result.until()), wanted);
             codes.addAll(figures.keySet());
-            FigureBook authority = result.laCode() == null ? null : areas.of(result.laCode(), result.year());
+            Areas.Area authority = result.laCode() == null ? null : areas.of(result.laCode(), result.year());
             Map<String, Beside> comparators = new TreeMap<>();
             for (String code : figures.keySet()) {
                 Beside beside = new Beside(published(authority, code),
@@ -118,14 +118,14 @@ public class ResultsBeside {
     }
 
     /** Null where nothing was published of it; a number of pupils is nothing to be seen beside. */
-    private static SchoolResults.Comparator published(FigureBook area, String code) {
+    private static SchoolResults.Comparator published(Areas.Area area, String code) {
         String measure = FigureCode.of(code).measure();
-        FigureBook.Entry entry = area == null ? null : area.figures().get(code);
-        if (entry == null || measure.equals(FigureCode.COHORT) || measure.equals(FigureCode.PUPILS)) {
+        Areas.Figure figure = area == null ? null : area.figure(code);
+        if (figure == null || measure.equals(FigureCode.COHORT) || measure.equals(FigureCode.PUPILS)) {
             return null;
         }
-        return new SchoolResults.Comparator(entry.value(), entry.missing(), ComparatorKind.AVERAGE, Basis.PUBLISHED,
-                area.origins().get(entry.from()).file());
+        return new SchoolResults.Comparator(figure.value(), figure.missing(), figure.withheld(), ComparatorKind.AVERAGE,
+                Basis.PUBLISHED, figure.file());
     }
 
     /** What was published stands before what was entered or computed, as far as it is a figure. */
@@ -137,7 +137,7 @@ public class ResultsBeside {
         for (Measure measure : Measure.values()) {
             if (measure.name().equals(code)) {
                 NationalComparator comparator = known.inForce(measure).orElse(null);
-                return comparator == null ? null : new SchoolResults.Comparator(comparator.value(), null,
+                return comparator == null ? null : new SchoolResults.Comparator(comparator.value(), null, null,
                         comparator.kind(), comparator.basis(), comparator.source());
             }
         }

@@ -31,7 +31,9 @@ public record SchoolResults(int urn, @Schema(description = "Under which URNs res
     }
 
     @Schema(name = "SeenBesideFigure")
-    public record Comparator(BigDecimal value, Missing missing, ComparatorKind kind, Basis basis,
+    public record Comparator(BigDecimal value, Missing missing,
+                             @Schema(description = "Why it is published and not shown: the figures of fewer than 11 pupils") String withheld,
+                             ComparatorKind kind, Basis basis,
                              @Schema(description = "The file or publication") String source) {
     }
 

@@ -108,7 +108,7 @@ public class SchoolResultsResource {
                         .filter(told -> !told.events().isEmpty()).findFirst()
                         .orElseThrow(() -> ProblemException.notFound("No results of "
                                 + PublishedResult.streamId(urn, keyStage, academicYear) + " are known."))))).map(told -> {
-            Map<String, List<FigureHistory.Line>> lines = new FigureHistory(Said.ofSchool(told.events())).lines();
+            Map<String, List<FigureHistory.Line>> lines = FigureHistory.ofSchool(Said.ofSchool(told.events())).lines();
             lines.keySet().removeIf(code -> !wanted.test(code));
             return new SchoolResults.Histories(told.urn(), keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
         });

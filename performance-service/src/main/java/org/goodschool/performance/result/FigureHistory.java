@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.result.domain.FigureCode;
+import org.goodschool.performance.result.domain.FurtherFigures;
 import org.goodschool.performance.result.domain.Missing;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.result.domain.SmallNumbers;
@@ -29,7 +31,7 @@ public final class FigureHistory {
 
     private final List<Step> steps = new ArrayList<>();
 
-    public FigureHistory(List<Said> all) {
+    private FigureHistory(List<Said> all, BiFunction<Map<String, Reading>, FurtherFigures, SmallNumbers> small) {
         FigureBook book = FigureBook.EMPTY;
         for (Said said : all) {
             Map<String, Reading> readings = new LinkedHashMap<>();
@@ -40,8 +42,16 @@ public final class FigureHistory {
                 book = book.with(said.figures(), said.confirmed(), said.source(), said.recordedAt());
                 readings.putAll(book.readings());
             }
-            steps.add(new Step(said, book, new SmallNumbers(readings, FurtherFiguresFile.read())));
+            steps.add(new Step(said, book, small.apply(readings, FurtherFiguresFile.read())));
         }
+    }
+
+    public static FigureHistory ofSchool(List<Said> all) {
+        return new FigureHistory(all, SmallNumbers::ofSchool);
+    }
+
+    public static FigureHistory ofArea(List<Said> all) {
+        return new FigureHistory(all, SmallNumbers::ofArea);
     }
 
     /** How much of it had been recorded by then. @param knownAt null: all */

@@ -19,7 +19,7 @@ public record SchoolResultView(String id, int urn, String schoolName,
     /** @param wanted which figures, by the text of their codes */
     static SchoolResultView of(SchoolResultRow row, Predicate<String> wanted) {
         FigureBook book = FigureBook.of(row.figures);
-        SmallNumbers small = new SmallNumbers(book.readings(), FurtherFiguresFile.read());
+        SmallNumbers small = SmallNumbers.ofSchool(book.readings(), FurtherFiguresFile.read());
         return new SchoolResultView(row.id, row.urn, row.schoolName, row.laCode, row.keyStage, row.academicYear,
                 row.schoolType, row.closed, row.successorUrn, row.publishedRows, FigureView.of(book, small::of, wanted),
                 book.origins(), row.recordedAt, row.version);

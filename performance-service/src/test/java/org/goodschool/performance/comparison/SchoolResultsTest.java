@@ -112,6 +112,32 @@ class SchoolResultsTest {
     }
 
     @Test
+    @DisplayName("F-04: an authority's figures of a cohort or a group under 11 are withheld beside a school's too, wherever they are shown")
+    void smallNumbersOfTheAuthority() {
+        file("ks2_2022.csv", "017", Map.of(), """
+                1,017,950061,Only School,CY,0,8,64.71%,-1,-3,1,1,2,SUPP,SUPP,SUPP,SUPP
+                3,017,,Authority,,,8,64.72%,-0.5,-0.6,-0.4,0.1,0.3,3,5,45.71%,69.71%
+                """).statusCode(201).body("accepted", equalTo(2));
+        file("ks2_2019.csv", "017", Map.of(), """
+                1,017,950061,Only School,CY,0,40,64%,-1,-3,1,1,2,20,20,47%,73%
+                3,017,,Authority,,,40,61.74%,-0.5,-0.6,-0.4,0.1,0.3,8,32,45.73%,69.73%
+                """).statusCode(201).body("accepted", equalTo(2));
+        String beside = "items.find { it.academicYear == %d }.comparators.'%s'.authority";
+        results(950061).body(beside.formatted(2022, ATTAINMENT) + ".withheld", equalTo("cohort-under-11"))
+                .body(beside.formatted(2022, ATTAINMENT) + ".value", nullValue())
+                .body(beside.formatted(2019, ATTAINMENT) + ".value", equalTo(61.74f))
+                .body(beside.formatted(2019, ATTAINMENT) + ".withheld", nullValue())
+                .body(beside.formatted(2019, ATTAINMENT + ".DISADVANTAGED") + ".withheld", equalTo("group-under-11"))
+                .body(beside.formatted(2019, ATTAINMENT + ".DISADVANTAGED") + ".value", nullValue());
+        for (String path : List.of("/v1/schools/950061/results", "/v1/schools/950061/dashboard", "/pages/schools/950061", "/v1/area-results?area=017")) {
+            String shown = as("reader").get(path).then().statusCode(200).extract().asString();
+            assertThat(shown).as(path).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
+        }
+        String csv = as("reader").accept("text/csv").get("/v1/schools/950061/results").then().statusCode(200).extract().asString();
+        assertThat(csv).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
+    }
+
+    @Test
     @DisplayName("I-01: provisional, revised, final: an earlier release never overwrites a later one, and each figure has its history")
     void releases() {
         String row = "1,013,950031,Released School,CY,0,60,%s,-1,-3,1,1,2,20,40,47%%,73%%\n";

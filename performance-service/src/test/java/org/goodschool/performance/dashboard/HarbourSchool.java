@@ -41,6 +41,7 @@ final class HarbourSchool {
         inspection(URN, 1, "OfstedInspectionRecorded", """
                 {"urn": %d, "inspection": {"inspectionNumber": "H1", "type": "S5 Inspection", "startedOn": "2013-02-05",
                  "framework": "ofsted-2012", "overallEffectiveness": "REQUIRES_IMPROVEMENT", "judgements": {}}}""".formatted(URN));
+        CaughtUp.await();
         year(2016, "64%,-4.2,0,1.2,20,40,50%,70%");
         year(2017, "55%,-5.4,0,0.3,20,40,40%,62%");
         year(2018, "52%,-5.9,SUPP,-1.1,20,40,30%,63%");

@@ -15,12 +15,20 @@ import org.junit.jupiter.api.Test;
 class SmallNumbersTest {
 
     private static String withheld(String code, String... figures) {
+        return SmallNumbers.ofSchool(readings(figures), FurtherFiguresFile.read()).of(FigureCode.of(code));
+    }
+
+    private static String withheldOfAnArea(String code, String... figures) {
+        return SmallNumbers.ofArea(readings(figures), FurtherFiguresFile.read()).of(FigureCode.of(code));
+    }
+
+    private static Map<String, Reading> readings(String... figures) {
         Map<String, Reading> readings = new HashMap<>();
         for (int i = 0; i < figures.length; i += 2) {
             String value = figures[i + 1];
             readings.put(figures[i], Missing.of(value).map(Reading::missing).orElseGet(() -> Reading.of(value)));
         }
-        return new SmallNumbers(readings, FurtherFiguresFile.read()).of(FigureCode.of(code));
+        return readings;
     }
 
     @Test
@@ -86,5 +94,19 @@ class SmallNumbersTest {
         assertThat(withheld(figure, "COHORT", "100", figure, "11")).isEqualTo("group-under-11");
         assertThat(withheld(figure, "COHORT", "100", figure, "12")).isNull();
         assertThat(withheld(figure, "COHORT", "100", figure, "89")).isEqualTo("group-under-11");
+    }
+
+    @Test
+    @DisplayName("an area is held to the same, but where nobody counts its pupils they are many")
+    void areas() {
+        String figure = "KS2_READING_PROGRESS";
+        assertThat(withheldOfAnArea(figure, "COHORT", "8")).isEqualTo("cohort-under-11");
+        assertThat(withheldOfAnArea(figure, "COHORT", "SUPP")).isEqualTo("cohort-missing-suppressed");
+        assertThat(withheldOfAnArea(figure)).isNull();
+        assertThat(withheldOfAnArea(figure + ".EAL", "COHORT", "600")).isEqualTo("group-size-unknown");
+        assertThat(withheldOfAnArea(figure + ".EAL", "PUPILS_PERCENT.EAL", "3")).isNull();
+        assertThat(withheldOfAnArea(figure + ".EAL", "PUPILS.EAL", "8")).isEqualTo("group-under-11");
+        assertThat(withheldOfAnArea(figure + ".NOT_DISADVANTAGED", "PUPILS.DISADVANTAGED", "8")).isEqualTo("group-under-11");
+        assertThat(withheldOfAnArea(figure + ".MIDDLE", "PUPILS.LOW", "8")).isNull();
     }
 }

@@ -30,19 +30,33 @@ public final class SmallNumbers {
 
     private final Map<String, Reading> figures;
     private final FurtherFigures catalogue;
+    private final boolean single;
     private final Map<List<String>, Set<String>> shown = new HashMap<>();
 
-    /** @param figures all that is known of one result, by the text of their {@link FigureCode} */
-    public SmallNumbers(Map<String, Reading> figures, FurtherFigures catalogue) {
+    private SmallNumbers(Map<String, Reading> figures, FurtherFigures catalogue, boolean single) {
         this.figures = figures;
         this.catalogue = catalogue;
+        this.single = single;
+    }
+
+    /** @param figures all that is known of one school's result, by the text of their {@link FigureCode} */
+    public static SmallNumbers ofSchool(Map<String, Reading> figures, FurtherFigures catalogue) {
+        return new SmallNumbers(figures, catalogue, true);
+    }
+
+    /**
+     * Of an authority or the nation, which is no single school: where nobody counts its pupils they are many. Where the
+     * count is suppressed somebody has, and found few.
+     */
+    public static SmallNumbers ofArea(Map<String, Reading> figures, FurtherFigures catalogue) {
+        return new SmallNumbers(figures, catalogue, false);
     }
 
     /** Why none of the result's figures may be shown; null where they may. */
     public String ofCohort() {
         Reading cohort = reading();
         if (cohort.missing() != null) {
-            return "cohort-missing-" + cohort.missing().slug();
+            return uncounted() ? null : "cohort-missing-" + cohort.missing().slug();
         }
         return cohort.value().compareTo(LEAST) < 0 ? COHORT_UNDER_11 : null;
     }
@@ -71,7 +85,10 @@ public final class SmallNumbers {
     /** The groups of a partition that may be shown together. */
     private Set<String> shown(List<String> partition) {
         List<String> large = new ArrayList<>(partition.stream().filter(group -> alone(group) == null)
-                .sorted(Comparator.comparing(this::pupils)).toList());
+                .sorted(Comparator.comparing(this::pupils, Comparator.nullsLast(Comparator.naturalOrder()))).toList());
+        if (uncounted()) {
+            return new HashSet<>(large);
+        }
         // a percentage and the one that it leaves have been judged together: what is left of both is rounding
         while (large.stream().allMatch(group -> counted(group) != null) && tellsOfFew(large)) {
             large.removeFirst();
@@ -87,7 +104,7 @@ public final class SmallNumbers {
     private String ofGroup(String group) {
         BigDecimal pupils = pupils(group);
         if (pupils == null) {
-            return GROUP_UNKNOWN;
+            return uncounted() ? null : GROUP_UNKNOWN;
         }
         return pupils.compareTo(LEAST) < 0 ? GROUP_UNDER_11 : null;
     }
@@ -102,13 +119,13 @@ public final class SmallNumbers {
         BigDecimal pupils = value(FigureCode.PUPILS, group);
         String others = catalogue.others(group);
         BigDecimal rest = pupils != null || others == null ? null : value(FigureCode.PUPILS, others);
-        return rest == null ? pupils : cohort().subtract(rest);
+        return rest == null || uncounted() ? pupils : cohort().subtract(rest);
     }
 
     /** As counted; otherwise what a published percentage comes to at least; or null. */
     private BigDecimal pupils(String group) {
         BigDecimal counted = counted(group);
-        if (counted != null) {
+        if (counted != null || uncounted()) {
             return counted;
         }
         BigDecimal percent = value(FigureCode.PUPILS_PERCENT, group);
@@ -123,6 +140,10 @@ public final class SmallNumbers {
     /** Null where nobody tells. */
     public BigDecimal cohort() {
         return reading().value();
+    }
+
+    private boolean uncounted() {
+        return !single && cohort() == null && reading().missing() != Missing.SUPPRESSED;
     }
 
     private Reading reading() {
