@@ -3,6 +3,7 @@ package org.goodschool.registry.group;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +18,6 @@ import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.group.GroupLinksImporter.MemberAsPublished;
 import org.goodschool.registry.group.domain.Group;
-import org.goodschool.registry.group.domain.GroupCommand.RecordGroup;
 import org.goodschool.registry.group.domain.GroupCommand.RecordMember;
 import org.goodschool.registry.group.domain.GroupCommand;
 import org.goodschool.registry.group.domain.GroupDetails;
@@ -80,21 +80,23 @@ public class GroupLinksImporter implements Importer<MemberAsPublished> {
 
     @Override
     public Uni<Void> apply(List<ReadRow<MemberAsPublished>> rows, ImportRun run) {
+        Set<String> kept = new HashSet<>();
         List<ReadRow<MemberAsPublished>> left = rows.stream().filter(row -> !run.alreadySettled(row.row())).toList();
         return Chunks.oneByOne(left, chunk -> run.work()
                 .loadAll(Groups.GROUP, chunk.stream().map(row -> String.valueOf(row.value().uid())).distinct().toList())
                 .invoke(groups -> chunk.forEach(row ->
-                        record(row, groups.get(String.valueOf(row.value().uid())), run)))
+                        record(row, groups.get(String.valueOf(row.value().uid())), run, kept)))
                 .chain(() -> run.work().flushAndForget()))
                 .chain(() -> run.refused() ? Uni.createFrom().voidItem() : MissingMembers.report(rows, run));
     }
 
     /** What contradicts a person's word is left out and counted by its reason: a council's entry must not stop a national file. */
     private static void record(
-            ReadRow<MemberAsPublished> row, Held<GroupCommand, Group, GroupEvent> group, ImportRun run) {
+            ReadRow<MemberAsPublished> row, Held<GroupCommand, Group, GroupEvent> group, ImportRun run,
+            Set<String> kept) {
         MemberAsPublished published = row.value();
         Source source = GroupsImporter.source(run, row.row());
-        int events = group.execute(new RecordGroup(group.id(), published.group(), false, source), run.cause(row.row())).size();
+        int events = GroupsImporter.record(run, row.row(), group, published.group(), false, kept);
         Decision<GroupEvent> decision = group.decide(new RecordMember(group.id(), published.urn(), published.joinedOn(),
                 "Published with another date in " + run.file(), source), run.cause(row.row()));
         switch (decision) {

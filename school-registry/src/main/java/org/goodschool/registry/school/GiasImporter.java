@@ -20,10 +20,13 @@ import org.goodschool.chassis.imports.Ragged;
 import org.goodschool.chassis.imports.ReadRow;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.FieldChange;
 import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
 import org.goodschool.registry.school.domain.SchoolCommand;
+import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.SchoolEvent;
+import org.goodschool.registry.school.domain.SchoolField;
 
 /** Loads a GIAS extract: registers schools, and records what differs (I-16). */
 @ApplicationScoped
@@ -79,8 +82,9 @@ public class GiasImporter implements Importer<GiasRow> {
                             run.rejected(row.row(), List.of(new CellError(row.row(), GiasRow.URN,
                                     String.valueOf(row.value().urn()), "stands in row " + first.row() + " with other facts")));
                         } else if (!run.alreadySettled(row.row())) {
-                            events.put(row.row(), record(row, schools.get(String.valueOf(row.value().urn())), run));
-                            told(row).filter(any -> first == null).ifPresent(told::add);
+                            var school = schools.get(String.valueOf(row.value().urn()));
+                            events.put(row.row(), record(row, school, run));
+                            told(row, school.state()).filter(any -> first == null).ifPresent(told::add);
                         }
                     });
                     return new Recorded(events, told);
@@ -97,16 +101,21 @@ public class GiasImporter implements Importer<GiasRow> {
     private static int record(
             ReadRow<GiasRow> row, Held<SchoolCommand, School, SchoolEvent> school, ImportRun run) {
         GiasRow published = row.value();
-        return school.execute(
-                new RecordSchool(published.urn(), published.details(), published.stated(), published.closureReason(),
-                        new Source(run.file(), row.row(), run.id(), published.lastChangedOn())),
-                run.cause(row.row())).size();
+        RecordSchool command = new RecordSchool(published.urn(), published.details(), published.stated(), published.closureReason(),
+                new Source(run.file(), row.row(), run.id(), published.lastChangedOn()));
+        List<FieldChange> kept = school.state().heard(command).kept();
+        int events = school.execute(command, run.cause(row.row())).size();
+        if (!kept.isEmpty()) {
+            SchoolDetails now = school.state().details();
+            run.found(KeptAsEntered.finding(published.urn(), now.name(), now.laCode(), kept, run.file()));
+        }
+        return events;
     }
 
     /** A closed school has no head, whoever its row still names. */
-    private static Optional<HeadsOfSchools.Told> told(ReadRow<GiasRow> row) {
+    private static Optional<HeadsOfSchools.Told> told(ReadRow<GiasRow> row, School school) {
         GiasRow published = row.value();
-        return published.head() == null || published.details().closed() ? Optional.empty()
+        return published.head() == null || published.details().closed() || school.overruled().has(SchoolField.STATUS) && school.closed() ? Optional.empty()
                 : Optional.of(new HeadsOfSchools.Told(row.row(), published.urn(), published.details().name(),
                         published.details().laCode(), published.head(), published.lastChangedOn()));
     }

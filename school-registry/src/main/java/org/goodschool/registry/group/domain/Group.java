@@ -7,17 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goodschool.registry.group.domain.GroupCommand.RecordGroup;
+import org.goodschool.registry.group.domain.GroupEvent.GroupDetailsChanged;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.Heard;
+import org.goodschool.registry.school.domain.Overruled;
 
 /**
  * A group as the register knows it: null details before it is registered.
  *
  * @param memberships of all times, by school and then by date
+ * @param overruled what files say of its facts, and a person has entered otherwise
  * @param setAside what files say of a membership and a person has corrected: the next file that repeats it says nothing new
  */
-public record Group(GroupDetails details, LocalDate statedOn, List<Membership> memberships, Set<Told> setAside) {
+public record Group(GroupDetails details, LocalDate statedOn, Overruled overruled, List<Membership> memberships, Set<Told> setAside) {
 
-    static final Group UNKNOWN = new Group(null, null, List.of(), Set.of());
+    static final Group UNKNOWN = new Group(null, null, Overruled.NONE, List.of(), Set.of());
 
     private static final Comparator<Membership> ORDER = Comparator.comparingInt(Membership::urn)
             .thenComparing(Membership::joinedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -33,7 +38,7 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
 
     /** Only its facts: what lists are filled with. */
     public static Group of(GroupDetails details) {
-        return new Group(details, null, List.of(), Set.of());
+        return new Group(details, null, Overruled.NONE, List.of(), Set.of());
     }
 
     public boolean registered() {
@@ -46,6 +51,12 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
 
     boolean knowsNewerThan(Source source) {
         return statedOn != null && source.statedOn() != null && source.statedOn().isBefore(statedOn);
+    }
+
+    /** What a row says that counts; nothing does of one that is older than what is known. */
+    public Heard<GroupDetails> heard(RecordGroup row) {
+        return !registered() || knowsNewerThan(row.source()) ? new Heard<>(details, List.of(), overruled)
+                : Heard.of(GroupField.class, GroupField.stated(row.wholeRow()), details, row.details(), overruled, GroupDetails::of);
     }
 
     /** That goes on; empty where the school is no member, or no longer. */
@@ -67,7 +78,15 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
     }
 
     Group now(GroupDetails newDetails, Source source) {
-        return new Group(newDetails, source.newestAfter(statedOn), memberships, setAside);
+        return new Group(newDetails, source.newestAfter(statedOn),
+                registered() ? overruled.after(GroupField.values(), details, newDetails, source) : Overruled.NONE,
+                memberships, setAside);
+    }
+
+    Group after(GroupDetailsChanged changed) {
+        Group now = now(changed.details(), changed.source());
+        return changed.overruled() == null ? now
+                : new Group(now.details, now.statedOn, Overruled.of(changed.overruled()), memberships, setAside);
     }
 
     /** As of a day before its end a membership still goes on: which one is meant, its school and its first day tell. */
@@ -78,12 +97,12 @@ public record Group(GroupDetails details, LocalDate statedOn, List<Membership> m
             all.add(now);
         }
         all.sort(ORDER);
-        return new Group(details, statedOn, all, setAside);
+        return new Group(details, statedOn, overruled, all, setAside);
     }
 
     Group settingAside(Membership told) {
         Set<Told> all = new HashSet<>(setAside);
         all.add(new Told(told.urn(), told.joinedOn()));
-        return new Group(details, statedOn, memberships, all);
+        return new Group(details, statedOn, overruled, memberships, all);
     }
 }

@@ -1,9 +1,9 @@
 package org.goodschool.registry.group.domain;
 
+import static org.goodschool.registry.group.domain.GroupField.*;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.goodschool.registry.school.domain.Address;
 import org.goodschool.registry.school.domain.FieldChange;
@@ -30,38 +30,32 @@ public record GroupDetails(
         LocalDate incorporatedOn,
         LocalDate closedOn) {
 
-    /** Comparing walks this list, so that no fact is forgotten. */
-    private enum Field {
-        NAME("name", GroupDetails::name),
-        KIND("kind", GroupDetails::kind),
-        TYPE("type", GroupDetails::type),
-        TYPE_CODE("typeCode", GroupDetails::typeCode),
-        STATUS("status", GroupDetails::status),
-        REFERENCE("reference", GroupDetails::reference),
-        COMPANIES_HOUSE_NUMBER("companiesHouseNumber", GroupDetails::companiesHouseNumber),
-        UKPRN("ukprn", GroupDetails::ukprn),
-        LA_CODE("laCode", GroupDetails::laCode),
-        STREET("address.street", details -> details.address().street()),
-        LOCALITY("address.locality", details -> details.address().locality()),
-        ADDRESS3("address.address3", details -> details.address().address3()),
-        TOWN("address.town", details -> details.address().town()),
-        COUNTY("address.county", details -> details.address().county()),
-        POSTCODE("address.postcode", details -> details.address().postcode()),
-        OPENED_ON("openedOn", GroupDetails::openedOn),
-        INCORPORATED_ON("incorporatedOn", GroupDetails::incorporatedOn),
-        CLOSED_ON("closedOn", GroupDetails::closedOn);
-
-        private final String path;
-        private final Function<GroupDetails, Object> reader;
-
-        Field(String path, Function<GroupDetails, Object> reader) {
-            this.path = path;
-            this.reader = reader;
-        }
-    }
-
     public GroupDetails {
         address = address == null ? Address.UNKNOWN : address;
+    }
+
+    /** Puts a record together field by field: how a row that tells less is laid over what is known. */
+    static GroupDetails of(Function<GroupField, Object> value) {
+        return new GroupDetails(
+                (String) value.apply(NAME),
+                (String) value.apply(KIND),
+                (String) value.apply(TYPE),
+                (String) value.apply(TYPE_CODE),
+                (GroupStatus) value.apply(STATUS),
+                (String) value.apply(REFERENCE),
+                (String) value.apply(COMPANIES_HOUSE_NUMBER),
+                (String) value.apply(UKPRN),
+                (String) value.apply(LA_CODE),
+                new Address(
+                        (String) value.apply(STREET),
+                        (String) value.apply(LOCALITY),
+                        (String) value.apply(ADDRESS3),
+                        (String) value.apply(TOWN),
+                        (String) value.apply(COUNTY),
+                        (String) value.apply(POSTCODE)),
+                (LocalDate) value.apply(OPENED_ON),
+                (LocalDate) value.apply(INCORPORATED_ON),
+                (LocalDate) value.apply(CLOSED_ON));
     }
 
     public boolean closed() {
@@ -74,30 +68,10 @@ public record GroupDetails(
     }
 
     GroupDetails with(GroupStatus newStatus, LocalDate newClosedOn) {
-        return new GroupDetails(name, kind, type, typeCode, newStatus, reference, companiesHouseNumber, ukprn, laCode, address,
-                openedOn, incorporatedOn, newClosedOn);
-    }
-
-    /** With what no file of members tells, and no file at all: these stay as they are known. */
-    GroupDetails keeping(GroupDetails known, boolean wholeRow) {
-        return new GroupDetails(name, kind, type, typeCode, status, reference, companiesHouseNumber,
-                wholeRow ? ukprn : known.ukprn, known.laCode, wholeRow ? address : known.address,
-                openedOn, incorporatedOn, closedOn);
+        return of(field -> field == STATUS ? newStatus : field == CLOSED_ON ? newClosedOn : field.of(this));
     }
 
     List<FieldChange> changesTo(GroupDetails other) {
-        List<FieldChange> changes = new ArrayList<>();
-        for (Field field : Field.values()) {
-            Object from = field.reader.apply(this);
-            Object to = field.reader.apply(other);
-            if (!Objects.equals(from, to)) {
-                changes.add(new FieldChange(field.path, text(from), text(to)));
-            }
-        }
-        return changes;
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+        return FieldChange.between(GroupField.values(), this, other);
     }
 }

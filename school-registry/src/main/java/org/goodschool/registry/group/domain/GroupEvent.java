@@ -6,6 +6,7 @@ import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.provenance.domain.Sourced;
 import org.goodschool.registry.school.domain.FieldChange;
+import org.goodschool.registry.school.domain.Overruled;
 
 public sealed interface GroupEvent extends Sourced {
 
@@ -20,13 +21,24 @@ public sealed interface GroupEvent extends Sourced {
         }
     }
 
-    /** @param changes none where an import is taken back and with it only the date as of which it told the facts */
+    /**
+     * @param changes none where an import is taken back and with it only the date as of which it told the facts, or where a
+     *     file confirms what a person had entered against files
+     * @param overruled all that files say of the group and a person has entered otherwise, where that is not what
+     *     {@code changes} make of it; null where it is
+     */
     @EventType(value = "GroupDetailsChanged", when = "Facts of a registered group differ from what the register held; closing and reopening have events of their own.")
     record GroupDetailsChanged(
-            String groupId, GroupDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)
+            String groupId, GroupDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source,
+            List<Overruled.Word> overruled)
             implements GroupEvent {
         public GroupDetailsChanged {
             changes = List.copyOf(changes);
+        }
+
+        public GroupDetailsChanged(
+                String groupId, GroupDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source) {
+            this(groupId, details, changes, validFrom, reason, source, null);
         }
     }
 

@@ -5,5 +5,9 @@ public enum GroupStatus {
     OPEN_PROPOSED_TO_CLOSE,
     CLOSED,
     PROPOSED_TO_OPEN,
-    CREATED_IN_ERROR
+    CREATED_IN_ERROR;
+
+    public boolean isOpen() {
+        return this == OPEN || this == OPEN_PROPOSED_TO_CLOSE;
+    }
 }

@@ -26,6 +26,10 @@ public record Source(String file, Integer row, String importId, LocalDate stated
         return new Source(null, null, undoingImport, statedOn, undoneImport);
     }
 
+    public boolean byHand() {
+        return equals(BY_HAND);
+    }
+
     /** The date that the register goes by from here on: a fact that is taken back takes its date back too. */
     public LocalDate newestAfter(LocalDate known) {
         if (undoes != null) {

@@ -1,12 +1,26 @@
 package org.goodschool.registry.school.domain;
 
-import java.time.LocalDate;
-import org.goodschool.registry.provenance.domain.Source;
+import static org.goodschool.registry.school.domain.SchoolField.ESTABLISHMENT_NUMBER;
+import static org.goodschool.registry.school.domain.SchoolField.LA_CODE;
 
-/** A school as the register knows it: null details before it is registered. */
-public record School(SchoolDetails details, LocalDate statedOn) {
+import java.time.LocalDate;
+import java.util.List;
+import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
+
+/**
+ * A school as the register knows it: null details before it is registered.
+ *
+ * @param overruled what files say of it, and a person has entered otherwise
+ */
+public record School(SchoolDetails details, LocalDate statedOn, Overruled overruled) {
 
     static final School UNKNOWN = new School(null, null);
+
+    public School(SchoolDetails details, LocalDate statedOn) {
+        this(details, statedOn, Overruled.NONE);
+    }
 
     public boolean registered() {
         return details != null;
@@ -20,7 +34,24 @@ public record School(SchoolDetails details, LocalDate statedOn) {
         return statedOn != null && source.statedOn() != null && source.statedOn().isBefore(statedOn);
     }
 
+    /** What a row says that counts; nothing does of one that is older than what is known. */
+    public Heard<SchoolDetails> heard(RecordSchool row) {
+        if (!registered() || knowsNewerThan(row.source())) {
+            return new Heard<>(details, List.of(), overruled);
+        }
+        Heard<SchoolDetails> heard =
+                Heard.of(SchoolField.class, row.stated(), details, row.details(), overruled, SchoolDetails::of);
+        boolean renumbered = overruled.has(LA_CODE) || overruled.has(ESTABLISHMENT_NUMBER);
+        return renumbered ? heard.with(heard.details().withItsNumber()) : heard;
+    }
+
     School now(SchoolDetails newDetails, Source source) {
-        return new School(newDetails, source.newestAfter(statedOn));
+        return new School(newDetails, source.newestAfter(statedOn),
+                registered() ? overruled.after(SchoolField.values(), details, newDetails, source) : Overruled.NONE);
+    }
+
+    School after(SchoolDetailsChanged changed) {
+        School now = now(changed.details(), changed.source());
+        return changed.overruled() == null ? now : new School(now.details, now.statedOn, Overruled.of(changed.overruled()));
     }
 }

@@ -46,7 +46,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
     public School evolve(School school, SchoolEvent event) {
         return switch (event) {
             case SchoolRegistered registered -> school.now(registered.details(), registered.source());
-            case SchoolDetailsChanged changed -> school.now(changed.details(), changed.source());
+            case SchoolDetailsChanged changed -> school.after(changed);
             case SchoolClosed closed -> withStatus(school, Status.CLOSED, closed.closedOn(), closed.source());
             case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, reopened.source());
         };
@@ -71,15 +71,27 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         SchoolDetails known = school.details();
         if (school.knowsNewerThan(row.source())) {
             SchoolDetails completed = SchoolDetails.of(field ->
-                    field.of(known) == null && field.lasting() && row.stated().contains(field)
+                    field.of(known) == null && field.lasting() && row.stated().contains(field) && !school.overruled().has(field)
                             ? field.of(row.details())
                             : field.of(known));
             return changed(row.urn(), known, completed, school.statedOn(), null, row.source());
         }
-        SchoolDetails stated = SchoolDetails.of(field ->
-                row.stated().contains(field) ? field.of(row.details()) : field.of(known));
+        Heard<SchoolDetails> heard = school.heard(row);
         LocalDate since = row.source().statedOn();
-        return leadingTo(stated, school, row.urn(), since, since, null, row.closureReason(), row.source());
+        return overruling(heard.overruled(), school, row.urn(), null, row.source(), leadingTo(
+                heard.details(), school, row.urn(), since, since, null, row.closureReason(), row.source()));
+    }
+
+    /** With what is then still overruled, where the events do not say it: a file that says what a person said is news only to that. */
+    private List<SchoolEvent> overruling(
+            Overruled overruled, School school, int urn, String reason, Source source, List<SchoolEvent> events) {
+        School now = replay(school, events);
+        if (now.overruled().equals(overruled)) {
+            return events;
+        }
+        List<SchoolEvent> all = new ArrayList<>(events);
+        all.add(new SchoolDetailsChanged(urn, now.details(), List.of(), null, reason, source, overruled.told()));
+        return all;
     }
 
     private List<SchoolEvent> restored(RestoreSchool restore, School school) {
@@ -90,11 +102,12 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             events.addAll(leadingTo(before.details(), school, restore.urn(), openSince, restore.changedSince(), restore.reason(),
                     null, restore.source()));
         }
-        School now = replay(school, events);
-        if (!Objects.equals(now.statedOn(), before.statedOn())) {
-            events.add(new SchoolDetailsChanged(restore.urn(), now.details(), List.of(), null, restore.reason(), restore.source()));
+        if (!Objects.equals(replay(school, events).statedOn(), before.statedOn())) {
+            events.add(new SchoolDetailsChanged(
+                    restore.urn(), replay(school, events).details(), List.of(), null, restore.reason(), restore.source()));
         }
-        return events;
+        return before.registered()
+                ? overruling(before.overruled(), school, restore.urn(), restore.reason(), restore.source(), events) : events;
     }
 
     /** Closing and reopening are events of their own, before and after what else differs. */
@@ -103,7 +116,8 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         List<SchoolEvent> events = new ArrayList<>();
         School now = school;
         if (now.closed() && !stated.closed()) {
-            events.add(new SchoolReopened(urn, stated.laCode(), stated.name(), openSince, reason, source));
+            events.add(new SchoolReopened(
+                    urn, stated.laCode(), stated.name(), Days.notBefore(now.details().closedOn(), openSince), reason, source));
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();

@@ -3,9 +3,7 @@ package org.goodschool.registry.school.domain;
 import static org.goodschool.registry.school.domain.SchoolField.*;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** All that the register holds of a school; null where the source leaves it blank. */
@@ -93,19 +91,12 @@ public record SchoolDetails(
         return of(field -> field == STATUS ? newStatus : field == CLOSED_ON ? newClosedOn : field.of(this));
     }
 
-    List<FieldChange> changesTo(SchoolDetails other) {
-        List<FieldChange> changes = new ArrayList<>();
-        for (SchoolField field : SchoolField.values()) {
-            Object from = field.of(this);
-            Object to = field.of(other);
-            if (!Objects.equals(from, to)) {
-                changes.add(new FieldChange(field.path(), text(from), text(to)));
-            }
-        }
-        return changes;
+    /** Where a part of its number is a person's and a part a publisher's. */
+    SchoolDetails withItsNumber() {
+        return of(field -> field == LA_ESTAB ? laEstab(laCode, establishmentNumber) : field.of(this));
     }
 
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+    List<FieldChange> changesTo(SchoolDetails other) {
+        return FieldChange.between(SchoolField.values(), this, other);
     }
 }

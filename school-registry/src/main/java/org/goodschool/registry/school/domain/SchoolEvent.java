@@ -18,13 +18,24 @@ public sealed interface SchoolEvent extends Sourced {
         }
     }
 
-    /** @param changes none where an import is taken back and with it only the date as of which it told the facts */
+    /**
+     * @param changes none where an import is taken back and with it only the date as of which it told the facts, or where a
+     *     file confirms what a person had entered against files
+     * @param overruled all that files say of the school and a person has entered otherwise, where that is not what
+     *     {@code changes} make of it; null where it is
+     */
     @EventType(value = "SchoolDetailsChanged", version = 2, when = "Facts of a registered school differ from what the register held; closing and reopening have events of their own.")
     record SchoolDetailsChanged(
-            int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source)
+            int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source,
+            List<Overruled.Word> overruled)
             implements SchoolEvent {
         public SchoolDetailsChanged {
             changes = List.copyOf(changes);
+        }
+
+        public SchoolDetailsChanged(
+                int urn, SchoolDetails details, List<FieldChange> changes, LocalDate validFrom, String reason, Source source) {
+            this(urn, details, changes, validFrom, reason, source, null);
         }
     }
 

@@ -3,7 +3,7 @@ package org.goodschool.registry.school.domain;
 import java.util.function.Function;
 
 /** Each fact of a school by its name in events and REST: comparing and merging walk this list, so that none is forgotten. */
-public enum SchoolField {
+public enum SchoolField implements Fact<SchoolDetails> {
     NAME("name", SchoolDetails::name),
     LA_CODE("laCode", SchoolDetails::laCode),
     LA_NAME("laName", SchoolDetails::laName),
@@ -51,12 +51,37 @@ public enum SchoolField {
         this.lasting = lasting;
     }
 
+    @Override
     public String path() {
         return path;
     }
 
+    @Override
     public Object of(SchoolDetails details) {
         return reader.apply(details);
+    }
+
+    @Override
+    public SchoolField lead() {
+        return switch (this) {
+            case TYPE_CODE, KIND, MAINTAINED_BY_LA -> TYPE;
+            case LA_ESTAB -> ESTABLISHMENT_NUMBER;
+            case CLOSED_ON -> STATUS;
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean derived() {
+        return lead() == TYPE || this == LA_ESTAB;
+    }
+
+    /** C-4: a school that is proposed to close is open. */
+    @Override
+    public boolean sameWord(String one, String other) {
+        return this == STATUS && one != null && other != null
+                ? Status.valueOf(one).isOpen() && Status.valueOf(other).isOpen() || one.equals(other)
+                : Fact.super.sameWord(one, other);
     }
 
     /** A fact that a school does not lose: an older extract may supply it where the register has none. */

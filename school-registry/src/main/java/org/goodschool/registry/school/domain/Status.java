@@ -5,5 +5,9 @@ public enum Status {
     OPEN,
     OPEN_PROPOSED_TO_CLOSE,
     CLOSED,
-    PROPOSED_TO_OPEN
+    PROPOSED_TO_OPEN;
+
+    public boolean isOpen() {
+        return this == OPEN || this == OPEN_PROPOSED_TO_CLOSE;
+    }
 }

@@ -124,6 +124,22 @@ class GroupFactsTest {
                 .isEqualTo(TRUST);
     }
 
+    @Test
+    @DisplayName("a file does not undo what a person did, until it says something else than before or the same")
+    void givenWhatAPersonEnteredWhenFilesRepeatThemselvesThenItStays() {
+        var byHand = given(decider, registered("2022-03-31")).andAfter(new CloseGroup(ID, CLOSED, "wound up", TODAY));
+        var less = new GroupDetails(TRUST.name(), TRUST.kind(), TRUST.type(), TRUST.typeCode(), TRUST.status(), TRUST.reference(),
+                TRUST.companiesHouseNumber(), null, null, null, null, INCORPORATED, null);
+
+        byHand.when(row(TRUST, true, "2022-06-30")).thenNothing();
+        byHand.when(row(less, false, "2022-06-30")).thenNothing();
+        assertThat(byHand.state().heard(row(TRUST, true, "2022-06-30")).kept()).extracting(FieldChange::field)
+                .containsExactly("status", "closedOn");
+        byHand.when(row(shut, true, "2022-06-30"))
+                .then(new GroupDetailsChanged(ID, shut, List.of(), null, null, file("2022-06-30"), List.of()));
+        assertThat(byHand.andAfter(row(shut, true, "2022-06-30")).andAfter(row(TRUST, true, "2022-09-30")).state().closed()).isFalse();
+    }
+
     private static RecordGroup row(GroupDetails details, boolean wholeRow, String publishedOn) {
         return new RecordGroup(ID, details, wholeRow, file(publishedOn));
     }
