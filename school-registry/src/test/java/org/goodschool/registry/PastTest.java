@@ -9,6 +9,7 @@ import static org.goodschool.registry.Api.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +79,35 @@ class PastTest {
         get("/v1/schools/986003/inspections?" + THAT_DAY + "&knownAt=" + decided).body("items.overallEffectiveness", contains("GOOD"));
         get("/v1/schools/986003?" + THAT_DAY).body("grade", equalTo("REQUIRES_IMPROVEMENT"));
         get("/v1/schools/986003?" + THAT_DAY + "&knownAt=" + decided).body("grade", equalTo("GOOD"));
+    }
+
+    @Test
+    void given_a_change_from_a_day_back_then_nothing_else_of_today_is_told_of_that_day() {
+        register(951_021, "Closed Since School");
+        postIfMatch("/v1/schools/951021/closure", etag(951_021), Map.of("closedOn", "2020-08-31", "reason", "merged")).statusCode(200);
+        var correction = Map.of("name", "Rightly Named School", "laCode", "001", "type", "Community school", "phase", "Primary",
+                "openedOn", "2000-09-01", "closedOn", "2020-08-31", "changedOn", "2014-09-01", "reason", "misspelled");
+        put("/v1/schools/951021", etag(951_021), correction);
+
+        get("/v1/schools/951021?" + THAT_DAY).body("name", equalTo("Rightly Named School")).body("status", equalTo("OPEN"))
+                .body("closedOn", nullValue());
+        get("/v1/schools/951021?asOf=2020-08-31").body("name", equalTo("Rightly Named School")).body("status", equalTo("CLOSED"));
+
+        var group = Map.of("name", "The Wound Up Federation", "type", "Cluster", "openedOn", "2010-09-01");
+        String path = "/v1/groups/" + post("/v1/groups", group).statusCode(201).extract().path("id");
+        postIfMatch(path + "/closure", "\"1\"", Map.of("closedOn", "2020-08-31", "reason", "wound up")).statusCode(200);
+        put(path, "\"2\"", Map.of("name", "The Federation", "type", "Cluster", "openedOn", "2010-09-01", "closedOn", "2020-08-31",
+                "changedOn", "2014-09-01", "reason", "misspelled"));
+
+        get(path + "?" + THAT_DAY).body("name", equalTo("The Federation")).body("status", equalTo("OPEN")).body("closedOn", nullValue());
+    }
+
+    @Test
+    void given_a_change_from_a_day_to_come_then_refused() {
+        register(951_022, "Impatient School");
+        as("registry-editor").contentType(ContentType.JSON).header("If-Match", etag(951_022)).body(Map.of("name", "Later School",
+                "laCode", "001", "type", "Community school", "changedOn", "2999-09-01", "reason", "planned"))
+                .put("/v1/schools/951022").then().statusCode(409).body("code", equalTo("changed-in-the-future"));
     }
 
     @Test

@@ -31,7 +31,7 @@ public sealed abstract class GroupBody implements Checked permits GroupBody.Regi
 
     @Schema(name = "GroupChange")
     public static final class Change extends GroupBody {
-        @Schema(description = "since when it is so; today where it is left out")
+        @Schema(description = "since when it is so, today or before; today where it is left out")
         public LocalDate changedOn;
 
         @NotNull @Size(max = 2000)

@@ -120,9 +120,11 @@ public class GroupCommandsResource {
                     + "A group is closed and reopened by its closure and its reopening.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @APIResponse(responseCode = "409", description = "status-not-changed-here or changed-in-the-future")
     public Uni<Response> change(@PathParam("id") String id, @NotNull @Valid GroupBody.Change body) {
         return change(id, body, body.reason, (step, details) ->
-                new ChangeGroupDetails(id, body.details(details), body.changedOn, body.reason));
+                new ChangeGroupDetails(id, body.details(details), body.changedOn, body.reason,
+                        CouncilTime.day(step.work().now())));
     }
 
     @POST

@@ -37,7 +37,7 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
 
     @Schema(name = "SchoolChange")
     public static final class Change extends SchoolBody {
-        @Schema(description = "since when it is so; today where it is left out")
+        @Schema(description = "since when it is so, today or before; today where it is left out")
         public LocalDate changedOn;
 
         @NotNull @Size(max = 2000)

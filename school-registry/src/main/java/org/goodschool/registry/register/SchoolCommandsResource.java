@@ -73,9 +73,11 @@ public class SchoolCommandsResource {
                     + "A school is closed and reopened by its closure and its reopening.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @APIResponse(responseCode = "409", description = "status-not-changed-here or changed-in-the-future")
     public Uni<Response> change(@PathParam("urn") int urn, @NotNull @Valid SchoolBody.Change body) {
         return change(urn, body, body.reason, (step, details) ->
-                new ChangeSchoolDetails(urn, body.details(details), body.changedOn, body.reason));
+                new ChangeSchoolDetails(urn, body.details(details), body.changedOn, body.reason,
+                        CouncilTime.day(step.work().now())));
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.goodschool.registry.group.domain.GroupCommand.RecordGroup;
 import org.goodschool.registry.group.domain.GroupEvent.GroupDetailsChanged;
 import org.goodschool.registry.provenance.domain.Source;
+import org.goodschool.registry.school.domain.FieldChange;
 import org.goodschool.registry.school.domain.Heard;
 import org.goodschool.registry.school.domain.Overruled;
 
@@ -26,6 +27,8 @@ public record Group(GroupDetails details, LocalDate statedOn, Overruled overrule
 
     private static final Comparator<Membership> ORDER = Comparator.comparingInt(Membership::urn)
             .thenComparing(Membership::joinedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Set<String> OPENING = Set.of(GroupField.OPENED_ON.path(), GroupField.INCORPORATED_ON.path());
 
     /** A file's word on a member: the school, and since when. */
     record Told(int urn, LocalDate joinedOn) {
@@ -83,8 +86,14 @@ public record Group(GroupDetails details, LocalDate statedOn, Overruled overrule
                 memberships, setAside);
     }
 
+    /** As with a school: an event changes what it names, and no more. */
     Group after(GroupDetailsChanged changed) {
-        Group now = now(changed.details(), changed.source());
+        if (!registered()) {
+            return changed.changes().stream().anyMatch(change -> OPENING.contains(change.field()))
+                    ? now(changed.details(), changed.source()) : this;
+        }
+        Group now = now(GroupDetails.of(field -> FieldChange.after(changed.changes(), field, details, changed.details())),
+                changed.source());
         return changed.overruled() == null ? now
                 : new Group(now.details, now.statedOn, Overruled.of(changed.overruled()), memberships, setAside);
     }

@@ -32,8 +32,8 @@ public sealed interface GroupCommand {
     record RegisterGroup(String groupId, GroupDetails details) implements GroupCommand {
     }
 
-    /** @param changedOn since when it is so; null where it holds from the day it is recorded */
-    record ChangeGroupDetails(String groupId, GroupDetails details, LocalDate changedOn, String reason) implements GroupCommand {
+    /** @param changedOn since when it is so, today or before; null where it holds from the day it is recorded */
+    record ChangeGroupDetails(String groupId, GroupDetails details, LocalDate changedOn, String reason, LocalDate today) implements GroupCommand {
     }
 
     record CloseGroup(String groupId, LocalDate closedOn, String reason, LocalDate today) implements GroupCommand {

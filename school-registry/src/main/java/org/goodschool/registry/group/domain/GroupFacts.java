@@ -103,10 +103,14 @@ final class GroupFacts {
     }
 
     static Decision<GroupEvent> change(ChangeGroupDetails change, Group group) {
-        return group.closed() != change.details().closed()
-                ? Decision.reject(new GroupRejection.StatusNotChangedHere())
-                : Decision.accept(changed(change.groupId(), group.details(), change.details(), change.changedOn(),
-                        change.reason(), Source.BY_HAND));
+        if (group.closed() != change.details().closed()) {
+            return Decision.reject(new GroupRejection.StatusNotChangedHere());
+        }
+        if (change.changedOn() != null && change.changedOn().isAfter(change.today())) {
+            return Decision.reject(new GroupRejection.ChangedInTheFuture(change.changedOn(), change.today()));
+        }
+        return Decision.accept(changed(change.groupId(), group.details(), change.details(), change.changedOn(),
+                change.reason(), Source.BY_HAND));
     }
 
     static Decision<GroupEvent> close(CloseGroup close, Group group) {

@@ -54,6 +54,13 @@ public sealed interface GroupRejection extends Rejection {
         }
     }
 
+    record ChangedInTheFuture(LocalDate changedOn, LocalDate today) implements GroupRejection {
+        @Override
+        public String detail() {
+            return "changedOn " + changedOn + " is after today, " + today + "; enter the change when it is so.";
+        }
+    }
+
     record StatusNotChangedHere() implements GroupRejection {
         @Override
         public String detail() {

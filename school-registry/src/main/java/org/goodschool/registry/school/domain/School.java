@@ -2,6 +2,7 @@ package org.goodschool.registry.school.domain;
 
 import static org.goodschool.registry.school.domain.SchoolField.ESTABLISHMENT_NUMBER;
 import static org.goodschool.registry.school.domain.SchoolField.LA_CODE;
+import static org.goodschool.registry.school.domain.SchoolField.OPENED_ON;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,17 @@ public record School(SchoolDetails details, LocalDate statedOn, Overruled overru
                 registered() ? overruled.after(SchoolField.values(), details, newDetails, source) : Overruled.NONE);
     }
 
+    /**
+     * Read as of a day, what was recorded before it may hold only later: so an event changes what it names, and no more. One
+     * that holds before the school opened says nothing of it then, unless it is that it opened earlier.
+     */
     School after(SchoolDetailsChanged changed) {
-        School now = now(changed.details(), changed.source());
+        if (!registered()) {
+            return changed.changes().stream().anyMatch(change -> change.field().equals(OPENED_ON.path()))
+                    ? now(changed.details(), changed.source()) : this;
+        }
+        School now = now(SchoolDetails.of(field -> FieldChange.after(changed.changes(), field, details, changed.details())),
+                changed.source());
         return changed.overruled() == null ? now : new School(now.details, now.statedOn, Overruled.of(changed.overruled()));
     }
 }

@@ -31,8 +31,8 @@ public sealed interface SchoolCommand {
     record RegisterSchool(int urn, SchoolDetails details) implements SchoolCommand {
     }
 
-    /** @param changedOn since when it is so; null where it holds from the day it is recorded */
-    record ChangeSchoolDetails(int urn, SchoolDetails details, LocalDate changedOn, String reason)
+    /** @param changedOn since when it is so, today or before; null where it holds from the day it is recorded */
+    record ChangeSchoolDetails(int urn, SchoolDetails details, LocalDate changedOn, String reason, LocalDate today)
             implements SchoolCommand {
     }
 

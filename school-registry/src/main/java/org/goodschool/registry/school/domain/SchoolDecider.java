@@ -145,6 +145,9 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         if (school.closed() != change.details().closed()) {
             return Decision.reject(new SchoolRejection.StatusNotChangedHere());
         }
+        if (change.changedOn() != null && change.changedOn().isAfter(change.today())) {
+            return Decision.reject(new SchoolRejection.ChangedInTheFuture(change.changedOn(), change.today()));
+        }
         return Decision.accept(changed(
                 change.urn(), school.details(), change.details(), change.changedOn(), change.reason(), Source.BY_HAND));
     }

@@ -54,6 +54,13 @@ public sealed interface SchoolRejection extends Rejection {
         }
     }
 
+    record ChangedInTheFuture(LocalDate changedOn, LocalDate today) implements SchoolRejection {
+        @Override
+        public String detail() {
+            return "changedOn " + changedOn + " is after today, " + today + "; enter the change when it is so.";
+        }
+    }
+
     record StatusNotChangedHere() implements SchoolRejection {
         @Override
         public String detail() {

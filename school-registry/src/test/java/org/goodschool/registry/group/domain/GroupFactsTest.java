@@ -94,11 +94,13 @@ class GroupFactsTest {
         var renamed = new GroupDetails("Fen Trust", TRUST.kind(), TRUST.type(), TRUST.typeCode(), TRUST.status(), TRUST.reference(),
                 TRUST.companiesHouseNumber(), TRUST.ukprn(), "001", TRUST.address(), null, INCORPORATED, null);
 
-        given(decider, registered(null)).when(new ChangeGroupDetails(ID, renamed, TODAY, "renamed"))
+        given(decider, registered(null)).when(new ChangeGroupDetails(ID, renamed, TODAY, "renamed", TODAY))
                 .then(new GroupDetailsChanged(ID, renamed, List.of(new FieldChange("name", "Fen Learning Trust", "Fen Trust"),
                         new FieldChange("laCode", null, "001")), TODAY, "renamed", Source.BY_HAND));
-        given(decider, registered(null)).when(new ChangeGroupDetails(ID, shut, TODAY, "x")).thenRejected("status-not-changed-here");
-        given(decider).when(new ChangeGroupDetails(ID, renamed, TODAY, "x")).thenRejected("group-not-registered");
+        given(decider, registered(null)).when(new ChangeGroupDetails(ID, shut, TODAY, "x", TODAY)).thenRejected("status-not-changed-here");
+        given(decider, registered(null)).when(new ChangeGroupDetails(ID, renamed, TODAY.plusDays(1), "x", TODAY))
+                .thenRejected("changed-in-the-future");
+        given(decider).when(new ChangeGroupDetails(ID, renamed, TODAY, "x", TODAY)).thenRejected("group-not-registered");
     }
 
     @Test

@@ -40,7 +40,7 @@ class EnteredAgainstFilesTest {
     private final Given<SchoolCommand, School, SchoolEvent> closed =
             told.andAfter(new CloseSchool(URN, LocalDate.of(2026, 8, 31), "merged", TODAY));
     private final Given<SchoolCommand, School, SchoolEvent> corrected =
-            told.andAfter(new ChangeSchoolDetails(URN, FEWER, null, "counted"));
+            told.andAfter(new ChangeSchoolDetails(URN, FEWER, null, "counted", TODAY));
 
     @Test
     void givenAClosureByHandWhenFilesGoOnSayingOpenThenItStaysClosedAndTheCouncilHearsOfIt() {
@@ -93,20 +93,20 @@ class EnteredAgainstFilesTest {
 
     @Test
     void givenAFactThatAPersonEmptiedThenAnOlderFileDoesNotFillItIn() {
-        told.andAfter(new ChangeSchoolDetails(URN, with(LARKMOOR, PUPILS, null), null, "not counted"))
+        told.andAfter(new ChangeSchoolDetails(URN, with(LARKMOOR, PUPILS, null), null, "not counted", TODAY))
                 .when(row(LARKMOOR, "2026-06-01")).thenNothing();
     }
 
     @Test
     void givenAFactThatIsEnteredAsFilesHadItThenFilesAreBelievedAgain() {
-        assertThat(corrected.andAfter(new ChangeSchoolDetails(URN, LARKMOOR, null, "miscounted")).state().overruled())
+        assertThat(corrected.andAfter(new ChangeSchoolDetails(URN, LARKMOOR, null, "miscounted", TODAY)).state().overruled())
                 .isEqualTo(Overruled.NONE);
     }
 
     @Test
     void givenATypeByHandWhenFilesGoOnSayingTheOldOneThenWhatFollowsFromItStaysToo() {
         var special = with(with(with(LARKMOOR, TYPE, "Community special school"), TYPE_CODE, "07"), KIND, Kind.SPECIAL);
-        var entered = told.andAfter(new ChangeSchoolDetails(URN, special, null, "redesignated"));
+        var entered = told.andAfter(new ChangeSchoolDetails(URN, special, null, "redesignated", TODAY));
 
         entered.when(row(LARKMOOR, "2026-07-01")).thenNothing();
         var third = with(with(LARKMOOR, TYPE, "Foundation school"), TYPE_CODE, "05");

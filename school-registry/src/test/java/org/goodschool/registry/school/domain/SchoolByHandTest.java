@@ -48,27 +48,50 @@ class SchoolByHandTest {
         var renamed = with(LARKMOOR, SchoolField.NAME, "Larkmoor School");
 
         given(decider, open)
-                .when(new ChangeSchoolDetails(URN, renamed, LocalDate.of(2024, 4, 1), "new governing body"))
+                .when(new ChangeSchoolDetails(URN, renamed, LocalDate.of(2024, 4, 1), "new governing body", TODAY))
                 .then(new SchoolDetailsChanged(
                         URN, renamed, List.of(new FieldChange("name", LARKMOOR.name(), "Larkmoor School")),
                         LocalDate.of(2024, 4, 1), "new governing body", Source.BY_HAND));
     }
 
     @Test
+    void givenASchoolWhenItChangesFromADayToComeThenRefused() {
+        given(decider, open).when(new ChangeSchoolDetails(URN, with(LARKMOOR, SchoolField.NAME, "X"), TODAY.plusDays(1), "x", TODAY))
+                .thenRejected("changed-in-the-future");
+    }
+
+    @Test
+    void givenAChangeThatHoldsBeforeTheSchoolOpenedThenThereIsNoSchoolOnThatDay() {
+        var events = given(decider, open).when(new ChangeSchoolDetails(URN, with(LARKMOOR, SchoolField.NAME, "X"),
+                Schools.OPENED.minusYears(1), "x", TODAY)).events();
+
+        assertThat(given(decider, events.getFirst()).state().registered()).isFalse();
+    }
+
+    @Test
+    void givenASchoolThatOpenedEarlierThanWasThoughtThenItIsThereSinceThen() {
+        var earlier = LocalDate.of(1990, 9, 1);
+        var events = given(decider, open).when(new ChangeSchoolDetails(URN, with(LARKMOOR, SchoolField.OPENED_ON, earlier),
+                earlier, "x", TODAY)).events();
+
+        assertThat(given(decider, events.getFirst()).state().details().openedOn()).isEqualTo(earlier);
+    }
+
+    @Test
     void givenASchoolWhenChangedToWhatItIsThenNothingIsRecorded() {
-        given(decider, open).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null)).thenNothing();
+        given(decider, open).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null, TODAY)).thenNothing();
     }
 
     @Test
     void givenASchoolWhenAChangeOfDetailsWouldCloseItThenRefused() {
         given(decider, open)
-                .when(new ChangeSchoolDetails(URN, Schools.closedOn("2024-01-01"), null, "closed"))
+                .when(new ChangeSchoolDetails(URN, Schools.closedOn("2024-01-01"), null, "closed", TODAY))
                 .thenRejected("status-not-changed-here");
     }
 
     @Test
     void givenNothingWhenChangedThenRefused() {
-        given(decider).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null)).thenRejected("school-not-registered");
+        given(decider).when(new ChangeSchoolDetails(URN, LARKMOOR, null, null, TODAY)).thenRejected("school-not-registered");
     }
 
     @Test
