@@ -161,6 +161,20 @@ class DemoCouncilTest {
     }
 
     @Test
+    @DisplayName("shows a report card by its areas where there is no grade: in the register and on the school's dashboard (I-04)")
+    void reportCard() {
+        JsonNode expected = Demo.EXPECTED.path("reportCard");
+        JsonNode judged = stack.get(Service.REGISTRY, "reader", "/v1/schools/%d/inspections".formatted(expected.path("urn").asInt())).path("latestJudged");
+        assertThat(facts(judged, "framework", "safeguarding")).isEqualTo(facts(expected, "framework", "safeguarding"));
+        assertThat(judged.path("judgements")).isEqualTo(expected.path("judgements"));
+        assertThat(judged.has("overallEffectiveness")).isFalse();
+        JsonNode shown = stack.get(Service.PERFORMANCE, "reader", "/v1/schools/%d/dashboard".formatted(expected.path("urn").asInt()));
+        // after it comes the last inspection of the school whose place it took
+        assertThat(Json.items(shown.path("inspections")).stream().map(one -> one.path("urn").asInt())).startsWith(expected.path("urn").asInt());
+        assertThat(shown.at("/inspections/0/judgements")).isEqualTo(expected.path("judgements"));
+    }
+
+    @Test
     @DisplayName("shows the visit that Ofsted announced, in the register that heard of it from the desk (F-09)")
     void announced() {
         JsonNode expected = Demo.EXPECTED.path("announced");
