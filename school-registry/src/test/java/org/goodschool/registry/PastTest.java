@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -100,6 +101,30 @@ class PastTest {
                 "changedOn", "2014-09-01", "reason", "misspelled"));
 
         get(path + "?" + THAT_DAY).body("name", equalTo("The Federation")).body("status", equalTo("OPEN")).body("closedOn", nullValue());
+    }
+
+    @Test
+    void given_a_closing_date_that_is_corrected_or_found_out_then_every_day_is_read_by_it() {
+        register(951_023, "Closed Sooner School");
+        postIfMatch("/v1/schools/951023/closure", etag(951_023), Map.of("closedOn", "2020-08-31", "reason", "merged")).statusCode(200);
+        var facts = new HashMap<String, Object>(Map.of("name", "Closed Sooner School", "laCode", "001", "type", "Community school",
+                "phase", "Primary", "openedOn", "2000-09-01", "reason", "the notice was found"));
+        facts.put("closedOn", "2020-07-31");
+        put("/v1/schools/951023", etag(951_023), facts);
+        get("/v1/schools/951023?asOf=2020-08-15").body("status", equalTo("CLOSED")).body("closedOn", equalTo("2020-07-31"));
+        facts.put("closedOn", "2020-09-30");
+        put("/v1/schools/951023", etag(951_023), facts);
+        get("/v1/schools/951023?asOf=2020-09-15").body("status", equalTo("OPEN")).body("closedOn", nullValue());
+        get("/v1/schools/951023?asOf=2020-10-01").body("status", equalTo("CLOSED")).body("closedOn", equalTo("2020-09-30"));
+        get("/v1/schools/951023").body("status", equalTo("CLOSED")).body("closedOn", equalTo("2020-09-30"));
+
+        post("/v1/schools", Map.of("urn", 951_024, "name", "Closed Sometime School", "laCode", "001", "type", "Community school",
+                "openedOn", "2000-09-01", "status", "CLOSED")).statusCode(201);
+        get("/v1/schools/951024?" + THAT_DAY).body("status", equalTo("CLOSED"));
+        facts.put("name", "Closed Sometime School");
+        put("/v1/schools/951024", etag(951_024), facts);
+        get("/v1/schools/951024?" + THAT_DAY).body("status", equalTo("OPEN"));
+        get("/v1/schools/951024?asOf=2020-10-01").body("status", equalTo("CLOSED"));
     }
 
     @Test

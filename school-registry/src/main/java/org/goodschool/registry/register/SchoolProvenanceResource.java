@@ -78,7 +78,8 @@ public class SchoolProvenanceResource {
     }
 
     private static LastTold facts(List<RecordedEvent<SchoolEvent>> school, AsOf when) {
-        return LastTold.of(Schools.SCHOOL, History.of(school, when.asOf(), when.knownAt()), School::details);
+        return LastTold.of(Schools.SCHOOL, History.of(school, when.asOf(), when.knownAt()),
+                known -> known.on(when.asOf()).details());
     }
 
     private static LastTold judgements(List<RecordedEvent<InspectionEvent>> inspections, AsOf when) {

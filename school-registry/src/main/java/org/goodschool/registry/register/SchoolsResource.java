@@ -174,7 +174,7 @@ public class SchoolsResource {
     private Uni<Response> then(int urn, AsOf when, boolean withLineage) {
         return transactions.in(session -> store.read(session, Schools.SCHOOL, String.valueOf(urn))
                 .chain(school -> store.read(session, InspectionHistories.HISTORY, String.valueOf(urn)).chain(history -> {
-                    School then = History.state(Schools.SCHOOL, school, when.asOf(), when.knownAt());
+                    School then = Schools.at(when, school);
                     if (!then.registered()) {
                         throw ProblemException.notFound("URN " + urn + " is not in the register as of that time.");
                     }

@@ -29,7 +29,12 @@ public final class Schools {
      */
     public static Map<Integer, School> at(AsOf when, Map<String, List<RecordedEvent<SchoolEvent>>> histories) {
         return histories.entrySet().stream().collect(Collectors.toMap(history -> Integer.valueOf(history.getKey()),
-                history -> History.state(SCHOOL, history.getValue(), when.asOf(), when.knownAt())));
+                history -> at(when, history.getValue())));
+    }
+
+    /** One school as it was at that time; unregistered where it was not there. */
+    public static School at(AsOf when, List<RecordedEvent<SchoolEvent>> history) {
+        return History.state(SCHOOL, history, when.asOf(), when.knownAt()).on(when.asOf());
     }
 
     /** The second version only knows one kind more: what was OTHER then is told as it was. */

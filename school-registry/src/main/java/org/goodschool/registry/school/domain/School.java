@@ -31,6 +31,16 @@ public record School(SchoolDetails details, LocalDate statedOn, Overruled overru
         return registered() && details.closed();
     }
 
+    /**
+     * A school whose closing date was corrected to a later day was open until then.
+     *
+     * @param day that the events up to it were replayed for; null for all
+     */
+    public School on(LocalDate day) {
+        return day == null || !closed() || details.closedOn() == null || !details.closedOn().isAfter(day) ? this
+                : new School(details.with(Status.OPEN, null), statedOn, overruled);
+    }
+
     boolean knowsNewerThan(Source source) {
         return statedOn != null && source.statedOn() != null && source.statedOn().isBefore(statedOn);
     }

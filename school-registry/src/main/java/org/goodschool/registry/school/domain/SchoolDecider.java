@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.registry.provenance.domain.Source;
@@ -14,6 +15,7 @@ import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RestoreSchool;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
@@ -48,6 +50,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             case SchoolRegistered registered -> school.now(registered.details(), registered.source());
             case SchoolDetailsChanged changed -> school.after(changed);
             case SchoolClosed closed -> withStatus(school, Status.CLOSED, closed.closedOn(), closed.source());
+            case SchoolClosureCorrected corrected -> withStatus(school, Status.CLOSED, corrected.closedOn(), corrected.source());
             case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, reopened.source());
         };
     }
@@ -110,7 +113,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
                 ? overruling(before.overruled(), school, restore.urn(), restore.reason(), restore.source(), events) : events;
     }
 
-    /** Closing and reopening are events of their own, before and after what else differs. */
+    /** Closing, another closing date and reopening are events of their own, before and after what else differs. */
     private List<SchoolEvent> leadingTo(SchoolDetails stated, School school, int urn, LocalDate openSince, LocalDate since,
                                         String reason, String closureReason, Source source) {
         List<SchoolEvent> events = new ArrayList<>();
@@ -121,6 +124,11 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             now = evolve(now, events.getLast());
         }
         boolean closes = stated.closed() && !now.closed();
+        if (now.closed() && !Objects.equals(now.details().closedOn(), stated.closedOn())) {
+            events.add(new SchoolClosureCorrected(
+                    urn, stated.laCode(), stated.name(), now.details().closedOn(), stated.closedOn(), reason, source));
+            now = evolve(now, events.getLast());
+        }
         SchoolDetails untilClosure =
                 closes ? stated.with(now.details().status(), now.details().closedOn()) : stated;
         events.addAll(changed(urn, now.details(), untilClosure, since, reason, source));
@@ -138,7 +146,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
                 : List.of(new SchoolDetailsChanged(urn, to, changes, validFrom, reason, source));
     }
 
-    private static Decision<SchoolEvent> change(ChangeSchoolDetails change, School school) {
+    private Decision<SchoolEvent> change(ChangeSchoolDetails change, School school) {
         if (!school.registered()) {
             return Decision.reject(new SchoolRejection.SchoolNotRegistered(change.urn()));
         }
@@ -148,8 +156,15 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         if (change.changedOn() != null && change.changedOn().isAfter(change.today())) {
             return Decision.reject(new SchoolRejection.ChangedInTheFuture(change.changedOn(), change.today()));
         }
-        return Decision.accept(changed(
-                change.urn(), school.details(), change.details(), change.changedOn(), change.reason(), Source.BY_HAND));
+        LocalDate closedOn = change.details().closedOn();
+        if (school.closed() && closedOn != null && !closedOn.equals(school.details().closedOn())) {
+            Optional<SchoolRejection> refusal = refusal(closedOn, change.details().openedOn(), change.today());
+            if (refusal.isPresent()) {
+                return Decision.reject(refusal.get());
+            }
+        }
+        return Decision.accept(leadingTo(change.details(), school, change.urn(), null, change.changedOn(), change.reason(), null,
+                Source.BY_HAND));
     }
 
     private static Decision<SchoolEvent> close(CloseSchool close, School school) {
@@ -160,13 +175,15 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         if (school.closed()) {
             return Decision.reject(new SchoolRejection.SchoolAlreadyClosed(close.urn(), details.closedOn()));
         }
-        if (details.openedOn() != null && close.closedOn().isBefore(details.openedOn())) {
-            return Decision.reject(new SchoolRejection.ClosedBeforeOpened(details.openedOn(), close.closedOn()));
+        return refusal(close.closedOn(), details.openedOn(), close.today()).<Decision<SchoolEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(closed(close.urn(), details, close.closedOn(), close.reason(), Source.BY_HAND)));
+    }
+
+    private static Optional<SchoolRejection> refusal(LocalDate closedOn, LocalDate openedOn, LocalDate today) {
+        if (openedOn != null && closedOn.isBefore(openedOn)) {
+            return Optional.of(new SchoolRejection.ClosedBeforeOpened(openedOn, closedOn));
         }
-        if (close.closedOn().isAfter(close.today())) {
-            return Decision.reject(new SchoolRejection.DateInTheFuture(close.closedOn(), close.today()));
-        }
-        return Decision.accept(closed(close.urn(), details, close.closedOn(), close.reason(), Source.BY_HAND));
+        return closedOn.isAfter(today) ? Optional.of(new SchoolRejection.DateInTheFuture(closedOn, today)) : Optional.empty();
     }
 
     private static Decision<SchoolEvent> reopen(ReopenSchool reopen, School school) {

@@ -48,6 +48,20 @@ public sealed interface SchoolEvent extends Sourced {
         }
     }
 
+    /**
+     * @param before the last closing date as it was known until now; null where none was
+     * @param closedOn the right one; null where none is known any more
+     */
+    @EventType(value = "SchoolClosureCorrected", when = "A closed school closed on another day than the register held: until that day it was open, and since then it is closed.")
+    record SchoolClosureCorrected(
+            int urn, String laCode, String name, LocalDate before, LocalDate closedOn, String reason, Source source)
+            implements SchoolEvent {
+        @Override
+        public LocalDate validFrom() {
+            return before == null ? LocalDate.MIN : Days.earlier(before, closedOn);
+        }
+    }
+
     @EventType(value = "SchoolReopened", when = "A school that the register held as closed is open.")
     record SchoolReopened(int urn, String laCode, String name, LocalDate reopenedOn, String reason, Source source)
             implements SchoolEvent {

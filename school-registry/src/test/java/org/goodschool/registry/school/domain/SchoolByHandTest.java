@@ -15,6 +15,7 @@ import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
 import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RegisterSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
@@ -115,6 +116,20 @@ class SchoolByHandTest {
         given(decider, open, shut)
                 .when(new CloseSchool(URN, TODAY, "Closure", TODAY))
                 .thenRejected("school-already-closed");
+    }
+
+    @Test
+    void givenAClosedSchoolWhenItsClosingDateIsChangedThenItMustBeOneThatCanBe() {
+        var known = given(decider, open, shut);
+
+        known.when(changed("2023-07-31")).then(new SchoolClosureCorrected(URN, "001", LARKMOOR.name(), LocalDate.of(2023, 8, 31),
+                LocalDate.of(2023, 7, 31), "misread", Source.BY_HAND));
+        known.when(changed("1990-01-01")).thenRejected("closed-before-opened");
+        known.when(changed(TODAY.plusDays(1).toString())).thenRejected("date-in-the-future");
+    }
+
+    private static ChangeSchoolDetails changed(String closedOn) {
+        return new ChangeSchoolDetails(URN, Schools.closedOn(closedOn), null, "misread", TODAY);
     }
 
     @Test

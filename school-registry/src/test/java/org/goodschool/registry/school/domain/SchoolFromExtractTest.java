@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
 import org.junit.jupiter.api.DisplayName;
@@ -120,15 +121,35 @@ class SchoolFromExtractTest {
     }
 
     @Test
-    void givenAClosedSchoolWhenItsClosingDateIsCorrectedThenThatIsAChangeOfDetails() {
-        var events = given(
-                        decider, registered(LARKMOOR, "2020-01-01"),
-                        closed("2020-08-31", null, extract("2020-09-01")))
-                .when(row(closedOn("2020-07-31"), "2020-10-01"))
-                .events();
+    void givenAClosedSchoolWhenItsRowHasAnotherClosingDateThenTheClosureIsCorrectedSinceTheEarlierOfTheTwo() {
+        var known = given(decider, registered(LARKMOOR, "2020-01-01"), closed("2020-08-31", null, extract("2020-09-01")));
 
-        assertThat(events).singleElement().isInstanceOfSatisfying(SchoolDetailsChanged.class, changed ->
-                assertThat(changed.changes()).containsExactly(new FieldChange("closedOn", "2020-08-31", "2020-07-31")));
+        known.when(row(closedOn("2020-07-31"), "2020-10-01")).then(corrected("2020-08-31", "2020-07-31"));
+        known.when(row(with(closedOn("2020-09-30"), NAME, "Larkmoor"), "2020-10-01")).then(corrected("2020-08-31", "2020-09-30", "Larkmoor"),
+                new SchoolDetailsChanged(URN, with(closedOn("2020-09-30"), NAME, "Larkmoor"),
+                        List.of(new FieldChange("name", LARKMOOR.name(), "Larkmoor")), LocalDate.of(2020, 10, 1), null, extract("2020-10-01")));
+        assertThat(corrected("2020-08-31", "2020-07-31").validFrom()).isEqualTo("2020-07-31");
+        assertThat(corrected("2020-08-31", "2020-09-30").validFrom()).isEqualTo("2020-08-31");
+    }
+
+    @Test
+    void givenASchoolRegisteredAsClosedWhenItsRowHasTheDateThenItWasOpenUntilThen() {
+        var undated = given(decider, registered(LARKMOOR.with(Status.CLOSED, null), "2020-09-01"));
+
+        undated.when(row(closedOn("2020-08-31"), "2020-10-01")).then(corrected(null, "2020-08-31"));
+        var after = undated.andAfter(row(closedOn("2020-08-31"), "2020-10-01")).state();
+        assertThat(after.on(LocalDate.of(2020, 8, 30)).details()).isEqualTo(LARKMOOR);
+        assertThat(after.on(LocalDate.of(2020, 8, 31)).closed()).isTrue();
+        assertThat(corrected(null, "2020-08-31").validFrom()).isEqualTo(LocalDate.MIN);
+    }
+
+    private static SchoolClosureCorrected corrected(String before, String closedOn) {
+        return corrected(before, closedOn, LARKMOOR.name());
+    }
+
+    private static SchoolClosureCorrected corrected(String before, String closedOn, String name) {
+        return new SchoolClosureCorrected(URN, "001", name, before == null ? null : LocalDate.parse(before),
+                LocalDate.parse(closedOn), null, extract("2020-10-01"));
     }
 
     @Test

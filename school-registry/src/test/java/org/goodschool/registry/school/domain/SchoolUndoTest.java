@@ -15,6 +15,7 @@ import java.util.List;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.domain.SchoolCommand.RestoreSchool;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +53,16 @@ class SchoolUndoTest {
         given(decider, registered(LARKMOOR, "2021-01-01")).andAfter(row(closed.details(), "2022-03-17"))
                 .andAfter(row(LARKMOOR, "2022-09-01")).when(restore(closed))
                 .then(new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.of(2021, 8, 31), "wrong file", UNDO));
+    }
+
+    @Test
+    void givenAClosingDateThatTheFileCorrectedThenItIsTheOneBefore() {
+        var closed = new School(closedOn("2021-08-31"), LocalDate.of(2022, 3, 17));
+
+        given(decider, registered(LARKMOOR, "2021-01-01")).andAfter(row(closed.details(), "2022-03-17"))
+                .andAfter(row(closedOn("2021-07-31"), "2022-09-01")).when(restore(closed))
+                .then(new SchoolClosureCorrected(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.of(2021, 7, 31),
+                        LocalDate.of(2021, 8, 31), "wrong file", UNDO));
     }
 
     @Test
