@@ -47,10 +47,10 @@ abstract class InspectionImporter implements Importer<OfstedRow> {
         return OfstedRow.read(row, shape);
     }
 
-    /** The school, or its predecessor, may be registered by the time the same file comes again. */
+    /** By the time the same file comes again the school, or its predecessor, may be registered, and an entry corrected. */
     @Override
     public boolean retryable(String skipReason) {
-        return skipReason.equals(RowFates.UNKNOWN_URN) || skipReason.equals(RowFates.UNKNOWN_PREDECESSOR);
+        return RowFates.RETRYABLE.contains(skipReason);
     }
 
     @Override

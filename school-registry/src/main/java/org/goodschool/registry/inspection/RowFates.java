@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.imports.CellError;
+import org.goodschool.chassis.imports.Finding;
 import org.goodschool.chassis.imports.ImportRun;
 import org.goodschool.registry.inspection.OfstedRow.Publication;
 import org.goodschool.registry.inspection.domain.InspectionCommand;
@@ -16,6 +18,7 @@ import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspect
 import org.goodschool.registry.inspection.domain.InspectionEvent;
 import org.goodschool.registry.inspection.domain.InspectionHistory;
 import org.goodschool.registry.inspection.domain.InspectionRejection;
+import org.goodschool.registry.inspection.domain.InspectionRejection.ContradictsEntry;
 import org.goodschool.registry.provenance.FileDate;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.domain.School;
@@ -26,10 +29,14 @@ import org.goodschool.registry.school.domain.SchoolEvent;
 /** Records the inspections of a file, and keeps what becomes of each of its rows, which may tell of several. */
 final class RowFates {
 
-    static final String UNKNOWN_URN = "unknown-urn";
-    static final String UNKNOWN_PREDECESSOR = "unknown-predecessor";
+    private static final String UNKNOWN_URN = "unknown-urn";
+    private static final String UNKNOWN_PREDECESSOR = "unknown-predecessor";
+    private static final String CONTRADICTS_ENTRY = "contradicts-entry";
     private static final String ANOTHER_LA = "another-la";
     private static final String NOT_INSPECTED = "not-inspected";
+
+    /** Why a row was left out that may be recorded when the same file comes again. */
+    static final Set<String> RETRYABLE = Set.of(UNKNOWN_URN, UNKNOWN_PREDECESSOR, CONTRADICTS_ENTRY);
 
     /** One inspection of a row. */
     record Line(int row, OfstedRow of, Publication inspection) {
@@ -81,10 +88,22 @@ final class RowFates {
                 "Published with other facts in " + run.file(), CouncilTime.day(run.work().now()),
                 new Source(run.file(), line.row(), run.id(), statedOn));
         switch (history.decide(command, run.cause(line.row()))) {
-            case Decision.Rejected<InspectionEvent> rejected ->
-                    fate.errors.add(error(line, (InspectionRejection) rejected.rejection()));
+            case Decision.Rejected<InspectionEvent> rejected -> {
+                switch ((InspectionRejection) rejected.rejection()) {
+                    case ContradictsEntry contradicts -> leftOut(line, school, contradicts, fate);
+                    case InspectionRejection mistake -> fate.errors.add(error(line, mistake));
+                }
+            }
             case Decision.Accepted<InspectionEvent> accepted -> fate.events += accepted.events().size();
         }
+    }
+
+    /** A council's entry must not stop a national file. */
+    private void leftOut(Line line, SchoolDetails school, ContradictsEntry contradicts, Fate fate) {
+        fate.skipped = CONTRADICTS_ENTRY;
+        run.found(new Finding(CONTRADICTS_ENTRY, line.row(), line.inspection().columns().of(contradicts.field()), null,
+                String.valueOf(line.inspection().urn()), school.name(), school.laCode(), contradicts.detail(),
+                "Compare the entry with Ofsted's report. If the entry is wrong, correct it and send the file again."));
     }
 
     private static CellError error(Line line, InspectionRejection rejection) {

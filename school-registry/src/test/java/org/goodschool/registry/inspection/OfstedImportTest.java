@@ -1,9 +1,12 @@
 package org.goodschool.registry.inspection;
 
+import static org.goodschool.registry.Api.as;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
+import static org.goodschool.registry.Api.postIfMatch;
 import static org.goodschool.registry.Api.register;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -83,6 +86,30 @@ class OfstedImportTest {
         load("old.csv", file, Map.of("allEngland", true)).statusCode(201)
                 .body("unchanged", equalTo(1)).body("events", equalTo(0));
         get("/v1/schools/940040").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+    }
+
+    @Test
+    @DisplayName("what a person corrected does not stop a national file that contradicts it: the row is left out, with a finding")
+    void givenACorrectionByHandWhenALaterFileContradictsItThenTheRestOfTheFileIsRecorded() {
+        register(940_050, "Moved Day School");
+        register(940_051, "Next School");
+        load("march.csv", HEADER + "940050,,940-50,05/03/2014,06/03/2014,S5 Inspection,2,,\n", HERE).statusCode(201);
+        postIfMatch("/v1/schools/940050/inspections", "\"1\"", Map.of("inspectionNumber", "940-50", "type", "S5 Inspection",
+                "startedOn", "2014-03-12", "endedOn", "2014-03-13", "overallEffectiveness", "GOOD", "reason", "in the letter")).statusCode(201);
+        String april = HEADER + "940050,,940-50,05/03/2014,07/03/2014,S5 Inspection,2,,\n940051,,940-51,05/03/2014,,S5 Inspection,3,,\n";
+
+        String id = load("april.csv", april, HERE).statusCode(201).body("accepted", equalTo(1))
+                .body("skippedByReason.contradicts-entry", equalTo(1)).extract().path("id");
+        as("registry-editor").get("/v1/imports/" + id + "/findings").then().statusCode(200)
+                .body("items.finding", contains("contradicts-entry")).body("items.subject", contains("940050"))
+                .body("items.problem", contains(containsString("ends on 2014-03-07, before it starts on 2014-03-12")));
+        get("/v1/schools/940050/inspections").body("items.startedOn", contains("2014-03-12")).body("items.endedOn", contains("2014-03-13"));
+        get("/v1/schools/940051").body("grade", equalTo("REQUIRES_IMPROVEMENT"));
+
+        postIfMatch("/v1/schools/940050/inspections", "\"2\"", Map.of("inspectionNumber", "940-50", "type", "S5 Inspection",
+                "startedOn", "2014-03-05", "endedOn", "2014-03-06", "overallEffectiveness", "GOOD", "reason", "the file is right")).statusCode(201);
+        load("april.csv", april, HERE).statusCode(201).body("accepted", equalTo(1));
+        get("/v1/schools/940050/inspections").body("items.endedOn", contains("2014-03-07"));
     }
 
     @Test

@@ -68,8 +68,8 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         Inspection inspection = byFile(command)
                 ? recorded.map(known -> known.following(told.map(Published::inspection).orElse(Inspection.untold(number)), words)).orElse(words)
                 : words;
-        Optional<InspectionRejection> refusal =
-                Refusals.of(inspection, frameworks.named(inspection.framework()), command.today());
+        Optional<InspectionRejection> refusal = refusal(inspection, command).map(because ->
+                refusal(words, command).orElse(new InspectionRejection.ContradictsEntry(number, because)));
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
@@ -83,6 +83,10 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         return Decision.accept(recorded.isEmpty()
                 ? first(command, inspection, corrects, history)
                 : correction(command, recorded.get(), inspection, byFile(command) ? words : null, history));
+    }
+
+    private Optional<InspectionRejection> refusal(Inspection inspection, RecordInspection command) {
+        return Refusals.of(inspection, frameworks.named(inspection.framework()), command.today());
     }
 
     /** All that files tell of the inspection now: a file is silent on what it has no column for, and others have told that. */

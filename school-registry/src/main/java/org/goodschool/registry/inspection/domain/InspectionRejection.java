@@ -114,6 +114,20 @@ public sealed interface InspectionRejection extends Rejection {
         }
     }
 
+    /** A file's word that could be so, and cannot be beside what a person has entered. */
+    record ContradictsEntry(String inspectionNumber, InspectionRejection because) implements InspectionRejection {
+        @Override
+        public String field() {
+            return because.field();
+        }
+
+        @Override
+        public String detail() {
+            return "What the file says of inspection " + inspectionNumber + " and what was entered by hand cannot both be so: "
+                    + because.detail();
+        }
+    }
+
     record UnknownInspection(int urn, String inspectionNumber) implements InspectionRejection {
         @Override
         public String detail() {

@@ -81,6 +81,22 @@ class CorrectedByHandTest {
     }
 
     @Test
+    @DisplayName("a file whose own words could be so is told apart from one that is mistaken, where they cannot be beside a person's")
+    void givenACorrectedFirstDayWhenAFileNamesALastDayBeforeItThenItContradictsTheEntry() {
+        var mended = none.andAfter(file(lasting(DAY, DAY.plusDays(1)), "jan.csv"))
+                .andAfter(command(lasting(DAY.plusDays(7), DAY.plusDays(8)), "in the letter"));
+
+        mended.when(file(lasting(DAY, DAY.plusDays(2)), "feb.csv")).thenRejected("contradicts-entry");
+        mended.when(file(lasting(DAY, DAY.minusDays(1)), "feb.csv")).thenRejected("ended-before-started");
+        mended.when(file(lasting(DAY, DAY.plusDays(1)), "feb.csv")).thenNothing();
+        assertThat(only(mended.andAfter(file(lasting(DAY, DAY.plusDays(9)), "feb.csv"))).endedOn()).isEqualTo(DAY.plusDays(9));
+    }
+
+    private static Findings lasting(LocalDate startedOn, LocalDate endedOn) {
+        return new Findings("1", "S5 Inspection", InspectionKind.FULL, startedOn, endedOn, null, GOOD, null, null, null, null, null);
+    }
+
+    @Test
     void givenACorrectedJudgementThenAFileThatChangesAnotherOneLeavesItAlone() {
         var mended = none.andAfter(file(published(GOOD, null, null, Map.of("qualityOfTeaching", GOOD, "sixthForm", GOOD)), "jan.csv"))
                 .andAfter(command(published(GOOD, null, null, Map.of("qualityOfTeaching", OUTSTANDING, "sixthForm", GOOD)), "misread"));
