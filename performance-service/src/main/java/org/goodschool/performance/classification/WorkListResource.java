@@ -94,7 +94,6 @@ public class WorkListResource {
     }
 
     private static Uni<List<Integer>> undecided(Mutiny.Session session, Asked asked) {
-        return Sql.on(session, UNDECIDED).set("la", asked.la()).set("cycle", asked.cycle()).set("today", asked.today()).rows()
-                .map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).toList());
+        return Sql.on(session, UNDECIDED).set("la", asked.la()).set("cycle", asked.cycle()).set("today", asked.today()).column(Integer.class);
     }
 }

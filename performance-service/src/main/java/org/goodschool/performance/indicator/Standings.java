@@ -59,7 +59,7 @@ public class Standings {
         there.forEach(standing -> only.remove(standing.urn()));
         return only.isEmpty() ? Uni.createFrom().item(Set.of())
                 : Sql.on(session, OPEN).set("day", day).set("urns", only.toArray(Integer[]::new)).set("knownAt", KnownAt.parameter(knownAt))
-                        .rows().map(rows -> rows.stream().map(row -> ((Number) row[0]).intValue()).collect(Collectors.toSet()));
+                        .column(Integer.class).map(Set::copyOf);
     }
 
     private static Standing standing(Object[] row) {

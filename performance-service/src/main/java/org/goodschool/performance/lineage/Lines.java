@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
-import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Include;
 import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.lineage.domain.Link;
 import org.goodschool.performance.lineage.domain.Relation;
@@ -34,10 +34,7 @@ public final class Lines {
 
     /** @param lineage what a caller asks for with {@code lineage=include} */
     public static boolean wanted(String lineage) {
-        if (lineage != null && !lineage.equals("include")) {
-            throw ProblemException.badRequest(PARAMETER, "must be include, or left out");
-        }
-        return lineage != null;
+        return Include.wanted(PARAMETER, lineage);
     }
 
     /** Alone, unless the caller asks for those before and after it. */
@@ -56,7 +53,7 @@ public final class Lines {
     }
 
     /** For a filter by URN: a URN stands for all of its line. */
-    public static Uni<List<?>> urns(Mutiny.Session session, List<?> given) {
+    public static Uni<List<Integer>> urns(Mutiny.Session session, List<?> given) {
         List<Integer> urns = given.stream().map(Integer.class::cast).toList();
         return links(session, urns)
                 .map(links -> List.copyOf(Line.urns(urns.stream().map(urn -> Line.of(urn, links)).toList())));

@@ -46,20 +46,19 @@ public class GroupQueries {
     private final Clock clock = Clock.systemUTC();
 
     /** The groups that the school of these URNs is or was a member of, by their ids. */
-    static Uni<List<?>> ofMembers(Mutiny.Session session, List<?> urns) {
+    static Uni<List<String>> ofMembers(Mutiny.Session session, List<?> urns) {
         Integer[] numbers = urns.stream().map(Object::toString).filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf).toArray(Integer[]::new);
         return Sql.on(session, "select distinct group_id from school_group_member where urn = any(:urns)")
-                .set("urns", numbers).rows().map(rows -> rows.stream().map(row -> row[0]).toList());
+                .set("urns", numbers).column(String.class);
     }
 
     /** The groups that any school of these authorities is or was a member of, by their ids. */
-    static Uni<List<?>> ofMembersIn(Mutiny.Session session, List<?> laCodes) {
+    static Uni<List<String>> ofMembersIn(Mutiny.Session session, List<?> laCodes) {
         return Sql.on(session, """
                         select distinct m.group_id from school_group_member m join school s on s.urn = m.urn
                         where s.la_code = any(:las)""")
-                .set("las", laCodes.stream().map(Object::toString).toArray(String[]::new)).rows()
-                .map(rows -> rows.stream().map(row -> row[0]).toList());
+                .set("las", laCodes.stream().map(Object::toString).toArray(String[]::new)).column(String.class);
     }
 
     Uni<List<RecordedEvent<GroupEvent>>> history(Mutiny.Session session, String id) {
@@ -76,7 +75,7 @@ public class GroupQueries {
     /** @param withPredecessors also those of the schools that it goes back to */
     Uni<OfSchools> ofSchool(Mutiny.Session session, int urn, AsOf when, boolean withPredecessors) {
         return families.before(session, urn, when, withPredecessors).chain(before -> ofMembers(session, before.ids(String.valueOf(urn)))
-                .chain(ids -> store.read(session, Groups.GROUP, ids.stream().map(Object::toString).sorted().toList()))
+                .chain(ids -> store.read(session, Groups.GROUP, ids.stream().sorted().toList()))
                 .map(histories -> {
                     LocalDate day = when.day(clock.instant());
                     Map<String, Group> groups = new LinkedHashMap<>();

@@ -68,10 +68,6 @@ final class MissingMembers {
         Set<Integer> urns = missing.stream().map(Missing::urn).collect(Collectors.toSet());
         return run.scope().isEverywhere() || urns.isEmpty() ? Uni.createFrom().item(urns)
                 : Sql.on(run.work().session(), OF_THE_AREAS).set("areas", run.scope().areas().toArray(String[]::new))
-                        .set("urns", urns.toArray(Integer[]::new)).rows().map(rows -> {
-                            Set<Integer> there = new HashSet<>();
-                            rows.forEach(row -> there.add((Integer) row[0]));
-                            return there;
-                        });
+                        .set("urns", urns.toArray(Integer[]::new)).column(Integer.class).map(Set::copyOf);
     }
 }

@@ -11,7 +11,7 @@ import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.AsOf;
-import org.goodschool.chassis.rest.ProblemException;
+import org.goodschool.chassis.rest.Include;
 import org.goodschool.registry.lineage.domain.Family;
 import org.goodschool.registry.lineage.domain.Family.KeptLink;
 import org.goodschool.registry.lineage.domain.LineageEvent;
@@ -49,22 +49,17 @@ public class Families {
 
     /** @param lineage what a caller asks for with {@code lineage=include} */
     public static boolean wanted(String lineage) {
-        if (lineage != null && !lineage.equals("include")) {
-            throw ProblemException.badRequest("lineage", "must be include, or left out");
-        }
-        return lineage != null;
+        return Include.wanted("lineage", lineage);
     }
 
     /** The URNs under which the schools of these URNs went on, and these themselves. */
-    public static Uni<List<?>> ledTo(Mutiny.Session session, List<?> urns) {
-        return Sql.on(session, LED_TO).set("urns", urns.toArray(Integer[]::new)).rows()
-                .map(rows -> rows.stream().map(row -> row[0]).toList());
+    public static Uni<List<Integer>> ledTo(Mutiny.Session session, List<?> urns) {
+        return Sql.on(session, LED_TO).set("urns", urns.toArray(Integer[]::new)).column(Integer.class);
     }
 
     public Uni<LineageView> of(Mutiny.Session session, int urn, AsOf when) {
-        return Sql.on(session, KEEPERS).set("urn", urn).rows()
-                .map(rows -> rows.stream().map(row -> row[0].toString()).toList())
-                .chain(keepers -> store.read(session, Lineages.LINEAGE, keepers))
+        return Sql.on(session, KEEPERS).set("urn", urn).column(Integer.class)
+                .chain(keepers -> store.read(session, Lineages.LINEAGE, keepers.stream().map(String::valueOf).toList()))
                 .map(histories -> Family.of(urn, links(histories, when)))
                 .chain(family -> store.read(session, Schools.SCHOOL, family.urns().stream().map(String::valueOf).toList())
                         .map(schools -> LineageView.of(family, Schools.at(when, schools))));

@@ -36,7 +36,7 @@ public final class QualityRules {
     }
 
     /** The rules of these severities, by their ids. */
-    static Uni<List<?>> ofSeverity(Mutiny.Session session, List<?> severities) {
+    static Uni<List<String>> ofSeverity(Mutiny.Session session, List<?> severities) {
         Set<Severity> wanted = severities.stream().map(severity -> severity((String) severity)).collect(Collectors.toSet());
         return Uni.createFrom().item(BY_ID.values().stream()
                 .filter(rule -> wanted.contains(rule.severity())).map(QualityRule::id).toList());

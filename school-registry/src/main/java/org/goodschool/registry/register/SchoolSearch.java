@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.ProblemException;
@@ -70,7 +69,7 @@ final class SchoolSearch {
                         where exists (select 1 from school where lower(name) like part)""")
                 .set("words", words.toArray(String[]::new))
                 .set("parts", parts)
-                .rows().map(rows -> rows.stream().map(row -> row[0].toString()).collect(Collectors.toSet()));
+                .column(String.class).map(Set::copyOf);
     }
 
     /** @param known those that stand in some name as they are */

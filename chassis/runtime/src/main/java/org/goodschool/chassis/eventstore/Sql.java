@@ -67,6 +67,11 @@ public final class Sql {
         return row().map(row -> type.cast(row[0]));
     }
 
+    /** @return the only column of each row */
+    public <T> Uni<List<T>> column(Class<T> type) {
+        return rows().map(rows -> rows.stream().map(row -> type.cast(row[0])).toList());
+    }
+
     /** @return how many rows it wrote */
     public Uni<Integer> update() {
         return run(values.length == 0 ? () -> connection.update(statement.text())

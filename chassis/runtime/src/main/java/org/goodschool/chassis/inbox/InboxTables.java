@@ -4,14 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -87,7 +83,7 @@ class InboxTables {
                 .set("correlations", column(events, event -> orEmpty(event.correlationId())))
                 .set("causations", column(events, event -> orEmpty(event.causationId())))
                 .set("data", column(events, event -> event.data().toString()))
-                .rows().map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
+                .column(String.class).map(Set::copyOf);
     }
 
     Uni<Void> moveStreams(Mutiny.Session session, Map<StreamKey, Long> sequences) {

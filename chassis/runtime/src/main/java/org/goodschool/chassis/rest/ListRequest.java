@@ -78,8 +78,8 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
         Map<String, Listing.Lookup> asked = new LinkedHashMap<>();
         listing.wider().forEach((by, wider) -> {
             if (query.containsKey(by)) {
-                if (!"include".equals(query.getFirst(by))) {
-                    errors.add(new FieldError(by, "must be include, or left out"));
+                if (!Include.is(query.getFirst(by))) {
+                    errors.add(new FieldError(by, Include.WRONG));
                 } else if (!query.containsKey(wider.param())) {
                     errors.add(new FieldError(by, "needs " + wider.param()));
                 }

@@ -53,7 +53,7 @@ public final class Listing<R> {
     public interface Lookup {
 
         /** @return none where they lead to nothing: then no row is meant */
-        Uni<List<?>> values(Mutiny.Session session, List<?> given);
+        Uni<? extends List<?>> values(Mutiny.Session session, List<?> given);
     }
 
     private final Class<R> row;
