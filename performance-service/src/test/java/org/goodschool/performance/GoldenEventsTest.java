@@ -2,8 +2,6 @@ package org.goodschool.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.goodschool.chassis.testing.GoldenEvents;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Reading;

@@ -7,7 +7,6 @@ import static org.goodschool.registry.Api.load;
 import static org.goodschool.registry.Api.post;
 import static org.goodschool.registry.Api.postIfMatch;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.goodschool.chassis.eventstore.Transience;
 import org.goodschool.chassis.feed.Extent;
 import org.goodschool.chassis.feed.FeedPosition;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -2,7 +2,6 @@ package org.goodschool.chassis.rebuild;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 

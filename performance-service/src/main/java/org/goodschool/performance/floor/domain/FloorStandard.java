@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.Measure;
-import org.goodschool.performance.result.domain.Missing;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.Reading;
 
