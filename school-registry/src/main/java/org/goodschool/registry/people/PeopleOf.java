@@ -26,6 +26,8 @@ import org.goodschool.registry.people.domain.Role;
 @ApplicationScoped
 class PeopleOf {
 
+    static final String WHY = "an id of the reason, such as a case: kept with who saw whose details";
+
     @Inject
     Transactions transactions;
 

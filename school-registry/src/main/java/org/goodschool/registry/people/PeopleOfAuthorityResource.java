@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.people.PersonAccess;
 import org.goodschool.chassis.rest.AsOfQuery;
-import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Lists;
+import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
@@ -55,7 +55,7 @@ public class PeopleOfAuthorityResource {
     public Uni<Response> list(
             @PathParam("laCode") String laCode, @BeanParam AsOfQuery past,
             @Parameter(description = "such as duty-desk") @QueryParam("subject") String subject,
-            @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
+            @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.read(body(laCode), past.time(), false, Role.LA_CONTACT, subject, why);
     }
 
@@ -65,7 +65,7 @@ public class PeopleOfAuthorityResource {
     @Operation(operationId = "getPeopleOfAuthorityTimeline", summary = "All that was recorded of roles here: what, since when, who, why",
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure.")
     public Uni<Timeline> timeline(@PathParam("laCode") String laCode,
-            @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
+            @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.timeline(body(laCode), false, why);
     }
 

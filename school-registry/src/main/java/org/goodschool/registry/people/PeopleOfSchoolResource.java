@@ -57,7 +57,7 @@ public class PeopleOfSchoolResource {
             @PathParam("urn") int urn, @BeanParam AsOfQuery past,
             @QueryParam("lineage") String lineage,
             @QueryParam("role") Role role, @Parameter(description = "such as head-performance-management: the members of that committee") @QueryParam("committee") String committee,
-            @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
+            @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.read(Body.school(urn), past.time(), Families.wanted(lineage), role, committee, why);
     }
 
@@ -68,7 +68,7 @@ public class PeopleOfSchoolResource {
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure. `lineage=include`: with "
                     + "what was recorded of roles at the schools that it goes back to; `stream` says of which URN.")
     public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage,
-            @Parameter(description = "an id of the reason, such as a case: kept with who saw whose details") @HeaderParam(PersonAccess.WHY) String why) {
+            @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.timeline(Body.school(urn), Families.wanted(lineage), why);
     }
 
