@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.goodschool.chassis.testing.Tokens;
 
 /** Somebody who asks, and notes how long the answer took. */
@@ -92,20 +90,6 @@ final class Caller {
 
     private static int number(JsonPath json, String path) {
         return json.get(path) == null ? -1 : json.getInt(path);
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        await(what, PATIENCE, condition);
-    }
-
-    static void await(String what, Duration within, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + within.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + within + ": " + what);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -21,6 +21,7 @@ import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.Topics;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,13 +62,13 @@ class PostgresqlAwayTest {
         bringBack = postgresql::start;
 
         calls("stopped.2").forEach((name, call) -> assertAway(name, call.get(), SOON));
-        Caller.await("readiness says so", () -> !Caller.isReady());
+        Waiting.until("readiness says so", () -> !Caller.isReady());
         assertThat(Caller.get("/q/health/live").status()).as("nothing is wrong with the process").isEqualTo(200);
         Topics.publish("chassis-test.foreign.v1", "/scales", "weight:stopped.1", 1, "ParcelWeighed", "stopped.1", "{\"number\": \"stopped.1\", \"grams\": 77}");
 
         comeBack();
-        Caller.await("commands are taken again", () -> Caller.send("stopped.3").accepted());
-        Caller.await("readiness says so", Caller::isReady);
+        Waiting.until("commands are taken again", () -> Caller.send("stopped.3").accepted());
+        Waiting.until("readiness says so", Caller::isReady);
         CaughtUp.await();
         assertThat(Caller.get("/v1/parcels/stopped.1").json().getInt("weight")).as("what came meanwhile").isEqualTo(77);
         assertThat(Parcels.onTopic("stopped.")).containsEntry("stopped.1", List.of(1L)).containsEntry("stopped.3", List.of(1L)).doesNotContainKey("stopped.2");
@@ -107,7 +108,7 @@ class PostgresqlAwayTest {
         Set<String> accepted = new HashSet<>(sent.keySet());
         accepted.removeIf(parcel -> !sent.get(parcel));
         assertThat(Parcels.inStore("killed.").keySet()).as("what was answered is there").containsAll(accepted);
-        sent.keySet().forEach(parcel -> Caller.await("a retry is accepted", () -> Caller.send(parcel, "key of " + parcel).accepted()));
+        sent.keySet().forEach(parcel -> Waiting.until("a retry is accepted", () -> Caller.send(parcel, "key of " + parcel).accepted()));
         CaughtUp.await();
         assertThat(Caller.isReady()).as("what died with the server does not make the first answer a false alarm").isTrue();
         assertThat(Parcels.inStore("killed.")).as("once each").hasSize(sent.size()).allSatisfy((parcel, events) -> assertThat(events).isOne());
@@ -138,8 +139,8 @@ class PostgresqlAwayTest {
         assertThat(ready.join()).as("readiness says so").isFalse();
 
         comeBack();
-        Caller.await("commands are taken again", () -> Caller.send("frozen.2").accepted());
-        Caller.await("readiness says so", Caller::isReady);
+        Waiting.until("commands are taken again", () -> Caller.send("frozen.2").accepted());
+        Waiting.until("readiness says so", Caller::isReady);
         CaughtUp.await();
         assertThat(Parcels.onTopic("frozen.")).containsEntry("frozen.2", List.of(1L));
         assertThat(Caller.get("/v1/parcels/frozen.1").json().getInt("weight")).as("what came meanwhile").isEqualTo(55);

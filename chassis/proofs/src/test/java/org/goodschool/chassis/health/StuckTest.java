@@ -8,15 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.goodschool.chassis.tally.TallyWriter;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.EmbeddedPostgresql;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** An agent that does nothing any more shows, and so does a transaction that everybody waits for. */
@@ -45,10 +43,10 @@ class StuckTest {
         try (Connection forgotten = EmbeddedPostgresql.running().connect("postgres", "postgres"); var write = forgotten.createStatement()) {
             forgotten.setAutoCommit(false);
             write.execute("select pg_current_xact_id()");
-            waitUntil("the horizon has an age", () -> horizonAge() >= 1);
+            Waiting.until("the horizon has an age", () -> horizonAge() >= 1);
             forgotten.rollback();
         }
-        waitUntil("the horizon has none any more", () -> horizonAge() == 0);
+        Waiting.until("the horizon has none any more", () -> horizonAge() == 0);
     }
 
     private static String status(String agent) {
@@ -64,14 +62,6 @@ class StuckTest {
     private static void execute(String database, String sql) throws SQLException {
         try (var connection = EmbeddedPostgresql.running().connect(database, "postgres"); var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void waitUntil(String what, BooleanSupplier so) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (!so.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain until " + what).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.goodschool.chassis.imports;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,13 +12,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Who sent a file may lose patience, or the connection: the import goes on. */
@@ -70,12 +68,8 @@ class ImportHangUpTest {
     }
 
     private static void await(String state, int count) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (given().auth().oauth2(Tokens.withRoles("operator")).get("/v1/imports?file=hangs-up&state=" + state)
-                .<List<?>>path("items").size() != count) {
-            assertThat(System.nanoTime()).as("%d imports %s", count, state).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Waiting.until("%d imports are %s".formatted(count, state), () -> given().auth().oauth2(Tokens.withRoles("operator"))
+                .get("/v1/imports?file=hangs-up&state=" + state).<List<?>>path("items").size() == count);
     }
 
     private static Response post() {

@@ -21,18 +21,17 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** An import is a resource of its own from its first moment to its last. */
@@ -154,11 +153,7 @@ class ImportStateTest {
     }
 
     private static void awaitAnswer(int status) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (post("HU1,N,Lynn,2026-01-05,,\n", "hu.csv&dryRun=true").statusCode() != status) {
-            assertThat(System.nanoTime()).as("answer %d", status).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Waiting.until("the answer is " + status, () -> post("HU1,N,Lynn,2026-01-05,,\n", "hu.csv&dryRun=true").statusCode() == status);
     }
 
     /** A look into the folder also finds the dead. */
@@ -167,11 +162,8 @@ class ImportStateTest {
     }
 
     private static void awaitRunning(String file, int count) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (get("/v1/imports?file=" + file + "&state=RUNNING").<List<?>>path("items").size() < count) {
-            assertThat(System.nanoTime()).as("%d imports running", count).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Waiting.until(count + " imports are running",
+                () -> get("/v1/imports?file=" + file + "&state=RUNNING").<List<?>>path("items").size() >= count);
     }
 
     private static Response post(String rows, String fileAndMore) {

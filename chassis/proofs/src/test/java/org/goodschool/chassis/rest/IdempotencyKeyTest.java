@@ -33,6 +33,7 @@ import org.goodschool.chassis.testing.CaughtUp;
 import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -117,7 +118,7 @@ class IdempotencyKeyTest {
                     + " and query like '%append_events%'") == 1);
             holding.rollback();
         }
-        waitUntil("the command is carried out", () -> events("gone") == 1);
+        Waiting.until("the command is carried out", () -> events("gone") == 1);
 
         untilAnswered("gone").then().statusCode(201).header("Idempotency-Replayed", "true").header("ETag", "\"1\"");
         assertThat(events("gone")).isEqualTo(1);
@@ -170,7 +171,7 @@ class IdempotencyKeyTest {
                 insert into idempotency_key (actor, key, request_hash, status, headers, recorded_at)
                 values ('officer', encode(sha256('young'), 'hex'), '', 200, '{}', now() - interval '6 days 23 hours') returning key""");
 
-        waitUntil("the old answers are gone", () -> count("idempotency_key where recorded_at < now() - interval '7 days'") == 0);
+        Waiting.until("the old answers are gone", () -> count("idempotency_key where recorded_at < now() - interval '7 days'") == 0);
         assertThat(keys("young")).isEqualTo(1);
         send("officer", "anew", "old-1").then().statusCode(201).header("Idempotency-Replayed", nullValue());
     }
@@ -215,7 +216,7 @@ class IdempotencyKeyTest {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
-            waitUntil("the request is on its way", when);
+            Waiting.until("the request is on its way", when);
         }
     }
 
@@ -238,14 +239,6 @@ class IdempotencyKeyTest {
                 answers.add(answer.get());
             }
             return answers;
-        }
-    }
-
-    private static void waitUntil(String what, BooleanSupplier so) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (!so.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain until " + what).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 

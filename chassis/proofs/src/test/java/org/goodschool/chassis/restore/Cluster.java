@@ -18,6 +18,7 @@ import org.goodschool.chassis.tally.TallyWriter;
 import org.goodschool.chassis.testing.EmbeddedPostgresql;
 import org.goodschool.chassis.testing.LogicalDump;
 import org.goodschool.chassis.testing.ServiceDatabase;
+import org.goodschool.chassis.testing.Waiting;
 
 /** The service's cluster in the hands of its administrator: dumped, put in the place of another, and rebased. */
 final class Cluster {
@@ -74,7 +75,7 @@ final class Cluster {
                 TallyWriter.mark(appending, "public", List.of(tally), 1, any -> -1, Instant.now());
                 return null;
             });
-            Store.await("the append waits", () -> ServiceDatabase.column(
+            Waiting.until("the append waits", () -> ServiceDatabase.column(
                     "select distinct relation from pg_locks where not granted and relation = 'stream'::regclass").size() == 1);
             owner.commit();
             append.get();

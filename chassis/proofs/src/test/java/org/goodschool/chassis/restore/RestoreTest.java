@@ -29,6 +29,7 @@ import org.goodschool.chassis.testing.LogicalDump;
 import org.goodschool.chassis.testing.Rebuilding;
 import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
+import org.goodschool.chassis.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class RestoreTest {
         assertThat(Cluster.rows()).as("nobody has touched it").isEqualTo(rows);
 
         assertThat(Cluster.rebase()).isPositive();
-        Store.await("the service is ready", Store::isReady);
+        Waiting.until("the service is ready", Store::isReady);
 
         assertThat(Cluster.rebase()).as("a second time").isZero();
         rows.remove("feed_clock");
@@ -94,10 +95,10 @@ class RestoreTest {
         inUse("first");
         Cluster.restoreIntoNew(Cluster.dump());
         assertThat(Cluster.rebase()).isPositive();
-        Store.await("the service is ready", Store::isReady);
+        Waiting.until("the service is ready", Store::isReady);
         Cluster.burnTransactions();
         Store.letRelay();
-        Store.await("commands are taken", () -> Store.send("again").statusCode() == 201);
+        Waiting.until("commands are taken", () -> Store.send("again").statusCode() == 201);
         CaughtUp.await();
         Feed before = Feed.read();
 
@@ -106,11 +107,11 @@ class RestoreTest {
         List<String> expected = new ArrayList<>(before.ids());
         expected.add(Cluster.rebaseWhileAnAppendWaits("late"));
 
-        Store.await("the service is ready", Store::isReady);
-        Store.await("the feed has it", () -> Feed.read().ids().size() == expected.size());
+        Waiting.until("the service is ready", Store::isReady);
+        Waiting.until("the feed has it", () -> Feed.read().ids().size() == expected.size());
         assertThat(Feed.read().ids()).isEqualTo(expected);
         Store.move("again", "Diss", 1).then().statusCode(200);
-        Store.await("the feed has it", () -> Feed.read().ids().size() > expected.size());
+        Waiting.until("the feed has it", () -> Feed.read().ids().size() > expected.size());
         assertThat(Feed.read().ids().subList(0, expected.size())).isEqualTo(expected);
     }
 
@@ -119,7 +120,7 @@ class RestoreTest {
     void given_a_copy_of_the_files_and_the_log_then_every_accepted_command_is_there() throws Exception {
         Path archive = Files.createTempDirectory("goodschool-wal");
         FileBackup.archiveTo(postgresql, archive);
-        Store.await("the service is ready", Store::isReady);
+        Waiting.until("the service is ready", Store::isReady);
         List<String> accepted = new ArrayList<>();
         accepted.add(sent("copy.0"));
         Path copy = FileBackup.take(postgresql, during -> accepted.add(sent("copy.during." + during)));
@@ -132,11 +133,11 @@ class RestoreTest {
         postgresql.kill();
         FileBackup.prepareRecovery(copy, archive, postgresql.data());
         postgresql.startOn(copy);
-        Store.await("it has recovered", () -> ServiceDatabase.column("select pg_is_in_recovery()").equals(List.of("f")));
+        Waiting.until("it has recovered", () -> ServiceDatabase.column("select pg_is_in_recovery()").equals(List.of("f")));
 
         assertThat(ServiceDatabase.column("select rebase_needed()")).containsExactly("f");
         assertThat(Cluster.rebase()).as("it does nothing where there is no need").isZero();
-        Store.await("the service is ready", Store::isReady);
+        Waiting.until("the service is ready", Store::isReady);
         rows.forEach((table, as) -> assertThat(ServiceDatabase.rows(table)).as(table).isEqualTo(as));
         assertThat(Feed.read().ids()).isEqualTo(before.ids());
         accepted.forEach(parcel -> Store.get("/v1/parcels/" + parcel).then().statusCode(200));
@@ -148,7 +149,7 @@ class RestoreTest {
      * events; a record that is parked and one that waits behind it; answers under their keys.
      */
     private static void inUse(String name) throws SQLException {
-        Store.await("the service is ready", Store::isReady);
+        Waiting.until("the service is ready", Store::isReady);
         for (int parcel = 0; parcel < 5; parcel++) {
             sent(name + "." + parcel);
             Store.weigh(name + "." + parcel, 1, 10);
@@ -203,7 +204,7 @@ class RestoreTest {
         given().auth().oauth2(Tokens.withRoles("operator")).contentType("application/json")
                 .body("{\"reason\": \"no parcel weighs less than nothing\"}")
                 .post("/v1/parked-records/" + waiting.getFirst() + "/discard").then().statusCode(200);
-        Store.await("what waited behind it is handled", () -> Store.weight(name + ".0") == 15);
+        Waiting.until("what waited behind it is handled", () -> Store.weight(name + ".0") == 15);
         for (String projection : Rebuilding.projections()) {
             assertThat(Rebuilding.rebuild(projection).getInt("lastRebuild.rowsChanged")).as(projection).isZero();
         }
@@ -215,7 +216,7 @@ class RestoreTest {
     }
 
     private static void assertThatNothingWorks() {
-        Store.await("readiness says what to do", () -> {
+        Waiting.until("readiness says what to do", () -> {
             Response health = given().get("/q/health/ready");
             return health.statusCode() == 503 && health.asString().contains("select rebase_after_restore()");
         });

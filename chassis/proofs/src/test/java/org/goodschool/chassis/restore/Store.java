@@ -1,18 +1,14 @@
 package org.goodschool.chassis.restore;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.goodschool.chassis.testing.ServiceDatabase;
 import org.goodschool.chassis.testing.Tokens;
@@ -21,7 +17,6 @@ import org.goodschool.chassis.testing.Topics;
 /** The service's store and what leaves it, as callers, subscribers and operators see them. */
 final class Store {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOKEN = Tokens.withRoles("operator", "reader", "integrator");
     private static final List<String> TOPICS = List.of("chassis-test.parcel.v1", "chassis-test.tally.v1");
 
@@ -110,13 +105,5 @@ final class Store {
 
     static boolean isReady() {
         return given().get("/q/health/ready").statusCode() == 200;
-    }
-
-    static void await(String what, BooleanSupplier so) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 }
