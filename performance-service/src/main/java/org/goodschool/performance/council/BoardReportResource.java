@@ -30,7 +30,7 @@ public class BoardReportResource {
     @GET
     @Operation(operationId = "getImprovementBoardReport", summary = "The dated report for the improvement board: how schools stand, how they stood a year before, and which moved",
             description = "Good or better, in a category of concern, below the floor; which schools went up or down, into or out of a category, "
-                    + "below or above the floor, opened or closed; and the files that say so. A knownAt that is still to come counts as now. The answer "
+                    + "below or above the floor, opened or closed, or only got another number as an academy; and the files that say so. A knownAt that is still to come counts as now. The answer "
                     + "says up to which moment it knows, which is earlier than now where nothing has been recorded since: with the "
                     + "same asOf and that moment the report is the same later, but for what was on its way from the register, or being recorded, "
                     + "at a moment only just past. For people: /pages/improvement-board-report.")

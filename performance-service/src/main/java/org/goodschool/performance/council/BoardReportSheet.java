@@ -1,6 +1,7 @@
 package org.goodschool.performance.council;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.performance.council.CouncilSheet.LevelRow;
@@ -40,7 +41,9 @@ public record BoardReportSheet(BoardReport of, String day, String yearBefore, Li
 
     private static MoveList list(String title, List<FloorMove> moves) {
         return new MoveList(title, moves.stream().map(move -> new LinkedLine(move.urn(), move.name() == null ? "URN " + move.urn() : move.name(),
-                move.reason() == null ? "" : "not judged: " + Words.of(move.reason()))).toList());
+                Stream.of(move.reason() == null ? "" : "not judged: " + Words.of(move.reason()),
+                        move.predecessorUrn() == null ? "" : "was URN " + move.predecessorUrn())
+                        .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")))).toList());
     }
 
     private static String source(BoardReport.Source source) {

@@ -25,8 +25,10 @@ import org.goodschool.performance.floor.FloorHistories;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.indicator.Standings;
 import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.lineage.domain.Continued;
 import org.goodschool.performance.result.domain.AcademicYear;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Draws up the report to the improvement board. It rests on what is kept for good, so that it can be drawn up again. */
@@ -47,6 +49,9 @@ class BoardReports {
 
     @Inject
     Movements movements;
+
+    @Inject
+    Heirs heirs;
 
     @ConfigProperty(name = "goodschool.la")
     String area;
@@ -85,7 +90,8 @@ class BoardReports {
                 .chain(judged -> Sources.of(session, area, asked.asOf(), both(years), asked.knownAt())
                 .chain(sources -> movements.between(session, Day.of(asked.yearBefore(), asked.knownAt(), schools),
                         Day.of(asked.asOf(), asked.knownAt(), schools))
-                .map(moves -> report(asked, upTo, schools, moves, years, judged, sources))))));
+                .chain(moves -> heirs.of(session, judged.stream().map(Judged::urn).distinct().toList(), asked.knownAt())
+                .map(continued -> report(asked, upTo, schools, moves, floor(years, judged, continued), sources)))))));
     }
 
     /** As exact as a moment in the answer, which is what the report is asked for with again; no earlier than what it has seen. */
@@ -112,12 +118,15 @@ class BoardReports {
         return years.values().stream().flatMap(year -> Stream.of(year - 1, year)).distinct().sorted().toList();
     }
 
-    private BoardReport report(Asked asked, Instant upTo, List<Standing> schools, Moves moves, Map<KeyStage, Integer> years,
-            List<Judged> judged, List<BoardReport.Source> sources) {
+    private static List<FloorMoves> floor(Map<KeyStage, Integer> years, List<Judged> judged, Continued continued) {
+        return years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),
+                judged.stream().filter(one -> one.keyStage() == year.getKey()).toList(), continued)).toList();
+    }
+
+    private BoardReport report(Asked asked, Instant upTo, List<Standing> schools, Moves moves, List<FloorMoves> floor,
+            List<BoardReport.Source> sources) {
         return new BoardReport(area, asked.asOf(), asked.yearBefore(), upTo, standings.rule().id(),
                 Stream.of(asked.yearBefore(), asked.asOf()).map(day -> Levels.of(day, schools, standings.rule())).toList(),
-                moves,
-                years.entrySet().stream().map(year -> FloorMoves.of(year.getKey(), year.getValue(),
-                        judged.stream().filter(one -> one.keyStage() == year.getKey()).toList())).toList(), sources);
+                moves, floor, sources);
     }
 }

@@ -12,6 +12,7 @@ import org.goodschool.performance.chart.Frame;
 import org.goodschool.performance.chart.Scale;
 import org.goodschool.performance.council.domain.Levels;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.Conversion;
 import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
@@ -79,7 +80,8 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
                         list("Opened, or not known before", moves.opened()),
                         list("Counted here now: of another area before, or of a kind that is not counted", moves.joined()),
                         list("Closed", moves.closed()),
-                        list("No longer counted here: in another area, or of a kind that is not counted", moves.left()))
+                        list("No longer counted here: in another area, or of a kind that is not counted", moves.left()),
+                        new MoveList("Converted: the same school under a new number", moves.converted().stream().map(CouncilSheet::converted).toList()))
                 .filter(list -> !list.lines().isEmpty()).toList();
     }
 
@@ -98,6 +100,11 @@ public record CouncilSheet(CouncilDashboard of, String day, String since, String
     private static LinkedLine judged(JudgedWithoutGrade judged) {
         return new LinkedLine(judged.urn(), name(judged.urn(), judged.name()),
                 (judged.framework() == null ? "" : Words.of(judged.framework()).toLowerCase(Locale.ROOT) + ", ") + "began " + Words.of(judged.startedOn()));
+    }
+
+    private static LinkedLine converted(Conversion converted) {
+        return new LinkedLine(converted.urn(), name(converted.urn(), converted.name()), "was "
+                + (converted.predecessorName() == null ? "" : converted.predecessorName() + ", ") + "URN " + converted.predecessorUrn());
     }
 
     private static LinkedLine floorChange(Judged judged) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.Conversion;
 import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
@@ -26,7 +27,8 @@ public record MoveLines(List<MoveLine> items) {
     private static Stream<MoveLine> of(Moves moves) {
         return Stream.of(named("up", moves.up()), named("down", moves.down()), named("otherwise", moves.otherwise()),
                         moves.judgedWithoutGrade().stream().map(MoveLines::of), named("intoCategory", moves.intoCategory()), named("outOfCategory", moves.outOfCategory()),
-                        named("opened", moves.opened()), named("joined", moves.joined()), named("closed", moves.closed()), named("left", moves.left()))
+                        named("opened", moves.opened()), named("joined", moves.joined()), named("closed", moves.closed()), named("left", moves.left()),
+                        moves.converted().stream().map(MoveLines::of))
                 .flatMap(lines -> lines);
     }
 
@@ -36,7 +38,12 @@ public record MoveLines(List<MoveLine> items) {
 
     private static MoveLine of(JudgedWithoutGrade judged) {
         return new MoveLine("judgedWithoutGrade", judged.urn(), judged.name(), judged.phase(), null, null, null, null, null,
-                judged.framework(), judged.startedOn());
+                judged.framework(), judged.startedOn(), null);
+    }
+
+    private static MoveLine of(Conversion converted) {
+        return new MoveLine("converted", converted.urn(), converted.name(), converted.phase(), null, null, null, null, null, null, null,
+                converted.predecessorUrn());
     }
 
     private static Stream<MoveLine> of(FloorMoves moves) {
@@ -46,7 +53,7 @@ public record MoveLines(List<MoveLine> items) {
 
     private static Stream<MoveLine> named(String name, FloorMoves of, List<FloorMove> moves) {
         return moves.stream().map(move -> new MoveLine(name, move.urn(), move.name(), null, of.keyStage(), of.now().academicYear(),
-                text(move.before()), text(move.now()), move.reason()));
+                text(move.before()), text(move.now()), move.reason(), null, null, move.predecessorUrn()));
     }
 
     private static MoveLine of(Judged judged) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodschool.performance.council.domain.Moves;
 import org.goodschool.performance.indicator.Standings;
 import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells which schools moved between two days. */
@@ -18,6 +21,9 @@ class Movements {
 
     @Inject
     Standings standings;
+
+    @Inject
+    Heirs heirs;
 
     /** @param knownAt of how things stood then; null for now */
     record Day(LocalDate date, Instant knownAt, List<Standing> standings) {
@@ -30,7 +36,12 @@ class Movements {
 
     Uni<Moves> between(Mutiny.Session session, Day before, Day after) {
         return openElsewhere(session, after, before).chain(openBefore -> openElsewhere(session, before, after)
-                .map(stillOpen -> Moves.between(before.standings(), after.standings(), openBefore, stillOpen)));
+                .chain(stillOpen -> heirs.of(session, urns(before, after), after.knownAt())
+                .map(continued -> Moves.between(before.standings(), after.standings(), openBefore, stillOpen, continued))));
+    }
+
+    private static Set<Integer> urns(Day before, Day after) {
+        return Stream.of(before, after).flatMap(day -> day.standings().stream()).map(Standing::urn).collect(Collectors.toSet());
     }
 
     private Uni<Set<Integer>> openElsewhere(Mutiny.Session session, Day here, Day there) {

@@ -32,13 +32,16 @@ class England {
     @Inject
     FloorByYear floor;
 
+    @Inject
+    Tallies tallies;
+
     /** In how many authorities the schools of the register lie. @param knownAt null for now, as below */
     Uni<Integer> authorities(Set<String> kinds, Instant knownAt) {
         return workedOut.of(new Authorities(kinds, knownAt), session -> Tallies.authorities(session, kinds, knownAt));
     }
 
     Uni<List<Tally>> tallies(List<LocalDate> days, Set<String> kinds, Tallies.By by, Instant knownAt) {
-        return workedOut.of(new TalliesOf(days, kinds, by, knownAt), session -> Tallies.count(session, days, List.of(), kinds, by, knownAt));
+        return workedOut.of(new TalliesOf(days, kinds, by, knownAt), session -> tallies.count(session, days, List.of(), kinds, by, knownAt));
     }
 
     /** The years of which the results of the nation are there. */

@@ -67,6 +67,9 @@ public class IndicatorsResource {
     FloorByYear floor;
 
     @Inject
+    Tallies tallies;
+
+    @Inject
     England england;
 
     @Inject
@@ -77,7 +80,7 @@ public class IndicatorsResource {
     @Path("good-or-better")
     @Produces(Lists.TYPES)
     @Operation(operationId = "getGoodOrBetter", summary = "The share of schools, and of pupils, that are good or better, on days back through history",
-            description = "A school counts with the last overall grade that it was given; `olderGrade` says of how many a later inspection gave none. What is not known - no graded "
+            description = "A school counts with the last overall grade that it was given, under whichever number: one that only became an academy keeps that of the school it was. `olderGrade` says of how many a later inspection gave none. What is not known - no graded "
                     + "inspection, a grade that cannot be compared, no roll - is counted and named, and is in no percentage. "
                     + "England is among the items where the register holds the nation.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GoodOrBetterAnswer.class)))
@@ -167,7 +170,7 @@ public class IndicatorsResource {
     }
 
     private Uni<List<Counted>> own(IndicatorQuery.Asked asked) {
-        return transactions.in(session -> Tallies.count(session, asked.days(), asked.areas(), rule.kinds(), asked.by(), asked.knownAt()))
+        return transactions.in(session -> tallies.count(session, asked.days(), asked.areas(), rule.kinds(), asked.by(), asked.knownAt()))
                 .map(tallies -> counted(asked, asked.area(), tallies));
     }
 

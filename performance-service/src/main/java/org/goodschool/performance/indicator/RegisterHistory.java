@@ -10,6 +10,7 @@ import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
+import org.goodschool.performance.TimeOfRegister;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

@@ -1,8 +1,8 @@
 package org.goodschool.performance.indicator;
 
-import static org.goodschool.performance.indicator.TimeOfRegister.ALWAYS;
-import static org.goodschool.performance.indicator.TimeOfRegister.orDay;
-import static org.goodschool.performance.indicator.TimeOfRegister.recordedAt;
+import static org.goodschool.performance.TimeOfRegister.ALWAYS;
+import static org.goodschool.performance.TimeOfRegister.orDay;
+import static org.goodschool.performance.TimeOfRegister.recordedAt;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;

@@ -26,4 +26,7 @@ public class SchoolOpeningRow {
     public Instant recordedAt;
 
     public boolean open;
+
+    /** In the register's words; null where it is open, or nobody told. */
+    public String closureReason;
 }

@@ -1,8 +1,8 @@
 package org.goodschool.performance.indicator;
 
-import static org.goodschool.performance.indicator.TimeOfRegister.ALWAYS;
-import static org.goodschool.performance.indicator.TimeOfRegister.orDay;
-import static org.goodschool.performance.indicator.TimeOfRegister.recordedAt;
+import static org.goodschool.performance.TimeOfRegister.ALWAYS;
+import static org.goodschool.performance.TimeOfRegister.orDay;
+import static org.goodschool.performance.TimeOfRegister.recordedAt;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -20,18 +20,24 @@ final class SchoolOpenings {
     private SchoolOpenings() {
     }
 
+    private record Opening(boolean open, String closureReason) {
+
+        static final Opening OPEN = new Opening(true, null);
+        static final Opening NOT_OPEN = new Opening(false, null);
+    }
+
     /** @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed and SchoolReopened */
     static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
         return SchoolRows.of(session, SchoolOpeningRow.class, "sequence, part", events).chain(known -> {
-            Map<Integer, Course<Boolean>> courses = new HashMap<>();
-            known.forEach(row -> course(courses, row.urn).put(row.validFrom, row.open));
+            Map<Integer, Course<Opening>> courses = new HashMap<>();
+            known.forEach(row -> course(courses, row.urn).put(row.validFrom, new Opening(row.open, row.closureReason)));
             List<SchoolOpeningRow> fresh = new ArrayList<>();
             events.forEach(event -> new Telling(event, course(courses, Integer.parseInt(event.subject())), fresh).tell());
             return SchoolRows.write(session, fresh);
         });
     }
 
-    private static Course<Boolean> course(Map<Integer, Course<Boolean>> courses, int urn) {
+    private static Course<Opening> course(Map<Integer, Course<Opening>> courses, int urn) {
         return courses.computeIfAbsent(urn, _ -> new Course<>());
     }
 
@@ -39,11 +45,11 @@ final class SchoolOpenings {
     private static final class Telling {
 
         private final ReceivedEvent event;
-        private final Course<Boolean> course;
+        private final Course<Opening> course;
         private final List<SchoolOpeningRow> rows;
         private int parts;
 
-        Telling(ReceivedEvent event, Course<Boolean> course, List<SchoolOpeningRow> rows) {
+        Telling(ReceivedEvent event, Course<Opening> course, List<SchoolOpeningRow> rows) {
             this.event = event;
             this.course = course;
             this.rows = rows;
@@ -53,8 +59,8 @@ final class SchoolOpenings {
             switch (event.type()) {
                 case "SchoolRegistered" -> registered(event.as(Told.Described.class).details());
                 case "SchoolDetailsChanged" -> changed(event.as(Told.Described.class));
-                case "SchoolClosed" -> from(orDay(event, event.as(Told.Closed.class).closedOn()), false);
-                case "SchoolReopened" -> from(orDay(event, event.as(Told.Reopened.class).reopenedOn()), true);
+                case "SchoolClosed" -> closed(event.as(Told.Closed.class));
+                case "SchoolReopened" -> from(orDay(event, event.as(Told.Reopened.class).reopenedOn()), Opening.OPEN);
                 default -> throw new IllegalArgumentException("not asked for: " + event.type());
             }
         }
@@ -62,15 +68,15 @@ final class SchoolOpenings {
         private void registered(Told.Details details) {
             LocalDate opened = details.openedOn() == null ? ALWAYS : details.openedOn();
             switch (details.status() == null ? "" : details.status()) {
-                case "OPEN", "OPEN_PROPOSED_TO_CLOSE" -> from(opened, true);
-                case "PROPOSED_TO_OPEN" -> from(ALWAYS, false);
+                case "OPEN", "OPEN_PROPOSED_TO_CLOSE" -> from(opened, Opening.OPEN);
+                case "PROPOSED_TO_OPEN" -> from(ALWAYS, Opening.NOT_OPEN);
                 case "CLOSED" -> {
                     if (details.closedOn() == null) {
                         // on an unknown day: it is not known to have been open on any
-                        from(ALWAYS, false);
+                        from(ALWAYS, Opening.NOT_OPEN);
                     } else {
-                        from(opened, true);
-                        from(details.closedOn(), false);
+                        from(opened, Opening.OPEN);
+                        from(details.closedOn(), Opening.NOT_OPEN);
                     }
                 }
                 default -> { }
@@ -82,14 +88,14 @@ final class SchoolOpenings {
             LocalDate opened = told.details().openedOn();
             told.change("status").filter(status -> isOpen(status.to()) != isOpen(status.from())).ifPresent(status -> {
                 if (isOpen(status.to())) {
-                    from(opened == null ? orDay(event, told.validFrom()) : opened, true);
+                    from(opened == null ? orDay(event, told.validFrom()) : opened, Opening.OPEN);
                 } else {
-                    from(orDay(event, told.validFrom()), false);
+                    from(orDay(event, told.validFrom()), Opening.NOT_OPEN);
                 }
             });
             if (opened != null && told.change("openedOn").isPresent() && course.begins() != null && opened.isBefore(course.begins())) {
-                course.put(opened, true);
-                row(opened, true);
+                course.put(opened, Opening.OPEN);
+                row(opened, Opening.OPEN);
             }
         }
 
@@ -97,11 +103,15 @@ final class SchoolOpenings {
             return "OPEN".equals(status) || "OPEN_PROPOSED_TO_CLOSE".equals(status);
         }
 
-        private void from(LocalDate day, boolean open) {
-            course.tell(day, open, _ -> open).forEach(this::row);
+        private void closed(Told.Closed told) {
+            from(orDay(event, told.closedOn()), new Opening(false, told.reason()));
         }
 
-        private void row(LocalDate day, boolean open) {
+        private void from(LocalDate day, Opening opening) {
+            course.tell(day, opening, _ -> opening).forEach(this::row);
+        }
+
+        private void row(LocalDate day, Opening opening) {
             SchoolOpeningRow row = new SchoolOpeningRow();
             row.id = event.subject() + "#" + event.sequence() + "#" + parts;
             row.urn = Integer.parseInt(event.subject());
@@ -109,7 +119,8 @@ final class SchoolOpenings {
             row.part = parts++;
             row.validFrom = day;
             row.recordedAt = recordedAt(event);
-            row.open = open;
+            row.open = opening.open();
+            row.closureReason = opening.closureReason();
             rows.add(row);
         }
     }

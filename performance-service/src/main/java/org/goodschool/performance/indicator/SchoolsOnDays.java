@@ -1,11 +1,14 @@
 package org.goodschool.performance.indicator;
 
 import java.util.regex.Pattern;
+import org.goodschool.chassis.eventstore.Sql;
+import org.goodschool.performance.lineage.domain.Continued;
 
 /**
  * The open schools of some areas on some days, as far as it was known at a moment: what statements that count them or list
  * them are made of. {@code without_grade} is a school's last inspection that judged anything, where that gave no overall
- * grade. They take {@code :days}, {@code :knownAt} and {@code :kinds}, and {@code :areas} where those are named.
+ * grade. What was found of a school before it, which it counts as, was found of it. They take {@code :days}, {@code :knownAt} and
+ * {@code :kinds}, {@code :heirs} with the number that each had {@code :before}, and {@code :areas} where those are named.
  */
 final class SchoolsOnDays {
 
@@ -24,20 +27,25 @@ final class SchoolsOnDays {
                 order by d.day, o.urn, o.valid_from desc, o.sequence desc, o.part desc),
             known as (
                 select distinct on (i.urn, i.inspection_number) i.* from inspection_outcome i
-                where i.recorded_at <= cast(:knownAt as timestamptz) and {i.urn}
+                where i.recorded_at <= cast(:knownAt as timestamptz) and ({i.urn} or i.urn = any(cast(:before as int[])))
                 order by i.urn, i.inspection_number, i.sequence desc),
+            counted as (
+                select known.urn as school, known.* from known
+                union all
+                select heir.urn, known.* from unnest(cast(:heirs as int[]), cast(:before as int[])) as heir(urn, before)
+                join known on known.urn = heir.before),
             graded as (
-                select distinct on (d.day, i.urn) d.day, i.urn, i.grade, i.framework, i.started_on, i.ended_on, i.inspection_number
-                from day d join known i on i.started_on <= d.day and i.grade is not null
-                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
+                select distinct on (d.day, i.school) d.day, i.school as urn, i.grade, i.framework, i.started_on, i.ended_on, i.inspection_number
+                from day d join counted i on i.started_on <= d.day and i.grade is not null
+                order by d.day, i.school, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
             without_grade as (
-                select distinct on (d.day, i.urn) d.day, i.urn, i.framework, i.started_on, i.ended_on, i.inspection_number
-                from day d join known i on i.started_on <= d.day and i.grade is null and i.judgements is not null
-                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
+                select distinct on (d.day, i.school) d.day, i.school as urn, i.framework, i.started_on, i.ended_on, i.inspection_number
+                from day d join counted i on i.started_on <= d.day and i.grade is null and i.judgements is not null
+                order by d.day, i.school, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc),
             settled as (
-                select distinct on (d.day, i.urn) d.day, i.urn, i.category
-                from day d join known i on i.started_on <= d.day and i.settles_category
-                order by d.day, i.urn, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc)
+                select distinct on (d.day, i.school) d.day, i.school as urn, i.category
+                from day d join counted i on i.started_on <= d.day and i.settles_category
+                order by d.day, i.school, i.started_on desc, i.ended_on desc nulls last, i.inspection_number desc)
             """;
 
     private static final String FROM = """
@@ -61,6 +69,12 @@ final class SchoolsOnDays {
     private static final String THERE = "%s = any(cast(:areas as text[]))";
 
     private SchoolsOnDays() {
+    }
+
+    /** With the numbers that schools had before. */
+    static Sql with(Continued continued, Sql statement) {
+        return statement.set("heirs", continued.pairs().stream().map(Continued.Pair::urn).toArray(Integer[]::new))
+                .set("before", continued.pairs().stream().map(Continued.Pair::before).toArray(Integer[]::new));
     }
 
     /**

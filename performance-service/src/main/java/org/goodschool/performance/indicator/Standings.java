@@ -2,6 +2,7 @@ package org.goodschool.performance.indicator;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
 import org.goodschool.performance.indicator.domain.Standing;
 import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells of each open school of an authority how it stood on some days, as far as it was known at a moment. */
@@ -34,15 +36,19 @@ public class Standings {
 
     private final GoodOrBetter rule = GoodOrBetterFile.read();
 
+    @Inject
+    Heirs heirs;
+
     public GoodOrBetter rule() {
         return rule;
     }
 
     /** @param knownAt null for now */
     public Uni<List<Standing>> of(Mutiny.Session session, List<LocalDate> days, String area, Instant knownAt) {
-        return Sql.on(session, EACH).set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
+        return heirs.ofAreas(session, List.of(area), knownAt).chain(continued -> SchoolsOnDays.with(continued, Sql.on(session, EACH))
+                .set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
                 .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", KnownAt.parameter(knownAt))
-                .rows().map(rows -> rows.stream().map(Standings::standing).toList());
+                .rows().map(rows -> rows.stream().map(Standings::standing).toList()));
     }
 
     /**

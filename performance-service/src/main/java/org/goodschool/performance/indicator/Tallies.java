@@ -1,6 +1,8 @@
 package org.goodschool.performance.indicator;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,10 +10,12 @@ import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.indicator.domain.Tally;
+import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts schools as they were on some days, as far as it was known at a moment; in the database, which has them all. */
-final class Tallies {
+@ApplicationScoped
+class Tallies {
 
     enum By {
         NOTHING, PHASE, TYPE
@@ -34,23 +38,23 @@ final class Tallies {
             select count(distinct la_code) from school_fact
             where kind = any(cast(:kinds as text[])) and recorded_at <= cast(:knownAt as timestamptz)""";
 
-    private Tallies() {
-    }
+    @Inject
+    Heirs heirs;
 
     /**
      * @param areas   codes of authorities; none for all that the register has
      * @param knownAt null for now
      */
-    static Uni<List<Tally>> count(Mutiny.Session session, List<LocalDate> days, Collection<String> areas,
+    Uni<List<Tally>> count(Mutiny.Session session, List<LocalDate> days, Collection<String> areas,
             Collection<String> kinds, By by, Instant knownAt) {
         Sql counting = areas.isEmpty() ? Sql.on(session, OF_ALL)
                 : Sql.on(session, OF_AREAS).set("areas", areas.toArray(String[]::new));
-        return counting
+        return heirs.ofAreas(session, areas, knownAt).chain(continued -> SchoolsOnDays.with(continued, counting)
                 .set("days", days.toArray(LocalDate[]::new))
                 .set("knownAt", KnownAt.parameter(knownAt))
                 .set("by", by.name())
                 .set("kinds", kinds.toArray(String[]::new))
-                .rows().map(rows -> rows.stream().map(Tallies::tally).toList());
+                .rows().map(rows -> rows.stream().map(Tallies::tally).toList()));
     }
 
     /** In how many authorities the schools of the register lie. */

@@ -35,7 +35,7 @@ final class Told {
     record Source(String file, LocalDate statedOn) {
     }
 
-    record Closed(int urn, LocalDate closedOn) {
+    record Closed(int urn, LocalDate closedOn, String reason) {
     }
 
     record Reopened(int urn, LocalDate reopenedOn) {

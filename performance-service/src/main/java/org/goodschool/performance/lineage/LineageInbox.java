@@ -9,10 +9,11 @@ import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
+import org.goodschool.performance.TimeOfRegister;
 import org.goodschool.performance.lineage.domain.Relation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps which school came before which, as the register tells it (A-15). */
+/** Keeps which school came before which, each time as the register tells it (A-15). */
 @ApplicationScoped
 public class LineageInbox implements InboxHandler {
 
@@ -42,7 +43,7 @@ public class LineageInbox implements InboxHandler {
 
     private static String id(ReceivedEvent event) {
         Linked linked = event.as(Linked.class);
-        return linked.urn() + "-" + linked.link().otherUrn() + "-" + linked.link().relation();
+        return linked.urn() + "-" + linked.link().otherUrn() + "-" + linked.link().relation() + "#" + event.sequence();
     }
 
     private static LineageLinkRow create(String id) {
@@ -59,5 +60,7 @@ public class LineageInbox implements InboxHandler {
         row.kind = linked.link().kind();
         row.since = linked.link().since();
         row.withdrawn = event.type().equals(WITHDRAWN);
+        row.sequence = event.sequence();
+        row.recordedAt = TimeOfRegister.recordedAt(event);
     }
 }

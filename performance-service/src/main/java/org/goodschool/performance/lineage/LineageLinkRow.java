@@ -5,10 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.goodschool.performance.lineage.domain.Relation;
 
-/** Two schools' link, as the register last told it. */
+/** Two schools' link, as the register told it at one time. */
 @Entity
 @Table(name = "lineage_link")
 public class LineageLinkRow {
@@ -29,4 +30,9 @@ public class LineageLinkRow {
     public LocalDate since;
 
     public boolean withdrawn;
+
+    /** Among all that is told of the links that the school keeps. */
+    public long sequence;
+
+    public Instant recordedAt;
 }

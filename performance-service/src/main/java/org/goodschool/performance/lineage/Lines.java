@@ -1,11 +1,13 @@
 package org.goodschool.performance.lineage;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.chassis.rest.Include;
+import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.lineage.domain.Link;
 import org.goodschool.performance.lineage.domain.Relation;
@@ -18,6 +20,14 @@ public final class Lines {
 
     public static final String DESCRIPTION = "include: also what stands under the URNs of the schools before and after it";
 
+    /** As they were told last. */
+    private static final String LAST = """
+            last as (
+                select distinct on (l.urn, l.other_urn, l.relation) l.* from lineage_link l
+                where l.recorded_at <= cast(:knownAt as timestamptz) and l.relation <> 'ASSOCIATED' %s
+                order by l.urn, l.other_urn, l.relation, l.sequence desc)
+            select urn, other_urn, relation, kind, since from last where not withdrawn""";
+
     /** Every link of the families of these schools, whoever keeps it. */
     private static final String LINKS = """
             with recursive family(urn) as (
@@ -25,9 +35,10 @@ public final class Lines {
                 union
                 select case when l.urn = f.urn then l.other_urn else l.urn end
                 from family f join lineage_link l on l.urn = f.urn or l.other_urn = f.urn
-                where l.relation <> 'ASSOCIATED' and not l.withdrawn)
-            select l.urn, l.other_urn, l.relation, l.kind, l.since from lineage_link l
-            where l.urn in (select urn from family) and l.relation <> 'ASSOCIATED' and not l.withdrawn""";
+                where l.relation <> 'ASSOCIATED'),
+            """ + LAST.formatted("and l.urn in (select urn from family)");
+
+    private static final String ALL = "with " + LAST.formatted("");
 
     private Lines() {
     }
@@ -48,8 +59,21 @@ public final class Lines {
 
     /** Of the families of these schools, withdrawn ones and mere associations apart. */
     public static Uni<List<Link>> links(Mutiny.Session session, Collection<Integer> urns) {
-        return Sql.on(session, LINKS).set("urns", urns.toArray(Integer[]::new)).rows()
-                .map(rows -> rows.stream().map(Lines::link).toList());
+        return links(session, urns, null);
+    }
+
+    /** @param knownAt null for now */
+    public static Uni<List<Link>> links(Mutiny.Session session, Collection<Integer> urns, Instant knownAt) {
+        return links(Sql.on(session, LINKS).set("urns", urns.toArray(Integer[]::new)), knownAt);
+    }
+
+    /** Of all schools. @param knownAt null for now */
+    public static Uni<List<Link>> all(Mutiny.Session session, Instant knownAt) {
+        return links(Sql.on(session, ALL), knownAt);
+    }
+
+    private static Uni<List<Link>> links(Sql asked, Instant knownAt) {
+        return asked.set("knownAt", KnownAt.parameter(knownAt)).rows().map(rows -> rows.stream().map(Lines::link).toList());
     }
 
     /** For a filter by URN: a URN stands for all of its line. */

@@ -22,14 +22,19 @@ public final class Continuations {
 
     private final FloorStandards standards;
     private final List<Link> links;
-    private final Map<Integer, RegisterFacts> register;
+    private final Map<Integer, List<Link>> back;
+    private final Map<Integer, Boolean> converted;
     private final Map<Integer, String> types;
 
-    private Continuations(FloorStandards standards, List<Link> links, Map<Integer, RegisterFacts> register,
-            Map<Integer, String> types) {
+    /**
+     * @param converted whether a closed school closed only to become an academy; others are not in it
+     * @param types     as the latest results tell them
+     */
+    Continuations(FloorStandards standards, List<Link> links, Map<Integer, Boolean> converted, Map<Integer, String> types) {
         this.standards = standards;
         this.links = links;
-        this.register = register;
+        this.back = links.stream().collect(Collectors.groupingBy(Link::urn));
+        this.converted = converted;
         this.types = types;
     }
 
@@ -38,7 +43,7 @@ public final class Continuations {
             Set<Integer> linked = new HashSet<>();
             links.forEach(link -> linked.addAll(List.of(link.urn(), link.otherUrn())));
             return Schools.facts(session, linked).chain(register -> types(session, linked)
-                    .map(types -> new Continuations(standards, links, register, types)));
+                    .map(types -> new Continuations(standards, links, converted(register), types)));
         });
     }
 
@@ -55,7 +60,7 @@ public final class Continuations {
 
     /** Whose results of an academic year count as the school's. */
     public Predecessors predecessors(int urn, int academicYear) {
-        return Predecessors.of(standards.continuation(academicYear), urn, links, this::converted, types);
+        return Predecessors.of(standards.continuation(academicYear), urn, school -> back.getOrDefault(school, List.of()), converted::get, types);
     }
 
     /** Whose inspections count as the school's: by the rule of the latest year that any rule begins in. */
@@ -63,10 +68,14 @@ public final class Continuations {
         return predecessors(urn, standards.continuations().stream().mapToInt(rule -> rule.years().from()).max().orElseThrow());
     }
 
-    /** Null where the register does not have the school, or has it open. */
-    private Boolean converted(int urn) {
-        RegisterFacts facts = register.get(urn);
-        return facts == null || !facts.closed() ? null : facts.converted();
+    private static Map<Integer, Boolean> converted(Map<Integer, RegisterFacts> register) {
+        Map<Integer, Boolean> converted = new HashMap<>();
+        register.forEach((urn, facts) -> {
+            if (facts.closed()) {
+                converted.put(urn, facts.converted());
+            }
+        });
+        return converted;
     }
 
     /** As the latest results tell it. */

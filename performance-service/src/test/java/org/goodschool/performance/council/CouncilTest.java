@@ -127,7 +127,7 @@ class CouncilTest {
         assertThat(as("reader").get("/pages/" + report).asString())
                 .contains("Judged by an inspection that gives no overall grade", "report card 2025, began 20 January 2026", "Older grade");
         assertThat(as("reader").accept("text/csv").get("/v1/" + report.replace("?", "/moves?")).asString().lines())
-                .anyMatch(line -> line.startsWith("judgedWithoutGrade,981007,") && line.endsWith(",REPORT_CARD_2025,2026-01-20"));
+                .anyMatch(line -> line.startsWith("judgedWithoutGrade,981007,") && line.endsWith(",REPORT_CARD_2025,2026-01-20,"));
     }
 
     @Test

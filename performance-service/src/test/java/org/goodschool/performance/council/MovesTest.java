@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.performance.council.domain.FloorMoves;
 import org.goodschool.performance.council.domain.FloorMoves.FloorMove;
 import org.goodschool.performance.council.domain.Moves;
+import org.goodschool.performance.council.domain.Moves.Conversion;
 import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.indicator.domain.Standing;
 import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.lineage.domain.Continued;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class MovesTest {
     }
 
     private static Moves moves(Standing before, Standing after) {
-        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of(), Set.of());
+        return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of(), Set.of(), Continued.NONE);
     }
 
     @ParameterizedTest(name = "{0} under {1}, then {2} under {3}: {4}")
@@ -94,7 +97,7 @@ class MovesTest {
     @Test
     @DisplayName("a school that is open elsewhere, or of a kind that is not counted, has left and not closed")
     void left() {
-        Moves moves = Moves.between(List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), List.of(), Set.of(), Set.of(1));
+        Moves moves = Moves.between(List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), List.of(), Set.of(), Set.of(1), Continued.NONE);
         assertThat(moves.left()).extracting(SchoolMove::urn).containsExactly(1);
         assertThat(moves.closed()).extracting(SchoolMove::urn).containsExactly(2);
     }
@@ -102,7 +105,7 @@ class MovesTest {
     @Test
     @DisplayName("a school that was open elsewhere, or of a kind that is not counted, has joined and not opened")
     void joined() {
-        Moves moves = Moves.between(List.of(), List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), Set.of(1), Set.of());
+        Moves moves = Moves.between(List.of(), List.of(standing(1, "GOOD", "f", null), standing(2, "GOOD", "f", null)), Set.of(1), Set.of(), Continued.NONE);
         assertThat(moves.joined()).extracting(SchoolMove::urn).containsExactly(1);
         assertThat(moves.opened()).extracting(SchoolMove::urn).containsExactly(2);
     }
@@ -114,16 +117,45 @@ class MovesTest {
                 judged(1, 2017, Outcome.NOT_BELOW, null), judged(1, 2018, Outcome.BELOW, null),
                 judged(2, 2017, Outcome.BELOW, null), judged(2, 2018, Outcome.BELOW, null),
                 judged(3, 2017, Outcome.BELOW, null), judged(3, 2018, Outcome.NOT_EVALUATED, "closed"),
-                judged(4, 2018, Outcome.BELOW, null), judged(5, 2017, Outcome.BELOW, null)));
-        assertThat(moves.newlyBelow()).containsExactly(new FloorMove(1, "School 1", Outcome.NOT_BELOW, Outcome.BELOW, null),
-                new FloorMove(4, "School 4", null, Outcome.BELOW, null));
+                judged(4, 2018, Outcome.BELOW, null), judged(5, 2017, Outcome.BELOW, null)), Continued.NONE);
+        assertThat(moves.newlyBelow()).containsExactly(new FloorMove(1, "School 1", Outcome.NOT_BELOW, Outcome.BELOW, null, null),
+                new FloorMove(4, "School 4", null, Outcome.BELOW, null, null));
         assertThat(moves.stillBelow()).extracting(FloorMove::urn).containsExactly(2);
-        assertThat(moves.noLonger()).containsExactly(new FloorMove(3, "School 3", Outcome.BELOW, Outcome.NOT_EVALUATED, "closed"));
+        assertThat(moves.noLonger()).containsExactly(new FloorMove(3, "School 3", Outcome.BELOW, Outcome.NOT_EVALUATED, "closed", null));
         assertThat(moves.now().judged()).isEqualTo(3);
         assertThat(moves.now().below()).isEqualTo(3);
-        assertThat(moves.noResults()).containsExactly(new FloorMove(5, "School 5", Outcome.BELOW, null, null));
+        assertThat(moves.noResults()).containsExactly(new FloorMove(5, "School 5", Outcome.BELOW, null, null, null));
         assertThat(moves.before().percent()).isEqualByComparingTo("75");
         assertThat(moves.before().below()).isEqualTo(moves.stillBelow().size() + moves.noLonger().size() + moves.noResults().size());
+    }
+
+    @Test
+    @DisplayName("A-15: a school that took another's place and counts as it has neither opened nor closed; what it was judged moves on")
+    void converted() {
+        Standing old = standing(1, "REQUIRES_IMPROVEMENT", "f", "SPECIAL_MEASURES");
+        Continued continued = new Continued(Map.of(2, List.of(1)));
+        Moves moves = Moves.between(List.of(old), List.of(standing(2, "GOOD", "f", null), standing(3, "GOOD", "f", null)), Set.of(), Set.of(), continued);
+        assertThat(moves.converted()).containsExactly(new Conversion(2, "School 2", "Primary", 1, "School 1"));
+        assertThat(moves.opened()).extracting(SchoolMove::urn).containsExactly(3);
+        assertThat(moves.closed()).isEmpty();
+        assertThat(moves.up()).containsExactly(new SchoolMove(2, "School 2", "Primary", "REQUIRES_IMPROVEMENT", "GOOD"));
+        assertThat(moves.outOfCategory()).extracting(SchoolMove::urn).containsExactly(2);
+        assertThat(Moves.between(List.of(old), List.of(), Set.of(), Set.of(), continued).closed()).extracting(SchoolMove::urn).containsExactly(1);
+    }
+
+    @Test
+    @DisplayName("A-15: a converter is below the floor still where it was under its old number, of whichever of the years that is published")
+    void floorOfConverters() {
+        Continued continued = new Continued(Map.of(12, List.of(11), 14, List.of(13), 16, List.of(15)));
+        FloorMoves moves = FloorMoves.of(KeyStage.KS2, 2018, List.of(
+                judged(11, 2017, Outcome.BELOW, null), judged(12, 2018, Outcome.BELOW, null),
+                judged(14, 2017, Outcome.BELOW, null), judged(13, 2018, Outcome.NOT_BELOW, null),
+                judged(15, 2017, Outcome.BELOW, null), judged(16, 2017, Outcome.NOT_BELOW, null), judged(16, 2018, Outcome.BELOW, null)), continued);
+        assertThat(moves.stillBelow()).containsExactly(new FloorMove(12, "School 12", Outcome.BELOW, Outcome.BELOW, null, 11));
+        assertThat(moves.noLonger()).containsExactly(new FloorMove(13, "School 13", Outcome.BELOW, Outcome.NOT_BELOW, null, 14));
+        assertThat(moves.newlyBelow()).containsExactly(new FloorMove(16, "School 16", Outcome.NOT_BELOW, Outcome.BELOW, null, null));
+        assertThat(moves.noResults()).isEmpty();
+        assertThat(moves.before().below()).isEqualTo(2);
     }
 
     private static Judged judged(int urn, int year, Outcome outcome, String reason) {

@@ -31,7 +31,7 @@ class PredecessorsTest {
 
     /** Of 1 and 2 the register says that they converted, of 5 that it closed otherwise, of others nothing. */
     private static Predecessors of(int urn, Map<Integer, String> types, Link... links) {
-        return Predecessors.of(STANDARDS.continuation(2016), urn, List.of(links),
+        return Predecessors.of(STANDARDS.continuation(2016), urn, _ -> List.of(links),
                 school -> CONVERTED.contains(school) ? Boolean.TRUE : school == 5 ? Boolean.FALSE : null, types);
     }
 

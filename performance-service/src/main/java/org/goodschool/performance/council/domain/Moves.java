@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.goodschool.performance.indicator.domain.Standing;
 import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.lineage.domain.Continued;
 
 /**
  * How an authority's open schools moved between two days.
@@ -23,14 +25,20 @@ import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
  * @param joined       open before, but not counted here: it came from another area, or was of a kind that is not counted
  * @param closed       no longer open, as the register says
  * @param left         open, but no longer counted here: it moved to another area, or became of a kind that is not counted
+ * @param converted    counted here on both days, under another number: the one school counts as the other (A-15). Its grade and
+ *     category move as those of one school
  */
 public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove> otherwise,
                     List<JudgedWithoutGrade> judgedWithoutGrade, List<SchoolMove> intoCategory,
                     List<SchoolMove> outOfCategory, List<SchoolMove> opened, List<SchoolMove> joined, List<SchoolMove> closed,
-                    List<SchoolMove> left) {
+                    List<SchoolMove> left, List<Conversion> converted) {
 
     /** @param startedOn the inspection's first day */
     public record JudgedWithoutGrade(int urn, String name, String phase, String framework, LocalDate startedOn) {
+    }
+
+    /** @param predecessorUrn the number that it had before, with the name that went with it */
+    public record Conversion(int urn, String name, String phase, int predecessorUrn, String predecessorName) {
     }
 
     /** Ofsted's order, the best first; satisfactory and requires improvement are two words for a 3, in frameworks of their own. */
@@ -40,25 +48,47 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
     /**
      * @param openBefore URNs of schools that were open on the earlier day, counted or not
      * @param stillOpen of those that are open on the later day
+     * @param continued which schools count as the ones whose place they took
      */
-    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> openBefore, Set<Integer> stillOpen) {
+    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> openBefore, Set<Integer> stillOpen,
+            Continued continued) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Integer, Standing> gone = new HashMap<>();
         before.forEach(standing -> gone.put(standing.urn(), standing));
+        List<Standing> come = new ArrayList<>();
         for (Standing now : after) {
             Standing then = gone.remove(now.urn());
             if (then == null) {
-                (openBefore.contains(now.urn()) ? moves.joined() : moves.opened()).add(move(now, null, null));
+                come.add(now);
             } else {
-                moves.graded(then, now);
-                moves.judged(then.withoutGrade(), now);
-                moves.categorised(then, now);
+                moves.moved(then, now);
             }
         }
+        Map<Integer, Standing> heirs = new HashMap<>();
+        after.forEach(standing -> heirs.put(continued.last(standing.urn()), standing));
+        Set<Integer> both = new HashSet<>();
+        for (Standing then : before) {
+            Standing heir = heirs.get(continued.last(then.urn()));
+            if (heir != null && gone.containsKey(then.urn())) {
+                gone.remove(then.urn());
+                moves.converted().add(new Conversion(heir.urn(), heir.name(), heir.phase(), then.urn(), then.name()));
+                if (come.contains(heir) && both.add(heir.urn())) {
+                    moves.moved(then, heir);
+                }
+            }
+        }
+        come.stream().filter(now -> !both.contains(now.urn())).forEach(now ->
+                (openBefore.contains(now.urn()) ? moves.joined() : moves.opened()).add(move(now, null, null)));
         before.stream().filter(standing -> gone.containsKey(standing.urn())).forEach(standing ->
                 (stillOpen.contains(standing.urn()) ? moves.left() : moves.closed()).add(move(standing, null, null)));
         return moves;
+    }
+
+    private void moved(Standing then, Standing now) {
+        graded(then, now);
+        judged(then.withoutGrade(), now);
+        categorised(then, now);
     }
 
     private void graded(Standing then, Standing now) {

@@ -25,16 +25,16 @@ public record Predecessors(String rule, List<Integer> counted, List<NotCounted> 
     }
 
     /**
-     * @param links of its family or others
+     * @param links of a school to those before it, or more
      * @param converted whether the register says that a school closed only to become an academy; null where it says nothing
      * @param types the published type of a school; null where no result tells it
      */
-    public static Predecessors of(Continuation rule, int urn, Collection<Link> links, IntFunction<Boolean> converted,
+    public static Predecessors of(Continuation rule, int urn, IntFunction<? extends Collection<Link>> links, IntFunction<Boolean> converted,
             Map<Integer, String> types) {
         List<Integer> counted = new ArrayList<>(List.of(urn));
         while (true) {
             int school = counted.getLast();
-            List<Link> back = links.stream().filter(link -> link.urn() == school && link.relation() == Relation.PREDECESSOR)
+            List<Link> back = links.apply(school).stream().filter(link -> link.urn() == school && link.relation() == Relation.PREDECESSOR)
                     .filter(link -> !counted.contains(link.otherUrn())).toList();
             if (back.size() > 1) {
                 return new Predecessors(rule.id(), counted, back.stream().map(Link::otherUrn).sorted()

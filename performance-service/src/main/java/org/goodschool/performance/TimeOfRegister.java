@@ -1,4 +1,4 @@
-package org.goodschool.performance.indicator;
+package org.goodschool.performance;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 
 /** Since when something that the register tells holds, and when it was told. */
-final class TimeOfRegister {
+public final class TimeOfRegister {
 
     /** For what has always been so, as far as anybody tells. */
-    static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+    public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
     private static final int HALF_A_MICROSECOND = 500;
 
@@ -18,12 +18,12 @@ final class TimeOfRegister {
     }
 
     /** The day that is told, or the one on which the register recorded it. */
-    static LocalDate orDay(ReceivedEvent event, LocalDate told) {
+    public static LocalDate orDay(ReceivedEvent event, LocalDate told) {
         return told != null ? told : CouncilTime.day(event.time());
     }
 
     /** Rounded as the database rounds it: a rebuild reads the event's time from there. */
-    static Instant recordedAt(ReceivedEvent event) {
+    public static Instant recordedAt(ReceivedEvent event) {
         return event.time().plusNanos(HALF_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS);
     }
 }
