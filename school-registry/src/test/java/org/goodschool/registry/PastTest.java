@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.testing.Backends;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,15 @@ class PastTest {
         put("/v1/schools/951024", etag(951_024), facts);
         get("/v1/schools/951024?" + THAT_DAY).body("status", equalTo("OPEN"));
         get("/v1/schools/951024?asOf=2020-10-01").body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void given_a_school_that_is_proposed_to_open_then_it_is_there_today() {
+        post("/v1/schools", Map.of("urn", 951_025, "name", "Planned School", "laCode", "001", "type", "Community school",
+                "status", "PROPOSED_TO_OPEN", "openedOn", "2999-09-01")).statusCode(201);
+
+        get("/v1/schools/951025?asOf=" + CouncilTime.day(Instant.now())).statusCode(200).body("status", equalTo("PROPOSED_TO_OPEN"));
+        get("/v1/schools/951025?" + THAT_DAY).statusCode(404);
     }
 
     @Test

@@ -28,13 +28,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RegisterInbox implements InboxHandler {
 
     /** As the events of the register are read here. */
-    record Details(String name, String laCode, String kind, String status) {
+    record Details(String name, String laCode, String kind, String status, String closureReason) {
     }
 
-    record Described(int urn, Details details) {
+    record Described(int urn, Details details, List<Change> changes) {
+
+        /** Whether it says why the school closed; events of before the register kept that leave it open. */
+        boolean saysWhy() {
+            return details.closureReason() != null
+                    || changes != null && changes.stream().anyMatch(change -> CLOSURE_REASON.equals(change.field()));
+        }
     }
 
-    record Closed(int urn, String laCode, String name, String reason) {
+    record Change(String field) {
+    }
+
+    /** @param reason in anybody's words; those of a file are GIAS's, which older events do not tell as the closure reason */
+    record Closed(int urn, String laCode, String name, String reason, String closureReason) {
+
+        String why() {
+            return closureReason != null ? closureReason : reason;
+        }
     }
 
     record Reopened(int urn, String laCode, String name) {
@@ -42,6 +56,7 @@ public class RegisterInbox implements InboxHandler {
 
     private static final String MAINSTREAM = "MAINSTREAM";
     private static final String CLOSED = "CLOSED";
+    private static final String CLOSURE_REASON = "closureReason";
 
     @Inject
     Judging judging;
@@ -108,15 +123,19 @@ public class RegisterInbox implements InboxHandler {
     private void apply(SchoolRow row, ReceivedEvent event) {
         switch (event.type()) {
             case "SchoolRegistered", "SchoolDetailsChanged" -> {
-                Details details = event.as(Described.class).details();
+                Described described = event.as(Described.class);
+                Details details = described.details();
                 row.name = details.name();
                 row.laCode = details.laCode();
                 row.mainstream = MAINSTREAM.equals(details.kind());
                 row.closed = CLOSED.equals(details.status());
+                if (described.saysWhy()) {
+                    row.converted = row.closed && standards.isConversion(details.closureReason());
+                }
             }
             case "SchoolClosed" -> {
                 row.closed = true;
-                row.converted = standards.isConversion(event.as(Closed.class).reason());
+                row.converted = standards.isConversion(event.as(Closed.class).why());
             }
             case "SchoolReopened" -> {
                 row.closed = false;

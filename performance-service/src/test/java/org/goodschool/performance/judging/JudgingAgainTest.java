@@ -131,6 +131,28 @@ class JudgingAgainTest {
     }
 
     @Test
+    @DisplayName("F-04: why a school closed may be told later than its closure, and by an undo in GIAS's words beside its own")
+    void whyItClosedIsOneOfItsFacts() {
+        load("ks2_2010_why.csv", KS2_2010_SILENT + "1,001,920033,Converting School,30,50%,50%,50%\n").statusCode(201);
+        schoolRegistered(920033, "MAINSTREAM", "001");
+        register(920033, 2, "SchoolClosed", """
+                {"urn": 920033, "laCode": "001", "name": "School", "closedOn": "2015-08-31"}""");
+        CaughtUp.await();
+        evaluation("920033-KS2-2010").body("outcome", equalTo("NOT_EVALUATED"), "reason", equalTo("closed"));
+        register(920033, 3, "SchoolDetailsChanged", """
+                {"urn": 920033, "details": {"name": "School", "laCode": "001", "kind": "MAINSTREAM", "status": "CLOSED",
+                 "closedOn": "2015-08-31", "closureReason": "Academy Converter"},
+                 "changes": [{"field": "closureReason", "to": "Academy Converter"}]}""");
+        register(920033, 4, "SchoolReopened", """
+                {"urn": 920033, "laCode": "001", "name": "School", "reopenedOn": "2016-01-01"}""");
+        register(920033, 5, "SchoolClosed", """
+                {"urn": 920033, "laCode": "001", "name": "School", "closedOn": "2015-08-31", "reason": "wrong file",
+                 "closureReason": "Academy Converter"}""");
+        CaughtUp.await();
+        evaluation("920033-KS2-2010").body("outcome", equalTo("BELOW"));
+    }
+
+    @Test
     @DisplayName("a file that names type and closure is believed against the register of today")
     void theFileIsBelieved() {
         schoolRegistered(920041, "SPECIAL", "001");

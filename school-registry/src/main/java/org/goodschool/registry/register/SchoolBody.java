@@ -105,6 +105,10 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
     @Schema(description = "the day it closed, or is proposed to close")
     public LocalDate closedOn;
 
+    @Size(max = LONG)
+    @Schema(description = "GIAS's name, such as Academy Converter; as it is where it is left out, none where it is Not applicable")
+    public String closureReason;
+
     @Min(0) @Max(MOST_PUPILS)
     public Integer capacity;
 
@@ -122,6 +126,7 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
         listed("gender", gender, GiasCodes::gender, errors);
         listed("religiousCharacter", religiousCharacter, GiasCodes::religiousCharacter, errors);
         listed("admissionsPolicy", admissionsPolicy, GiasCodes::admissionsPolicy, errors);
+        closureReason("closureReason", closureReason, errors);
         AddressLimits.check(address, errors);
         if (lowAge != null && highAge != null && lowAge > highAge) {
             errors.add(new FieldError("highAge", "must not be below lowAge"));
@@ -137,19 +142,27 @@ public sealed abstract class SchoolBody implements Checked permits SchoolBody.Re
         }
     }
 
+    static void closureReason(String field, String name, List<FieldError> errors) {
+        if (name != null && GiasCodes.closureReason(name).isEmpty()) {
+            errors.add(new FieldError(field, "must be one of " + String.join(", ", GiasCodes.closureReasons())));
+        }
+    }
+
     private static String spelled(String name, Function<String, Optional<String>> list) {
         return name == null ? null : list.apply(name).orElseThrow();
     }
 
-    /** @param current the school as it is, whose status holds where the body has none; null for a new one */
+    /** @param current the school as it is, whose status and closure reason hold where the body has none; null for a new one */
     SchoolDetails details(SchoolDetails current) {
         EstablishmentType gias = GiasCodes.type(type).orElseThrow();
         Status now = status != null ? status : current != null ? current.status() : Status.OPEN;
+        String why = closureReason != null ? GiasCodes.applying(spelled(closureReason, GiasCodes::closureReason))
+                : current != null ? current.closureReason() : null;
         return new SchoolDetails(
                 name, laCode, laName, establishmentNumber, SchoolDetails.laEstab(laCode, establishmentNumber),
                 gias.name(), gias.code(), gias.kind(), gias.maintainedByLa(), spelled(phase, GiasCodes::phase), now, lowAge, highAge,
                 spelled(gender, GiasCodes::gender), spelled(religiousCharacter, GiasCodes::religiousCharacter),
                 diocese, spelled(admissionsPolicy, GiasCodes::admissionsPolicy), address, website, telephone, easting, northing, openedOn,
-                closedOn, capacity, pupils, ukprn);
+                closedOn, capacity, pupils, ukprn, why);
     }
 }

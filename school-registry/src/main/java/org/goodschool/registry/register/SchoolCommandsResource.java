@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -24,8 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.Checked;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.FieldError;
 import org.goodschool.chassis.rest.Step;
+import org.goodschool.registry.school.GiasCodes;
 import org.goodschool.registry.school.Schools;
 import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
 import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
@@ -43,7 +47,22 @@ import org.goodschool.registry.school.domain.SchoolDetails;
 public class SchoolCommandsResource {
 
     @Schema(name = "SchoolClosure")
-    public record Closure(@NotNull LocalDate closedOn, @NotNull @Size(max = 2000) String reason) {
+    public record Closure(
+            @NotNull LocalDate closedOn,
+            @NotNull @Size(max = 2000) String reason,
+            @Size(max = 300)
+            @Schema(description = "GIAS's name, such as Academy Converter; where it is left out, the reason if that is such a name")
+            String closureReason) implements Checked {
+
+        @Override
+        public void check(List<FieldError> errors) {
+            SchoolBody.closureReason("closureReason", closureReason, errors);
+        }
+
+        /** A person need not say the same twice. */
+        private String inGiasWords() {
+            return GiasCodes.applying(GiasCodes.closureReason(closureReason != null ? closureReason : reason).orElse(null));
+        }
     }
 
     @Schema(name = "SchoolReopening")
@@ -87,7 +106,7 @@ public class SchoolCommandsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Uni<Response> close(@PathParam("urn") int urn, @NotNull @Valid Closure body) {
         return change(urn, body, body.reason(), (step, details) ->
-                new CloseSchool(urn, body.closedOn(), body.reason(), CouncilTime.day(step.work().now())));
+                new CloseSchool(urn, body.closedOn(), body.reason(), body.inGiasWords(), CouncilTime.day(step.work().now())));
     }
 
     @POST

@@ -22,8 +22,12 @@ public final class GiasCodes {
             byName(CodeLists.read("gias-religious-characters.json", Named[].class), Named::name);
     private static final Map<String, Named> ADMISSIONS_POLICIES =
             byName(CodeLists.read("gias-admissions-policies.json", Named[].class), Named::name);
+    private static final Map<String, Named> CLOSURE_REASONS =
+            byName(CodeLists.read("gias-closure-reasons.json", Named[].class), Named::name);
     private static final Map<String, StatusCode> STATUSES =
             byName(CodeLists.read("gias-statuses.json", StatusCode[].class), StatusCode::name);
+
+    private static final String NOT_APPLICABLE = "Not applicable";
 
     /** @param code null where no extract gives it */
     record Named(String code, String name) {
@@ -54,6 +58,20 @@ public final class GiasCodes {
 
     public static Optional<String> admissionsPolicy(String name) {
         return Optional.ofNullable(ADMISSIONS_POLICIES.get(CodeLists.key(name))).map(Named::name);
+    }
+
+    /** Empty for what is not in the list; {@link #NOT_APPLICABLE} is. */
+    public static Optional<String> closureReason(String name) {
+        return Optional.ofNullable(CLOSURE_REASONS.get(CodeLists.key(name))).map(Named::name);
+    }
+
+    public static List<String> closureReasons() {
+        return CLOSURE_REASONS.values().stream().map(Named::name).sorted().toList();
+    }
+
+    /** What most schools have not, GIAS calls so. */
+    public static String applying(String name) {
+        return NOT_APPLICABLE.equals(name) ? null : name;
     }
 
     public static Optional<Status> status(String name) {

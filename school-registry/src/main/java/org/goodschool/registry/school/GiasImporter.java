@@ -101,7 +101,7 @@ public class GiasImporter implements Importer<GiasRow> {
     private static int record(
             ReadRow<GiasRow> row, Held<SchoolCommand, School, SchoolEvent> school, ImportRun run) {
         GiasRow published = row.value();
-        RecordSchool command = new RecordSchool(published.urn(), published.details(), published.stated(), published.closureReason(),
+        RecordSchool command = new RecordSchool(published.urn(), published.details(), published.stated(),
                 new Source(run.file(), row.row(), run.id(), published.lastChangedOn()));
         List<FieldChange> kept = school.state().heard(command).kept();
         int events = school.execute(command, run.cause(row.row())).size();

@@ -23,7 +23,7 @@ import org.goodschool.registry.school.domain.Status;
  *     "none"
  * @param head null where the row names nobody
  */
-record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String closureReason, LocalDate lastChangedOn,
+record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, LocalDate lastChangedOn,
         GiasHead head) {
 
     static final String URN = "URN";
@@ -63,6 +63,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
             Map.entry(SchoolField.NORTHING, "Northing"),
             Map.entry(SchoolField.OPENED_ON, "OpenDate"),
             Map.entry(SchoolField.CLOSED_ON, "CloseDate"),
+            Map.entry(SchoolField.CLOSURE_REASON, "ReasonEstablishmentClosed (name)"),
             Map.entry(SchoolField.CAPACITY, "SchoolCapacity"),
             Map.entry(SchoolField.PUPILS, "NumberOfPupils"),
             Map.entry(SchoolField.UKPRN, "UKPRN"));
@@ -86,7 +87,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
         String laName = row.text(column(SchoolField.LA_NAME), LONG);
         String gender = row.text(column(SchoolField.GENDER), LONG);
         String religiousCharacter = row.text(column(SchoolField.RELIGIOUS_CHARACTER), LONG);
-        String diocese = applying(row.text(column(SchoolField.DIOCESE), LONG));
+        String diocese = GiasCodes.applying(row.text(column(SchoolField.DIOCESE), LONG));
         String admissionsPolicy = row.text(column(SchoolField.ADMISSIONS_POLICY), LONG);
         String website = row.text(column(SchoolField.WEBSITE), LONG);
         String telephone = row.text(column(SchoolField.TELEPHONE), SHORT);
@@ -96,7 +97,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
         Integer pupils = row.integer(column(SchoolField.PUPILS), 0, MOST_PUPILS);
         String ukprn = row.text(column(SchoolField.UKPRN), SHORT);
         LocalDate lastChangedOn = row.date("LastChangedDate");
-        String closureReason = row.text("ReasonEstablishmentClosed (name)", LONG);
+        String closureReason = row.text(column(SchoolField.CLOSURE_REASON), LONG);
 
         return row.read(() -> new GiasRow(
                 urn,
@@ -105,16 +106,11 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, String c
                         type.get().name(), type.get().code(), type.get().kind(), type.get().maintainedByLa(),
                         phase.orElse(null), status.get(), lowAge, highAge, gender, religiousCharacter,
                         diocese, admissionsPolicy, address, website, telephone, easting, northing, openedOn, closedOn,
-                        capacity, pupils, ukprn),
+                        capacity, pupils, ukprn, closureReason == null ? null
+                                : GiasCodes.applying(GiasCodes.closureReason(closureReason).orElse(closureReason))),
                 stated(row),
-                applying(closureReason),
                 lastChangedOn,
                 GiasHead.of(row)));
-    }
-
-    /** What most schools have not, GIAS calls so. */
-    private static String applying(String published) {
-        return "Not applicable".equals(published) ? null : published;
     }
 
     private static String column(SchoolField field) {

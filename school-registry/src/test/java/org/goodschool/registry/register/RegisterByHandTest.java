@@ -125,6 +125,27 @@ class RegisterByHandTest {
     }
 
     @Test
+    @DisplayName("F-04: why a school closed is chosen from GIAS's list, in any case of letters")
+    void givenASchoolWhenClosedThenWhyIsChosenFromTheList() {
+        register(951_031, "Converted School");
+        postIfMatch("/v1/schools/951031/closure", etag(951_031),
+                Map.of("closedOn", "2014-08-31", "reason", "the minister's order", "closureReason", "Became an academy"))
+                .statusCode(400).body("errors.field", contains("closureReason")).body("errors[0].why", containsString("Academy Converter"));
+        postIfMatch("/v1/schools/951031/closure", etag(951_031), Map.of("closedOn", "2014-08-31", "reason", "academy converter"))
+                .statusCode(200).body("closureReason", equalTo("Academy Converter"));
+
+        var facts = new HashMap<String, Object>(Map.of("name", "Converted School", "laCode", "001", "type", "Community school",
+                "closedOn", "2014-08-31", "reason", "checked"));
+        put(951_031, etag(951_031), facts).statusCode(200).body("closureReason", equalTo("Academy Converter"));
+        facts.put("closureReason", "for academy");
+        put(951_031, etag(951_031), facts).statusCode(200).body("closureReason", equalTo("For Academy"));
+        facts.put("closureReason", "Not applicable");
+        put(951_031, etag(951_031), facts).statusCode(200).body("closureReason", nullValue());
+        facts.put("closureReason", "No idea");
+        put(951_031, etag(951_031), facts).statusCode(400).body("errors.field", contains("closureReason"));
+    }
+
+    @Test
     void givenAnUnknownSchoolThenNotFound() {
         get("/v1/schools/919999").statusCode(404).contentType("application/problem+json");
         get("/v1/schools/919999/timeline").statusCode(404);

@@ -61,7 +61,7 @@ class GiasPublishedFilesTest {
     }
 
     private static RecordSchool command(GiasRow row) {
-        return new RecordSchool(row.urn(), row.details(), EnumSet.copyOf(row.stated()), row.closureReason(),
+        return new RecordSchool(row.urn(), row.details(), EnumSet.copyOf(row.stated()),
                 new Source("file", 1, "import", row.lastChangedOn()));
     }
 

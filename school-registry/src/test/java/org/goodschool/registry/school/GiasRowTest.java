@@ -34,7 +34,7 @@ class GiasRowTest {
         assertThat(row.details().status()).isEqualTo(Status.OPEN);
         assertThat(row.details().openedOn()).isEqualTo(LocalDate.of(1996, 9, 1));
         assertThat(row.details().easting()).isEqualTo(533_498);
-        assertThat(row.closureReason()).isNull();
+        assertThat(row.details().closureReason()).isNull();
         assertThat(row.lastChangedOn()).isEqualTo(LocalDate.of(2022, 3, 17));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.provenance.domain.Sourced;
+import org.goodschool.registry.school.domain.Days;
 import org.goodschool.registry.school.domain.FieldChange;
 import org.goodschool.registry.school.domain.Overruled;
 
@@ -15,8 +16,12 @@ public sealed interface GroupEvent extends Sourced {
 
     @EventType(value = "GroupRegistered", when = "A federation, trust, sponsor, diocese, cluster or alliance is entered in the register for the first time, from an extract or by hand.")
     record GroupRegistered(String groupId, GroupDetails details, Source source) implements GroupEvent {
+        /** As with a school: what is only proposed is there to be read since it is proposed. */
         @Override
         public LocalDate validFrom() {
+            if (details.status() == GroupStatus.PROPOSED_TO_OPEN) {
+                return source.statedOn() == null ? null : Days.earlier(source.statedOn(), details.began());
+            }
             return details.began() == null ? LocalDate.MIN : details.began();
         }
     }

@@ -38,7 +38,7 @@ public record School(SchoolDetails details, LocalDate statedOn, Overruled overru
      */
     public School on(LocalDate day) {
         return day == null || !closed() || details.closedOn() == null || !details.closedOn().isAfter(day) ? this
-                : new School(details.with(Status.OPEN, null), statedOn, overruled);
+                : new School(details.with(Status.OPEN, null, null), statedOn, overruled);
     }
 
     boolean knowsNewerThan(Source source) {

@@ -13,7 +13,7 @@ public sealed interface SchoolCommand {
      *
      * @param stated the facts that the extract has a column for; the others stay as they are
      */
-    record RecordSchool(int urn, SchoolDetails details, Set<SchoolField> stated, String closureReason, Source source)
+    record RecordSchool(int urn, SchoolDetails details, Set<SchoolField> stated, Source source)
             implements SchoolCommand {
     }
 
@@ -36,7 +36,11 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {
     }
 
-    record CloseSchool(int urn, LocalDate closedOn, String reason, LocalDate today) implements SchoolCommand {
+    /**
+     * @param reason in the person's words
+     * @param closureReason in GIAS's words; null where none of these is known to be it
+     */
+    record CloseSchool(int urn, LocalDate closedOn, String reason, String closureReason, LocalDate today) implements SchoolCommand {
     }
 
     record ReopenSchool(int urn, LocalDate reopenedOn, String reason, LocalDate today) implements SchoolCommand {

@@ -33,7 +33,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         return switch (command) {
             case RecordSchool row -> school.registered()
                     ? Decision.accept(differences(row, school))
-                    : Decision.accept(firstRecord(row.urn(), row.details(), row.closureReason(), row.source()));
+                    : Decision.accept(firstRecord(row.urn(), row.details(), row.details().closureReason(), row.source()));
             case RestoreSchool restore -> Decision.accept(restored(restore, school));
             case RegisterSchool register -> school.registered()
                     ? Decision.reject(new SchoolRejection.SchoolAlreadyRegistered(register.urn(), school.details().name()))
@@ -49,25 +49,27 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         return switch (event) {
             case SchoolRegistered registered -> school.now(registered.details(), registered.source());
             case SchoolDetailsChanged changed -> school.after(changed);
-            case SchoolClosed closed -> withStatus(school, Status.CLOSED, closed.closedOn(), closed.source());
-            case SchoolClosureCorrected corrected -> withStatus(school, Status.CLOSED, corrected.closedOn(), corrected.source());
-            case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, reopened.source());
+            case SchoolClosed closed -> withStatus(
+                    school, Status.CLOSED, closed.closedOn(), closed.knownClosureReason(), closed.source());
+            case SchoolClosureCorrected corrected -> withStatus(school, Status.CLOSED, corrected.closedOn(),
+                    school.registered() ? school.details().closureReason() : null, corrected.source());
+            case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, null, reopened.source());
         };
     }
 
     /** Read as of a day before it opened, a school may have closed (by a wrong date) without being there. */
-    private static School withStatus(School school, Status status, LocalDate closedOn, Source source) {
-        return school.registered() ? school.now(school.details().with(status, closedOn), source) : school;
+    private static School withStatus(School school, Status status, LocalDate closedOn, String closureReason, Source source) {
+        return school.registered() ? school.now(school.details().with(status, closedOn, closureReason), source) : school;
     }
 
     /** A school that is first met as closed was open before: two facts, each with its own date, where the date is known. */
-    private static List<SchoolEvent> firstRecord(int urn, SchoolDetails details, String closureReason, Source source) {
+    private static List<SchoolEvent> firstRecord(int urn, SchoolDetails details, String reason, Source source) {
         if (!details.closed() || details.closedOn() == null) {
             return List.of(new SchoolRegistered(urn, details, source));
         }
         return List.of(
-                new SchoolRegistered(urn, details.with(Status.OPEN, null), source),
-                closed(urn, details, details.closedOn(), closureReason, source));
+                new SchoolRegistered(urn, details.with(Status.OPEN, null, null), source),
+                closed(urn, details, reason, source));
     }
 
     private List<SchoolEvent> differences(RecordSchool row, School school) {
@@ -82,7 +84,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         Heard<SchoolDetails> heard = school.heard(row);
         LocalDate since = row.source().statedOn();
         return overruling(heard.overruled(), school, row.urn(), null, row.source(), leadingTo(
-                heard.details(), school, row.urn(), since, since, null, row.closureReason(), row.source()));
+                heard.details(), school, row.urn(), since, since, row.details().closureReason(), null, row.source()));
     }
 
     /** With what is then still overruled, where the events do not say it: a file that says what a person said is news only to that. */
@@ -103,7 +105,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         if (before.registered()) {
             LocalDate openSince = restore.closedSince() == null ? restore.changedSince() : restore.closedSince();
             events.addAll(leadingTo(before.details(), school, restore.urn(), openSince, restore.changedSince(), restore.reason(),
-                    null, restore.source()));
+                    restore.reason(), restore.source()));
         }
         if (!Objects.equals(replay(school, events).statedOn(), before.statedOn())) {
             events.add(new SchoolDetailsChanged(
@@ -115,7 +117,7 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
 
     /** Closing, another closing date and reopening are events of their own, before and after what else differs. */
     private List<SchoolEvent> leadingTo(SchoolDetails stated, School school, int urn, LocalDate openSince, LocalDate since,
-                                        String reason, String closureReason, Source source) {
+                                        String toClose, String reason, Source source) {
         List<SchoolEvent> events = new ArrayList<>();
         School now = school;
         if (now.closed() && !stated.closed()) {
@@ -130,10 +132,11 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             now = evolve(now, events.getLast());
         }
         SchoolDetails untilClosure =
-                closes ? stated.with(now.details().status(), now.details().closedOn()) : stated;
+                closes ? stated.with(now.details().status(), now.details().closedOn(), now.details().closureReason())
+                : stated;
         events.addAll(changed(urn, now.details(), untilClosure, since, reason, source));
         if (closes) {
-            events.add(closed(urn, stated, stated.closedOn(), closureReason == null ? reason : closureReason, source));
+            events.add(closed(urn, stated, toClose, source));
         }
         return events;
     }
@@ -163,8 +166,8 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
                 return Decision.reject(refusal.get());
             }
         }
-        return Decision.accept(leadingTo(change.details(), school, change.urn(), null, change.changedOn(), change.reason(), null,
-                Source.BY_HAND));
+        return Decision.accept(leadingTo(change.details(), school, change.urn(), null, change.changedOn(), change.reason(),
+                change.reason(), Source.BY_HAND));
     }
 
     private static Decision<SchoolEvent> close(CloseSchool close, School school) {
@@ -176,7 +179,9 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             return Decision.reject(new SchoolRejection.SchoolAlreadyClosed(close.urn(), details.closedOn()));
         }
         return refusal(close.closedOn(), details.openedOn(), close.today()).<Decision<SchoolEvent>>map(Decision::reject)
-                .orElseGet(() -> Decision.accept(closed(close.urn(), details, close.closedOn(), close.reason(), Source.BY_HAND)));
+                .orElseGet(() -> Decision.accept(closed(close.urn(),
+                        details.with(Status.CLOSED, close.closedOn(),
+                                close.closureReason() == null ? details.closureReason() : close.closureReason()), close.reason(), Source.BY_HAND)));
     }
 
     private static Optional<SchoolRejection> refusal(LocalDate closedOn, LocalDate openedOn, LocalDate today) {
@@ -204,8 +209,8 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
                 reopen.urn(), details.laCode(), details.name(), reopen.reopenedOn(), reopen.reason(), Source.BY_HAND));
     }
 
-    private static SchoolClosed closed(
-            int urn, SchoolDetails details, LocalDate closedOn, String reason, Source source) {
-        return new SchoolClosed(urn, details.laCode(), details.name(), closedOn, reason, source);
+    private static SchoolClosed closed(int urn, SchoolDetails closed, String reason, Source source) {
+        return new SchoolClosed(
+                urn, closed.laCode(), closed.name(), closed.closedOn(), reason, source, closed.closureReason());
     }
 }

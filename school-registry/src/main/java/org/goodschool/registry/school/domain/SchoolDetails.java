@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-/** All that the register holds of a school; null where the source leaves it blank. */
+/**
+ * All that the register holds of a school; null where the source leaves it blank.
+ *
+ * @param closureReason in GIAS's words: why it closed, or is proposed to close
+ */
 public record SchoolDetails(
         String name,
         String laCode,
@@ -34,7 +38,8 @@ public record SchoolDetails(
         LocalDate closedOn,
         Integer capacity,
         Integer pupils,
-        String ukprn) {
+        String ukprn,
+        String closureReason) {
 
     public SchoolDetails {
         address = address == null ? Address.UNKNOWN : address;
@@ -75,7 +80,8 @@ public record SchoolDetails(
                 (LocalDate) value.apply(CLOSED_ON),
                 (Integer) value.apply(CAPACITY),
                 (Integer) value.apply(PUPILS),
-                (String) value.apply(UKPRN));
+                (String) value.apply(UKPRN),
+                (String) value.apply(CLOSURE_REASON));
     }
 
     /** DfE's number of a school in its authority: LA code and the four digits of the establishment number. */
@@ -87,8 +93,14 @@ public record SchoolDetails(
         return status == Status.CLOSED;
     }
 
-    SchoolDetails with(Status newStatus, LocalDate newClosedOn) {
-        return of(field -> field == STATUS ? newStatus : field == CLOSED_ON ? newClosedOn : field.of(this));
+    /** As it is by an opening or a closure, which tell these three. */
+    SchoolDetails with(Status newStatus, LocalDate newClosedOn, String newClosureReason) {
+        return of(field -> switch (field) {
+            case STATUS -> newStatus;
+            case CLOSED_ON -> newClosedOn;
+            case CLOSURE_REASON -> newClosureReason;
+            default -> field.of(this);
+        });
     }
 
     /** Where a part of its number is a person's and a part a publisher's. */

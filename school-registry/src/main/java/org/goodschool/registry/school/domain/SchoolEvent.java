@@ -12,8 +12,12 @@ public sealed interface SchoolEvent extends Sourced {
 
     @EventType(value = "SchoolRegistered", version = 2, when = "A school is entered in the register for the first time, from an extract or by hand.")
     record SchoolRegistered(int urn, SchoolDetails details, Source source) implements SchoolEvent {
+        /** What is only proposed is there to be read since it is proposed: since the day of the file, or that of recording. */
         @Override
         public LocalDate validFrom() {
+            if (details.status() == Status.PROPOSED_TO_OPEN) {
+                return source.statedOn() == null ? null : Days.earlier(source.statedOn(), details.openedOn());
+            }
             return details.openedOn() == null ? LocalDate.MIN : details.openedOn();
         }
     }
@@ -39,9 +43,21 @@ public sealed interface SchoolEvent extends Sourced {
         }
     }
 
+    /**
+     * @param reason in the words of who tells it: of the file, or of the person who closed the school or took an import back
+     * @param closureReason in GIAS's words; null where none of these is known to be it, and in events that were recorded
+     *     before it was asked for
+     */
     @EventType(value = "SchoolClosed", when = "A school that was open, or proposed to open, is closed.")
-    record SchoolClosed(int urn, String laCode, String name, LocalDate closedOn, String reason, Source source)
+    record SchoolClosed(
+            int urn, String laCode, String name, LocalDate closedOn, String reason, Source source, String closureReason)
             implements SchoolEvent {
+
+        /** What a file said before it had a field of its own, it said as the reason. */
+        String knownClosureReason() {
+            return closureReason == null && source.file() != null ? reason : closureReason;
+        }
+
         @Override
         public LocalDate validFrom() {
             return closedOn == null ? source.statedOn() : closedOn;

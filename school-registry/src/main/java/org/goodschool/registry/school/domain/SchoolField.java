@@ -35,7 +35,8 @@ public enum SchoolField implements Fact<SchoolDetails> {
     CLOSED_ON("closedOn", SchoolDetails::closedOn),
     CAPACITY("capacity", SchoolDetails::capacity, true),
     PUPILS("pupils", SchoolDetails::pupils, true),
-    UKPRN("ukprn", SchoolDetails::ukprn, true);
+    UKPRN("ukprn", SchoolDetails::ukprn, true),
+    CLOSURE_REASON("closureReason", SchoolDetails::closureReason);
 
     private final String path;
     private final Function<SchoolDetails, Object> reader;
@@ -66,7 +67,7 @@ public enum SchoolField implements Fact<SchoolDetails> {
         return switch (this) {
             case TYPE_CODE, KIND, MAINTAINED_BY_LA -> TYPE;
             case LA_ESTAB -> ESTABLISHMENT_NUMBER;
-            case CLOSED_ON -> STATUS;
+            case CLOSED_ON, CLOSURE_REASON -> STATUS;
             default -> null;
         };
     }

@@ -38,13 +38,13 @@ class EnteredAgainstFilesTest {
     private final SchoolDecider decider = new SchoolDecider();
     private final Given<SchoolCommand, School, SchoolEvent> told = given(decider, registered(LARKMOOR, "2026-07-01"));
     private final Given<SchoolCommand, School, SchoolEvent> closed =
-            told.andAfter(new CloseSchool(URN, LocalDate.of(2026, 8, 31), "merged", TODAY));
+            told.andAfter(new CloseSchool(URN, LocalDate.of(2026, 8, 31), "merged", null, TODAY));
     private final Given<SchoolCommand, School, SchoolEvent> corrected =
             told.andAfter(new ChangeSchoolDetails(URN, FEWER, null, "counted", TODAY));
 
     @Test
     void givenAClosureByHandWhenFilesGoOnSayingOpenThenItStaysClosedAndTheCouncilHearsOfIt() {
-        var proposed = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2026, 12, 31));
+        var proposed = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2026, 12, 31), null);
 
         closed.when(row(LARKMOOR, "2026-07-01")).thenNothing();
         closed.when(row(proposed, "2026-09-15")).thenNothing();

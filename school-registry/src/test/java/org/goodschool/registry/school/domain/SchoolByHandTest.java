@@ -10,6 +10,7 @@ import static org.goodschool.registry.school.domain.Schools.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.goodschool.chassis.testing.Given;
 import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
 import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
@@ -98,23 +99,39 @@ class SchoolByHandTest {
     @Test
     void givenAnOpenSchoolWhenClosedThenItHoldsFromItsClosingDate() {
         given(decider, open)
-                .when(new CloseSchool(URN, LocalDate.of(2023, 8, 31), "Closure", TODAY))
+                .when(new CloseSchool(URN, LocalDate.of(2023, 8, 31), "Closure", null, TODAY))
                 .then(shut);
 
         assertThat(shut.validFrom()).isEqualTo(LocalDate.of(2023, 8, 31));
     }
 
     @Test
+    @DisplayName("F-04: a person closes in GIAS's words beside their own, and without them those that files had told stay")
+    void givenASchoolWhenClosedThenWhyIsOneOfItsFacts() {
+        var planned = registered(LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, TODAY, "For Academy"), "2020-01-01");
+
+        assertThat(why(given(decider, open).andAfter(new CloseSchool(URN, TODAY, "it converted", "Academy Converter", TODAY))))
+                .isEqualTo("Academy Converter");
+        assertThat(why(given(decider, planned).andAfter(new CloseSchool(URN, TODAY, "as planned", null, TODAY)))).isEqualTo("For Academy");
+        assertThat(why(given(decider, planned).andAfter(new CloseSchool(URN, TODAY, "as planned", null, TODAY))
+                .andAfter(new ReopenSchool(URN, TODAY, "not yet", TODAY)))).isNull();
+    }
+
+    private static String why(Given<SchoolCommand, School, SchoolEvent> school) {
+        return school.state().details().closureReason();
+    }
+
+    @Test
     void givenNothingWhenClosedThenRefused() {
         given(decider)
-                .when(new CloseSchool(URN, TODAY, "Closure", TODAY))
+                .when(new CloseSchool(URN, TODAY, "Closure", null, TODAY))
                 .thenRejected("school-not-registered");
     }
 
     @Test
     void givenAClosedSchoolWhenClosedAgainThenRefused() {
         given(decider, open, shut)
-                .when(new CloseSchool(URN, TODAY, "Closure", TODAY))
+                .when(new CloseSchool(URN, TODAY, "Closure", null, TODAY))
                 .thenRejected("school-already-closed");
     }
 
@@ -135,14 +152,14 @@ class SchoolByHandTest {
     @Test
     void givenASchoolWhenClosedBeforeItOpenedThenRefused() {
         given(decider, open)
-                .when(new CloseSchool(URN, Schools.OPENED.minusDays(1), "Closure", TODAY))
+                .when(new CloseSchool(URN, Schools.OPENED.minusDays(1), "Closure", null, TODAY))
                 .thenRejected("closed-before-opened");
     }
 
     @Test
     void givenASchoolWhenClosedTomorrowThenRefusedBecauseAPlanIsAStatus() {
         given(decider, open)
-                .when(new CloseSchool(URN, TODAY.plusDays(1), "Closure", TODAY))
+                .when(new CloseSchool(URN, TODAY.plusDays(1), "Closure", null, TODAY))
                 .thenRejected("date-in-the-future");
     }
 

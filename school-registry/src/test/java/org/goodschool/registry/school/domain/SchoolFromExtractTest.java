@@ -3,6 +3,7 @@ package org.goodschool.registry.school.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.chassis.testing.Given.given;
 import static org.goodschool.registry.school.domain.SchoolField.CAPACITY;
+import static org.goodschool.registry.school.domain.SchoolField.CLOSURE_REASON;
 import static org.goodschool.registry.school.domain.SchoolField.NAME;
 import static org.goodschool.registry.school.domain.SchoolField.TELEPHONE;
 import static org.goodschool.registry.school.domain.Schools.LARKMOOR;
@@ -17,9 +18,12 @@ import static org.goodschool.registry.school.domain.Schools.with;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import org.goodschool.registry.provenance.domain.Source;
 import org.goodschool.registry.school.domain.SchoolCommand.RecordSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolRegistered;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,16 @@ class SchoolFromExtractTest {
         var undated = registered(with(LARKMOOR, SchoolField.OPENED_ON, null), "2022-03-17");
 
         assertThat(undated.validFrom()).isEqualTo(LocalDate.MIN);
+    }
+
+    @Test
+    void givenASchoolThatIsProposedThenItIsThereSinceItIsProposed() {
+        var proposed = with(LARKMOOR, SchoolField.STATUS, Status.PROPOSED_TO_OPEN);
+
+        assertThat(registered(with(proposed, SchoolField.OPENED_ON, LocalDate.of(2027, 9, 1)), "2026-07-01").validFrom()).isEqualTo("2026-07-01");
+        assertThat(registered(with(proposed, SchoolField.OPENED_ON, null), "2026-07-01").validFrom()).isEqualTo("2026-07-01");
+        assertThat(registered(proposed, "2026-07-01").validFrom()).isEqualTo(Schools.OPENED);
+        assertThat(new SchoolRegistered(URN, proposed, Source.BY_HAND).validFrom()).as("the day of recording").isNull();
     }
 
     @Test
@@ -77,7 +91,7 @@ class SchoolFromExtractTest {
 
     @Test
     void givenNothingWhenASchoolClosedOnAnUnknownDayAppearsThenItIsRegisteredAsClosed() {
-        var undated = LARKMOOR.with(Status.CLOSED, null);
+        var undated = LARKMOOR.with(Status.CLOSED, null, null);
 
         given(decider).when(row(undated, "2020-11-30")).then(registered(undated, "2020-11-30"));
     }
@@ -86,14 +100,14 @@ class SchoolFromExtractTest {
     void givenAnOpenSchoolWhenItsRowSaysClosedThenItClosesOnItsClosingDate() {
         given(decider, registered(LARKMOOR, "2020-01-01"))
                 .when(new RecordSchool(
-                        URN, closedOn("2020-08-31"), EnumSet.allOf(SchoolField.class), "Academy Converter",
+                        URN, with(closedOn("2020-08-31"), SchoolField.CLOSURE_REASON, "Academy Converter"), EnumSet.allOf(SchoolField.class),
                         extract("2020-09-01")))
                 .then(closed("2020-08-31", "Academy Converter", extract("2020-09-01")));
     }
 
     @Test
     void givenASchoolWhenItIsProposedToCloseThenThatIsAChangeOfDetailsAndItStaysOpen() {
-        var proposed = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2022, 8, 31));
+        var proposed = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2022, 8, 31), null);
 
         var after = given(decider, registered(LARKMOOR, "2022-01-01")).andAfter(row(proposed, "2022-06-01"));
 
@@ -133,8 +147,33 @@ class SchoolFromExtractTest {
     }
 
     @Test
+    @DisplayName("F-04: why a school closed is one of its facts, and is learnt when it is closed already")
+    void givenAClosedSchoolWhenItsRowSaysWhyThenThatIsAChangeOfDetails() {
+        var why = with(closedOn("2020-08-31"), CLOSURE_REASON, "Academy Converter");
+        var known = given(decider, registered(LARKMOOR, "2020-01-01"), closed("2020-08-31", null, extract("2020-09-01")));
+
+        known.when(row(why, "2020-10-01")).then(new SchoolDetailsChanged(URN, why,
+                List.of(new FieldChange("closureReason", null, "Academy Converter")), LocalDate.of(2020, 10, 1), null, extract("2020-10-01")));
+        assertThat(known.andAfter(row(why, "2020-10-01")).andAfter(row(LARKMOOR, "2020-11-01")).state().details()).isEqualTo(LARKMOOR);
+    }
+
+    @Test
+    void givenAClosureThatAFileToldBeforeItsReasonHadAFieldThenTheReasonIsKnown() {
+        var old = new SchoolClosed(URN, "001", LARKMOOR.name(), LocalDate.of(2020, 8, 31), "For Academy", extract("2020-09-01"), null);
+
+        assertThat(given(decider, registered(LARKMOOR, "2020-01-01"), old).state().details().closureReason()).isEqualTo("For Academy");
+    }
+
+    @Test
+    void givenNothingWhenASchoolClosedOnAnUnknownDayAppearsThenItsReasonIsKept() {
+        var undated = LARKMOOR.with(Status.CLOSED, null, "Academy Converter");
+
+        given(decider).when(row(undated, "2020-11-30")).then(registered(undated, "2020-11-30"));
+    }
+
+    @Test
     void givenASchoolRegisteredAsClosedWhenItsRowHasTheDateThenItWasOpenUntilThen() {
-        var undated = given(decider, registered(LARKMOOR.with(Status.CLOSED, null), "2020-09-01"));
+        var undated = given(decider, registered(LARKMOOR.with(Status.CLOSED, null, null), "2020-09-01"));
 
         undated.when(row(closedOn("2020-08-31"), "2020-10-01")).then(corrected(null, "2020-08-31"));
         var after = undated.andAfter(row(closedOn("2020-08-31"), "2020-10-01")).state();
@@ -159,7 +198,7 @@ class SchoolFromExtractTest {
         var blank = with(with(LARKMOOR, CAPACITY, null), SchoolField.PUPILS, null);
 
         var events = given(decider, registered(LARKMOOR, "2022-03-17"))
-                .when(new RecordSchool(URN, blank, stated, null, extract("2022-09-01")))
+                .when(new RecordSchool(URN, blank, stated, extract("2022-09-01")))
                 .events();
 
         assertThat(events).singleElement().isInstanceOfSatisfying(SchoolDetailsChanged.class, changed -> {

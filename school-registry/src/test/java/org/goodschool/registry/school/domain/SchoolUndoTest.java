@@ -2,6 +2,7 @@ package org.goodschool.registry.school.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.chassis.testing.Given.given;
+import static org.goodschool.registry.school.domain.SchoolField.CLOSURE_REASON;
 import static org.goodschool.registry.school.domain.SchoolField.NAME;
 import static org.goodschool.registry.school.domain.Schools.LARKMOOR;
 import static org.goodschool.registry.school.domain.Schools.URN;
@@ -47,12 +48,13 @@ class SchoolUndoTest {
     }
 
     @Test
-    void givenASchoolThatTheFileReopenedThenItIsClosedAgain() {
-        var closed = new School(closedOn("2021-08-31"), LocalDate.of(2022, 3, 17));
+    void givenASchoolThatTheFileReopenedThenItIsClosedAgainForTheReasonThatItWasClosedFor() {
+        var closed = new School(with(closedOn("2021-08-31"), CLOSURE_REASON, "Academy Converter"), LocalDate.of(2022, 3, 17));
 
         given(decider, registered(LARKMOOR, "2021-01-01")).andAfter(row(closed.details(), "2022-03-17"))
                 .andAfter(row(LARKMOOR, "2022-09-01")).when(restore(closed))
-                .then(new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.of(2021, 8, 31), "wrong file", UNDO));
+                .then(new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.of(2021, 8, 31), "wrong file", UNDO,
+                        "Academy Converter"));
     }
 
     @Test

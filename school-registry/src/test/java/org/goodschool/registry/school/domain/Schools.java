@@ -17,7 +17,7 @@ final class Schools {
             "Larkmoor Primary School", "001", "Fenmarsh", 2001, "0012001", "Community school", "01", Kind.MAINSTREAM,
             true, "Primary", Status.OPEN, 4, 11, "Mixed", "Does not apply", null, "Not applicable",
             new Address("Mill Lane", null, null, "Larkmoor", "Fenmarsh", "FM1 1AA"), "www.larkmoor.example", null,
-            600_000, 300_000, OPENED, null, 210, 198, "10000001");
+            600_000, 300_000, OPENED, null, 210, 198, "10000001", null);
 
     private Schools() {
     }
@@ -31,11 +31,12 @@ final class Schools {
     }
 
     static SchoolClosed closed(String closedOn, String reason, Source source) {
-        return new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.parse(closedOn), reason, source);
+        return new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.parse(closedOn), reason, source,
+                source.file() == null ? null : reason);
     }
 
     static RecordSchool row(SchoolDetails details, String statedOn) {
-        return new RecordSchool(URN, details, EnumSet.allOf(SchoolField.class), null, extract(statedOn));
+        return new RecordSchool(URN, details, EnumSet.allOf(SchoolField.class), extract(statedOn));
     }
 
     static SchoolDetails with(SchoolDetails details, SchoolField field, Object value) {
@@ -43,6 +44,6 @@ final class Schools {
     }
 
     static SchoolDetails closedOn(String date) {
-        return LARKMOOR.with(Status.CLOSED, LocalDate.parse(date));
+        return LARKMOOR.with(Status.CLOSED, LocalDate.parse(date), null);
     }
 }
