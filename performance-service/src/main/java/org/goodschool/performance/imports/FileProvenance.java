@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.chassis.imports.ImportScope;
+import org.goodschool.chassis.rest.Years;
 import org.goodschool.performance.result.domain.FileRelease;
 import org.goodschool.performance.result.domain.Release;
 
@@ -30,7 +31,7 @@ record FileProvenance(Release release, LocalDate publishedOn) {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Years.within(LocalDate.parse(text));
         } catch (DateTimeException notADay) {
             throw new ImportScope.BadOption(PUBLISHED_ON, "must be a day such as 2018-12-13");
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The days that a caller may name: of years of four digits. What lies beyond no column holds. */
-final class Years {
+public final class Years {
 
     private static final int FIRST = 1;
     private static final int LAST = 9999;
@@ -15,7 +15,7 @@ final class Years {
     }
 
     /** @throws DateTimeException for a day of another year */
-    static LocalDate within(LocalDate day) {
+    public static LocalDate within(LocalDate day) {
         if (day.getYear() < FIRST || day.getYear() > LAST) {
             throw new DateTimeException("must be in the years " + FIRST + " to " + LAST);
         }
