@@ -9,7 +9,7 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.imports.undo.Undoable;
 import org.goodschool.registry.people.domain.Appointment;
 import org.goodschool.registry.people.domain.AppointmentCommand;
-import org.goodschool.registry.people.domain.AppointmentCommand.CorrectAppointment;
+import org.goodschool.registry.people.domain.AppointmentCommand.RestoreAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.WithdrawAppointment;
 import org.goodschool.registry.people.domain.AppointmentEvent;
 import org.goodschool.registry.people.domain.Appointments;
@@ -34,7 +34,7 @@ public class AppointmentsUndo implements Undoable<AppointmentCommand, Appointmen
                 .filter(one -> before.appointment(one).isEmpty())
                 .forEach(one -> commands.add(new WithdrawAppointment(body, one, null)));
         touched.stream().map(Appointment::appointmentId).distinct().map(before::appointment).flatMap(Optional::stream)
-                .forEach(was -> commands.add(new CorrectAppointment(body, was.appointmentId(), was.from(), was.until(), null)));
+                .forEach(was -> commands.add(new RestoreAppointment(body, was)));
         return new Restoration<>(commands, Optional.empty());
     }
 

@@ -95,7 +95,7 @@ class RegistryUndoTest {
         undo(second);
         undo(first);
         as("adviser").get("/v1/schools/989011/people?role=HEAD").then().statusCode(200)
-                .body("people.person.name", contains("Avery Ash")).body("former", anyOf(nullValue(), empty()));
+                .body("people.person.name", contains("Avery Ash")).body("people.observed", contains(true)).body("former", anyOf(nullValue(), empty()));
     }
 
     @Test

@@ -18,6 +18,10 @@ public sealed interface AppointmentCommand {
             implements AppointmentCommand {
     }
 
+    /** An import is taken back: the appointment as it was before, of which a file may have been no more than an observer. */
+    record RestoreAppointment(Body body, Appointment before) implements AppointmentCommand {
+    }
+
     /** @param reasonId of the words; null where an import that told of it is taken back */
     record WithdrawAppointment(Body body, UUID appointmentId, UUID reasonId) implements AppointmentCommand {
     }

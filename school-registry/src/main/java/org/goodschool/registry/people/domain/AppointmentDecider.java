@@ -12,6 +12,7 @@ import org.goodschool.registry.people.domain.AppointmentCommand.Appoint;
 import org.goodschool.registry.people.domain.AppointmentCommand.CorrectAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.EndAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.RecordHead;
+import org.goodschool.registry.people.domain.AppointmentCommand.RestoreAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.WithdrawAppointment;
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentCorrected;
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentEnded;
@@ -34,7 +35,10 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
                     .<Decision<AppointmentEvent>>map(Decision::reject)
                     .orElseGet(() -> Decision.accept(new PersonAppointed(it.body(), it.appointment())));
             case EndAppointment it -> known(it.appointmentId(), appointments, before -> end(it, before));
-            case CorrectAppointment it -> known(it.appointmentId(), appointments, before -> correct(it, before, appointments));
+            case CorrectAppointment it -> known(it.appointmentId(), appointments, before ->
+                    correct(it.body(), before, before.between(it.from(), it.until()), it.reasonId(), appointments));
+            case RestoreAppointment it -> known(it.before().appointmentId(), appointments, wrong ->
+                    correct(it.body(), wrong, it.before(), null, appointments));
             case WithdrawAppointment it -> known(it.appointmentId(), appointments, before ->
                     Decision.accept(new AppointmentWithdrawn(it.body(), before, it.reasonId())));
             case RecordHead it -> recordHead(it, appointments);
@@ -71,14 +75,14 @@ public final class AppointmentDecider implements Decider<AppointmentCommand, App
                 : Decision.accept(new AppointmentEnded(end.body(), ended, end.reasonId(), Source.BY_HAND));
     }
 
-    private static Decision<AppointmentEvent> correct(CorrectAppointment correction, Appointment before, Appointments appointments) {
-        Appointment now = before.between(correction.from(), correction.until());
+    private static Decision<AppointmentEvent> correct(
+            Body body, Appointment before, Appointment now, UUID reasonId, Appointments appointments) {
         if (now.equals(before)) {
             return Decision.nothing();
         }
-        return refusal(correction.body(), now, appointments)
+        return refusal(body, now, appointments)
                 .<Decision<AppointmentEvent>>map(Decision::reject)
-                .orElseGet(() -> Decision.accept(new AppointmentCorrected(correction.body(), before, now, correction.reasonId())));
+                .orElseGet(() -> Decision.accept(new AppointmentCorrected(body, before, now, reasonId)));
     }
 
     private static Optional<AppointmentRejection> refusal(Body body, Appointment one, Appointments appointments) {

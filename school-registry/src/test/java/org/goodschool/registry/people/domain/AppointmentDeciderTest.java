@@ -10,6 +10,7 @@ import org.goodschool.registry.people.domain.AppointmentCommand.Appoint;
 import org.goodschool.registry.people.domain.AppointmentCommand.CorrectAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.EndAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.RecordHead;
+import org.goodschool.registry.people.domain.AppointmentCommand.RestoreAppointment;
 import org.goodschool.registry.people.domain.AppointmentCommand.WithdrawAppointment;
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentCorrected;
 import org.goodschool.registry.people.domain.AppointmentEvent.AppointmentEnded;
@@ -110,6 +111,18 @@ class AppointmentDeciderTest {
         gone.when(new WithdrawAppointment(SCHOOL, head.appointmentId(), REASON))
                 .then(new AppointmentWithdrawn(SCHOOL, ended, REASON));
         assertThat(gone.andAfter(new WithdrawAppointment(SCHOOL, head.appointmentId(), REASON)).state().all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a head whom a file observed is as uncertain as before, once the file that named another is taken back")
+    void givenAnObservedHeadWhenRestoredThenItIsAsItWas() {
+        Appointment observed = told(UUID.randomUUID(), SEPTEMBER_2014);
+        Appointment ended = observed.endingOn(AUGUST_2019);
+        var gone = given(decider, new PersonAppointed(SCHOOL, observed),
+                new AppointmentEnded(SCHOOL, ended, null, observed.source()));
+
+        gone.when(new RestoreAppointment(SCHOOL, observed)).then(new AppointmentCorrected(SCHOOL, ended, observed, null));
+        assertThat(gone.andAfter(new RestoreAppointment(SCHOOL, observed)).state().appointment(observed.appointmentId())).contains(observed);
     }
 
     @Test
