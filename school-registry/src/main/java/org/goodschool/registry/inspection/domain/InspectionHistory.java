@@ -154,9 +154,36 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
         return latest == null ? null : whole(latest);
     }
 
-    /** As published. */
-    public Category categoryOfConcern() {
-        return settling().map(Inspection::category).orElse(null);
+    /** As published, and as it stands: a visit that says nothing of it leaves the school in the one that it was in. */
+    public Category categoryOfConcern(Frameworks frameworks) {
+        return categoryAfter(inspections, frameworks);
+    }
+
+    /** The category that the school was in by this inspection, whether it says so itself or leaves it as it was. */
+    public Category categoryBy(Inspection inspection, Frameworks frameworks) {
+        return saysNothingOfCategory(inspection)
+                ? categoryAfter(inspections.subList(0, inspections.indexOf(inspection) + 1), frameworks) : inspection.category();
+    }
+
+    private Category categoryAfter(List<Inspection> some, Frameworks frameworks) {
+        Category category = null;
+        for (Inspection one : some) {
+            boolean stays = !one.settlesCategory() || saysNothingOfCategory(one) && !liftsCategory(one, frameworks);
+            category = stays ? category : one.category();
+        }
+        return category;
+    }
+
+    /** A file has a column for it, and says by a blank cell that there is none; who enters a visit by hand may not know. */
+    private boolean saysNothingOfCategory(Inspection inspection) {
+        return inspection.kind() == InspectionKind.MONITORING && inspection.category() == null
+                && !published.containsKey(inspection.inspectionNumber());
+    }
+
+    /** By its grades, and those that it left alone, nothing fails any more. */
+    private boolean liftsCategory(Inspection visit, Frameworks frameworks) {
+        DerivedConcern derived = derivedBy(visit, null, frameworks);
+        return judgedBefore(visit).isPresent() && derived != null && derived.outcome() == DerivedConcern.Outcome.NONE;
     }
 
     /** As the rule of its framework derives it from the inspection that settled the published one; null where none did. */
@@ -166,18 +193,25 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
 
     /** What the inspection's judgements mean; those that a monitoring visit left alone are still as they were. */
     public DerivedConcern derivedBy(Inspection inspection, Frameworks frameworks) {
+        return derivedBy(inspection, categoryBy(inspection, frameworks), frameworks);
+    }
+
+    private DerivedConcern derivedBy(Inspection inspection, Category inForce, Frameworks frameworks) {
         Inspection whole = whole(inspection);
         return frameworks.named(inspection.framework()).concern().derive(
-                whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inspection.category());
+                whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inForce);
     }
 
     private Inspection whole(Inspection inspection) {
-        return inspection.kind() != InspectionKind.MONITORING ? inspection : inspections.stream()
-                .takeWhile(before -> !before.equals(inspection))
-                .filter(before -> before.judged() && before.framework().equals(inspection.framework()))
-                .reduce((earlier, later) -> later)
-                .map(before -> inspection.laidOver(whole(before)))
-                .orElse(inspection);
+        return inspection.kind() != InspectionKind.MONITORING ? inspection
+                : judgedBefore(inspection).map(before -> inspection.laidOver(whole(before))).orElse(inspection);
+    }
+
+    /** The inspection whose judgements a visit leaves as they were, where it does not make them again. */
+    private Optional<Inspection> judgedBefore(Inspection visit) {
+        return inspections.stream().takeWhile(before -> !before.equals(visit))
+                .filter(before -> before.judged() && before.framework().equals(visit.framework()))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Inspection> settling() {

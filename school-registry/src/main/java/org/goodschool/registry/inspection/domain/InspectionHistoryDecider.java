@@ -124,7 +124,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionRecorded(
                 command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(),
-                now.categoryOfConcern(), now.derivedConcern(frameworks), again ? command.reason() : null, command.source()));
+                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), again ? command.reason() : null, command.source()));
         now.latestStep(frameworks)
                 .filter(step -> step.to().equals(inspection))
                 .ifPresent(step -> events.add(gradeChanged(command, step, Because.INSPECTED)));
@@ -137,7 +137,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionCorrected(
                 command.urn(), command.laCode(), command.schoolName(), before, inspection, now.latest(),
-                now.categoryOfConcern(), now.derivedConcern(frameworks), published, command.reason(), command.source()));
+                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), published, command.reason(), command.source()));
         gradeCorrected(command, history, now).ifPresent(events::add);
         return events;
     }
@@ -179,7 +179,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionWithdrawn(
                 command.urn(), command.laCode(), command.schoolName(), recorded.get(), now.latest(),
-                now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
+                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), command.reason(), command.source()));
         history.stepTo(now, frameworks).ifPresent(back -> events.add(OfstedGradeChanged.back(
                 command.urn(), command.laCode(), command.schoolName(), back, Because.WITHDRAWN)));
         return Decision.accept(events);

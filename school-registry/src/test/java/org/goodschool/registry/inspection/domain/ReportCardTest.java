@@ -110,7 +110,7 @@ class ReportCardTest {
     void givenAnUrgentAreaWithoutAPublishedCategoryThenBothAreThere() {
         var urgent = none.andAfter(card("1", "2025-11-10", EXPECTED_STANDARD, URGENT_IMPROVEMENT));
 
-        assertThat(urgent.state().categoryOfConcern()).isNull();
+        assertThat(urgent.state().categoryOfConcern(OfstedCodes.FRAMEWORKS)).isNull();
         assertThat(urgent.state().derivedConcern(OfstedCodes.FRAMEWORKS)).isEqualTo(new DerivedConcern(Outcome.IN_CATEGORY,
                 Category.REQUIRES_SIGNIFICANT_IMPROVEMENT, "area-urgent", "ofsted-concern-2025"));
     }
@@ -140,6 +140,40 @@ class ReportCardTest {
     }
 
     @Test
+    @DisplayName("2.3: a visit by hand that names no category leaves the school in it while a grade that it left alone means one")
+    void givenACategoryWhenAVisitByHandNamesNoneThenItStandsUntilNothingFails() {
+        var inCategory = none.andAfter(command(withCategory("1", "2025-11-10", URGENT_IMPROVEMENT, NEEDS_ATTENTION), null));
+
+        var events = inCategory.when(visit("2", "2025-12-01", Map.of("achievement", NEEDS_ATTENTION))).events();
+        assertThat(events).first().isInstanceOfSatisfying(OfstedInspectionRecorded.class, recorded ->
+                assertThat(recorded.categoryOfConcern()).isEqualTo(Category.REQUIRES_SIGNIFICANT_IMPROVEMENT));
+
+        var visited = inCategory.andAfter(visit("2", "2025-12-01", Map.of("achievement", NEEDS_ATTENTION)));
+        assertThat(category(visited.andAfter(visit("3", "2025-12-10", Map.of("leadershipAndGovernance", NEEDS_ATTENTION))))).isNull();
+        assertThat(category(visited.andAfter(card("3", "2025-12-10", EXPECTED_STANDARD, EXPECTED_STANDARD)))).isNull();
+    }
+
+    @Test
+    @DisplayName("a file that has a column for the category and leaves it blank says that there is none")
+    void givenACategoryWhenAFileTellsAVisitWithoutOneThenTheSchoolHasLeftIt() {
+        var inCategory = none.andAfter(command(withCategory("1", "2025-11-10", URGENT_IMPROVEMENT, NEEDS_ATTENTION), null));
+        Findings visit = findings(MONITORING, "2", "2025-12-01", null, null, Map.of("achievement", NEEDS_ATTENTION), null);
+
+        assertThat(category(inCategory.andAfter(Inspections.inFile(visit, Told.ALL, "december.csv", null)))).isNull();
+    }
+
+    @Test
+    @DisplayName("a visit under a later framework cannot lift the category of judgements that it does not know")
+    void givenACategoryUnderAnotherFrameworkThenAVisitThatNamesNoneLeavesIt() {
+        var inCategory = none.andAfter(command(findings(FULL, "1", "2025-11-09", null, Category.SPECIAL_MEASURES,
+                Map.of("qualityOfEducation", INADEQUATE), Safeguarding.MET), null));
+        var visited = inCategory.andAfter(command(findings(MONITORING, "2", "2025-12-01", null, null,
+                Map.of("leadershipAndGovernance", NEEDS_ATTENTION), Safeguarding.MET), null));
+
+        assertThat(category(visited)).isEqualTo(Category.SPECIAL_MEASURES);
+    }
+
+    @Test
     void givenAVisitUnderAnotherFrameworkThenEarlierJudgementsDoNotCount() {
         var visited = none.andAfter(command(findings(FULL, "1", "2025-11-09", null, null,
                         Map.of("qualityOfEducation", INADEQUATE), Safeguarding.NOT_MET), null))
@@ -159,6 +193,10 @@ class ReportCardTest {
 
     private static DerivedConcern derived(Given<InspectionCommand, InspectionHistory, InspectionEvent> given) {
         return given.state().derivedConcern(OfstedCodes.FRAMEWORKS);
+    }
+
+    private static Category category(Given<InspectionCommand, InspectionHistory, InspectionEvent> given) {
+        return given.state().categoryOfConcern(OfstedCodes.FRAMEWORKS);
     }
 
     private static RecordInspection card(String number, String day, Grade leadership, Grade inclusion) {
