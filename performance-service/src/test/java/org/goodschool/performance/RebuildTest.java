@@ -46,6 +46,8 @@ class RebuildTest extends RebuildContract {
                 {"urn": 920802, "laCode": "001", "name": "School", "reopenedOn": "2016-09-01"}""");
         register(920_802, 4, "SchoolClosed", """
                 {"urn": 920802, "laCode": "001", "name": "School", "closedOn": "2017-08-31", "reason": "Closure"}""");
+        register(920_802, 5, "SchoolClosureCorrected", """
+                {"urn": 920802, "laCode": "001", "name": "School", "before": "2017-08-31", "closedOn": "2017-12-31"}""");
         register(920_801, 2, "SchoolDetailsChanged", """
                 {"urn": 920801, "details": {"name": "School 920801", "laCode": "001", "kind": "MAINSTREAM", "status": "OPEN", "pupils": 90},
                  "changes": [{"field": "pupils", "to": "90"}], "validFrom": "2016-01-01"}""");

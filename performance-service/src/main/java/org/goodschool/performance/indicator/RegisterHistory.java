@@ -23,7 +23,7 @@ public class RegisterHistory implements InboxHandler {
     /** The first version of what is told of inspections has neither kind nor safeguarding: both are then unknown. */
     @Override
     public Map<String, Integer> types() {
-        return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolReopened", 1,
+        return Map.of("SchoolRegistered", 2, "SchoolDetailsChanged", 2, "SchoolClosed", 1, "SchoolClosureCorrected", 1, "SchoolReopened", 1,
                 "OfstedInspectionRecorded", 2, "OfstedInspectionCorrected", 2, "OfstedInspectionWithdrawn", 1);
     }
 
@@ -43,7 +43,7 @@ public class RegisterHistory implements InboxHandler {
                     described.add(event);
                     ofSchools.add(event);
                 }
-                case "SchoolClosed", "SchoolReopened" -> ofSchools.add(event);
+                case "SchoolClosed", "SchoolClosureCorrected", "SchoolReopened" -> ofSchools.add(event);
                 case "OfstedInspectionRecorded", "OfstedInspectionCorrected", "OfstedInspectionWithdrawn" -> inspections.add(event);
                 default -> throw new IllegalArgumentException("not asked for: " + event.type());
             }

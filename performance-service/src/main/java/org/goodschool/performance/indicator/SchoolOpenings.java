@@ -26,7 +26,7 @@ final class SchoolOpenings {
         static final Opening NOT_OPEN = new Opening(false, null);
     }
 
-    /** @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed and SchoolReopened */
+    /** @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed, SchoolClosureCorrected and SchoolReopened */
     static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
         return SchoolRows.of(session, SchoolOpeningRow.class, "sequence, part", events).chain(known -> {
             Map<Integer, Course<Opening>> courses = new HashMap<>();
@@ -60,6 +60,7 @@ final class SchoolOpenings {
                 case "SchoolRegistered" -> registered(event.as(Told.Described.class).details());
                 case "SchoolDetailsChanged" -> changed(event.as(Told.Described.class));
                 case "SchoolClosed" -> closed(event.as(Told.Closed.class));
+                case "SchoolClosureCorrected" -> corrected(event.as(Told.ClosureCorrected.class));
                 case "SchoolReopened" -> from(orDay(event, event.as(Told.Reopened.class).reopenedOn()), Opening.OPEN);
                 default -> throw new IllegalArgumentException("not asked for: " + event.type());
             }
@@ -73,7 +74,7 @@ final class SchoolOpenings {
                 case "CLOSED" -> {
                     if (details.closedOn() == null) {
                         // on an unknown day: it is not known to have been open on any
-                        from(ALWAYS, Opening.NOT_OPEN);
+                        from(opened, Opening.NOT_OPEN);
                     } else {
                         from(opened, Opening.OPEN);
                         from(details.closedOn(), Opening.NOT_OPEN);
@@ -94,8 +95,9 @@ final class SchoolOpenings {
                 }
             });
             if (opened != null && told.change("openedOn").isPresent() && course.begins() != null && opened.isBefore(course.begins())) {
-                course.put(opened, Opening.OPEN);
-                row(opened, Opening.OPEN);
+                Opening first = course.on(course.begins());
+                course.put(opened, first);
+                row(opened, first);
             }
         }
 
@@ -105,6 +107,19 @@ final class SchoolOpenings {
 
         private void closed(Told.Closed told) {
             from(orDay(event, told.closedOn()), new Opening(false, told.reason()));
+        }
+
+        /** Of the days between the two dates it was the other way round. */
+        private void corrected(Told.ClosureCorrected told) {
+            LocalDate before = told.before() == null ? course.sinceWhich(opening -> !opening.open()) : told.before();
+            if (told.closedOn() == null || before == null) {
+                return;
+            }
+            Opening closed = course.on(LocalDate.MAX);
+            if (before.isBefore(told.closedOn())) {
+                from(before, Opening.OPEN);
+            }
+            from(told.closedOn(), closed);
         }
 
         private void from(LocalDate day, Opening opening) {

@@ -38,6 +38,10 @@ final class Told {
     record Closed(int urn, LocalDate closedOn, String reason) {
     }
 
+    /** @param before null where the school was known as closed without a date; @param closedOn null where the day is not known any more */
+    record ClosureCorrected(int urn, LocalDate before, LocalDate closedOn) {
+    }
+
     record Reopened(int urn, LocalDate reopenedOn) {
     }
 

@@ -101,4 +101,51 @@ class CorrectedPastTest {
         good("la=053&asOf=2024-12-31").body("schools.judged", equalTo(1));
         read("/v1/schools/960203/dashboard").body("open", equalTo(true));
     }
+
+    @Test
+    @DisplayName("a corrected closing date holds for the days between the two dates, and not as known before")
+    void closingDate() {
+        open(960_204, "055");
+        register(960_204, 2, "SchoolClosed", """
+                {"urn": 960204, "laCode": "055", "name": "School", "closedOn": "2021-08-31", "reason": "Closure"}""");
+        CaughtUp.await();
+        good("la=055&asOf=2021-08-15").body("schools.judged", equalTo(1));
+        String then = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+
+        corrected(960_204, 3, "\"2021-08-31\"", "2021-07-31");
+        CaughtUp.await();
+        good("la=055&asOf=2021-07-30").body("schools.judged", equalTo(1));
+        good("la=055&asOf=2021-08-15").body("schools.judged", equalTo(0));
+        good("la=055&asOf=2021-08-15&knownAt=" + then).body("schools.judged", equalTo(1));
+
+        corrected(960_204, 4, "\"2021-07-31\"", "2021-12-31");
+        CaughtUp.await();
+        good("la=055&asOf=2021-08-15").body("schools.judged", equalTo(1));
+        good("la=055&asOf=2021-12-30").body("schools.judged", equalTo(1));
+        good("la=055&asOf=2021-12-31").body("schools.judged", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("a school that was known as closed without a date was open from its opening to the date that is told at last")
+    void closedWithoutADate() {
+        register(960_205, 1, "SchoolRegistered", """
+                {"urn": 960205, "details": {"name": "School", "laCode": "056", "kind": "MAINSTREAM", "status": "CLOSED", "phase": "Primary",
+                 "openedOn": "2020-09-01"}, "source": {"file": "first.csv", "row": 2, "statedOn": "2020-09-01"}}""");
+        inspection(960_205, 1, "OfstedInspectionRecorded", """
+                {"urn": 960205, "inspection": {"inspectionNumber": "960205", "startedOn": "2019-10-01", "framework": "ofsted-2019",
+                 "overallEffectiveness": "GOOD", "judgements": {}}}""");
+        CaughtUp.await();
+        good("la=056&asOf=2021-06-07").body("schools.judged", equalTo(0));
+
+        corrected(960_205, 2, "null", "2022-08-31");
+        CaughtUp.await();
+        good("la=056&asOf=2020-08-31").body("schools.judged", equalTo(0));
+        good("la=056&asOf=2021-06-07").body("schools.judged", equalTo(1));
+        good("la=056&asOf=2022-12-31").body("schools.judged", equalTo(0));
+    }
+
+    private static void corrected(int urn, long sequence, String before, String closedOn) {
+        register(urn, sequence, "SchoolClosureCorrected", """
+                {"urn": %d, "laCode": "055", "name": "School", "before": %s, "closedOn": "%s"}""".formatted(urn, before, closedOn));
+    }
 }

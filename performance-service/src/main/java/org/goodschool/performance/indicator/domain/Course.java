@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,18 @@ public final class Course<S> {
     /** @return null where nothing is told at all */
     public LocalDate begins() {
         return states.isEmpty() ? null : states.firstKey();
+    }
+
+    /** Since when it is as it is at last, in the one respect. @return null where it is not so at last, or nothing is told */
+    public LocalDate sinceWhich(Predicate<S> so) {
+        LocalDate since = null;
+        for (Map.Entry<LocalDate, S> state : states.descendingMap().entrySet()) {
+            if (!so.test(state.getValue())) {
+                break;
+            }
+            since = state.getKey();
+        }
+        return since;
     }
 
     /**
