@@ -74,17 +74,17 @@ final class SchoolOpenings {
                 case "CLOSED" -> {
                     if (details.closedOn() == null) {
                         // on an unknown day: it is not known to have been open on any
-                        from(opened, Opening.NOT_OPEN);
+                        from(opened, new Opening(false, details.closureReason()));
                     } else {
                         from(opened, Opening.OPEN);
-                        from(details.closedOn(), Opening.NOT_OPEN);
+                        from(details.closedOn(), new Opening(false, details.closureReason()));
                     }
                 }
                 default -> { }
             }
         }
 
-        /** Closing and reopening are events of their own: here a proposed school opens or is proposed again, or opened earlier. */
+        /** Closing and reopening are events of their own: here a proposed school opens or is proposed again, opened earlier, or it is learnt why it closed. */
         private void changed(Told.Described told) {
             LocalDate opened = told.details().openedOn();
             told.change("status").filter(status -> isOpen(status.to()) != isOpen(status.from())).ifPresent(status -> {
@@ -94,10 +94,18 @@ final class SchoolOpenings {
                     from(orDay(event, told.validFrom()), Opening.NOT_OPEN);
                 }
             });
+            told.change("closureReason").ifPresent(_ -> learnt(told.details().closureReason()));
             if (opened != null && told.change("openedOn").isPresent() && course.begins() != null && opened.isBefore(course.begins())) {
                 Opening first = course.on(course.begins());
                 course.put(opened, first);
                 row(opened, first);
+            }
+        }
+
+        private void learnt(String closureReason) {
+            LocalDate closed = course.sinceWhich(opening -> !opening.open());
+            if (closed != null) {
+                from(closed, new Opening(false, closureReason));
             }
         }
 
@@ -106,7 +114,7 @@ final class SchoolOpenings {
         }
 
         private void closed(Told.Closed told) {
-            from(orDay(event, told.closedOn()), new Opening(false, told.reason()));
+            from(orDay(event, told.closedOn()), new Opening(false, told.why()));
         }
 
         /** Of the days between the two dates it was the other way round. */

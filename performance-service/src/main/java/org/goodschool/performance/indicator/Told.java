@@ -29,13 +29,18 @@ final class Told {
     }
 
     record Details(String name, String laCode, String phase, String type, String kind, String status, LocalDate openedOn,
-                   LocalDate closedOn, Integer pupils) {
+                   LocalDate closedOn, Integer pupils, String closureReason) {
     }
 
     record Source(String file, LocalDate statedOn) {
     }
 
-    record Closed(int urn, LocalDate closedOn, String reason) {
+    /** @param reason in anybody's words; those of a file are GIAS's, which older events do not tell as the closure reason */
+    record Closed(int urn, LocalDate closedOn, String reason, String closureReason) {
+
+        String why() {
+            return closureReason != null ? closureReason : reason;
+        }
     }
 
     /** @param before null where the school was known as closed without a date; @param closedOn null where the day is not known any more */

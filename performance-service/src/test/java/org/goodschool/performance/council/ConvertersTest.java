@@ -88,6 +88,25 @@ class ConvertersTest {
     }
 
     @Test
+    @DisplayName("A-15: it is one too where the register learns only after the closure that this was a conversion")
+    void learntLater() {
+        tookThePlace(960_307, 960_308, "057", LocalDate.of(2014, 8, 31), "Closed by the council");
+        judged(960_307, 1, "2013-02-05", "GOOD", null);
+        linked(960_308, 960_307, 1);
+        CaughtUp.await();
+        String good = "/v1/indicators/good-or-better?la=057&asOf=2015-06-07";
+        read(good).body("items.find { it.area == '057' }.schools.judged", equalTo(0));
+
+        register(960_307, 3, "SchoolDetailsChanged", """
+                {"urn": 960307, "details": {"name": "Old School", "laCode": "057", "kind": "MAINSTREAM", "status": "CLOSED", "closedOn": "2014-08-31",
+                 "closureReason": "Academy Converter"}, "changes": [{"field": "closureReason", "to": "Academy Converter"}], "validFrom": "2015-01-01"}""");
+        CaughtUp.await();
+
+        read(good).body("items.find { it.area == '057' }.schools.judged", equalTo(1));
+        read("/v1/indicators/good-or-better?la=057&asOf=2014-06-07").body("items.find { it.area == '057' }.schools.judged", equalTo(1));
+    }
+
+    @Test
     @DisplayName("O-04: the board's report tells of a conversion as one, with both numbers, and of a school below the floor as before")
     void report() {
         tookThePlace(981_011, 981_012, "001", LocalDate.of(2013, 3, 31), "Academy Converter");
