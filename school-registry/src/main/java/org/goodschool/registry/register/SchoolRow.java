@@ -82,6 +82,8 @@ public class SchoolRow {
 
     public String admissionsPolicy;
 
+    public String closureReason;
+
     public String town;
 
     public String county;
@@ -148,6 +150,7 @@ public class SchoolRow {
         religiousCharacter = now.religiousCharacter();
         diocese = now.diocese();
         admissionsPolicy = now.admissionsPolicy();
+        closureReason = now.closureReason();
         town = now.address().town();
         county = now.address().county();
         postcode = Postcodes.kept(now.address().postcode());

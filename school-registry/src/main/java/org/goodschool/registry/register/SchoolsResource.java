@@ -63,13 +63,14 @@ public class SchoolsResource {
             .search("name", "name").search("town", "town").search("county", "county")
             .starts("postcode", "postcode", Postcodes::beginningOrRefuse)
             .filter("kind").filter("maintainedByLa").filter("gender").filter("religiousCharacter").filter("diocese").filter("admissionsPolicy")
+            .filter("closureReason")
             .spans("age", "lowAge", "highAge").filter("lowAge").filter("highAge")
             .range("capacity", "capacity").range("pupils", "pupils")
             .range("opened", "openedOn").range("closed", "closedOn")
             .related("group", GroupQueries.IN_GROUP).related("groupKind", GroupQueries.IN_GROUP_OF_KIND)
             .sortable("name", "laCode", "type", "status")
             .sortableIfKnown("laName", "laEstab", "ukprn", "phase", "kind", "lowAge", "highAge", "gender", "religiousCharacter",
-                    "diocese", "admissionsPolicy", "town", "county", "postcode", "openedOn", "closedOn", "capacity", "pupils")
+                    "diocese", "admissionsPolicy", "closureReason", "town", "county", "postcode", "openedOn", "closedOn", "capacity", "pupils")
             .sortableIfKnown("grade", "overallEffectiveness").sortableIfKnown("category", "categoryOfConcern").sortableIfKnown("judgedOn")
             .ranked(SchoolSearch.PARAMETER, "relevance", SchoolSearch::by)
             .ranked(Nearby.PARAMETER, DISTANCE, "within", Nearby::to);
@@ -110,6 +111,7 @@ public class SchoolsResource {
     @Parameter(name = "religiousCharacter", in = ParameterIn.QUERY, description = "GIAS name, such as Church of England", schema = @Schema(implementation = String.class))
     @Parameter(name = "diocese", in = ParameterIn.QUERY, description = "As GIAS spells it, such as Diocese of Winchester", schema = @Schema(implementation = String.class))
     @Parameter(name = "admissionsPolicy", in = ParameterIn.QUERY, description = "GIAS name", schema = @Schema(implementation = String.class))
+    @Parameter(name = "closureReason", in = ParameterIn.QUERY, description = "GIAS name, such as Academy Converter", schema = @Schema(implementation = String.class))
     @Parameter(name = "age", in = ParameterIn.QUERY, description = "An age that it takes", schema = @Schema(implementation = Integer.class))
     @Parameter(name = "lowAge", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "highAge", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))

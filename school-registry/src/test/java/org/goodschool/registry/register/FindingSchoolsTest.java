@@ -117,14 +117,14 @@ class FindingSchoolsTest {
                 "lowAge", 3, "highAge", 7, "capacity", 300, "pupils", 100, "admissionsPolicy", "Selective", "diocese", "Diocese of Zed",
                 "address", Map.of("town", "Quillmere", "county", "Zedshire", "postcode", "ZQ8 1AA")));
         school(newer, "Quillmere New School", "ZQ9 1AB", Map.of("status", "CLOSED", "openedOn", "1990-09-01", "closedOn", "2020-08-31",
-                "lowAge", 7, "highAge", 16, "capacity", 100, "pupils", 300, "admissionsPolicy", "Non-selective",
+                "lowAge", 7, "highAge", 16, "capacity", 100, "pupils", 300, "admissionsPolicy", "Non-selective", "closureReason", "Fresh Start",
                 "address", Map.of("town", "Quillmere", "county", "Yonshire", "postcode", "ZQ8 1AB")));
         Map.of("closedTo=2015-08-31", older, "closedFrom=2015-08-31", newer, "openedTo=1980-08-31", older, "openedFrom=1980-08-31", newer)
                 .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
         Map.of("lowAge=3", older, "lowAge=7", newer, "highAge=7", older, "highAge=16", newer, "pupilsTo=200", older,
                 "pupilsFrom=200", newer, "capacityTo=200", newer, "capacityFrom=200", older)
                 .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
-        Map.of("diocese=Diocese of Zed", older, "county=zedsh", older, "county=YONSHIRE", newer, "admissionsPolicy=Selective", older, "admissionsPolicy=Non-selective", newer)
+        Map.of("diocese=Diocese of Zed", older, "county=zedsh", older, "county=YONSHIRE", newer, "admissionsPolicy=Selective", older, "admissionsPolicy=Non-selective", newer, "closureReason=Fresh Start", newer)
                 .forEach((query, urn) -> assertThat(foundIn("quillmere", query)).as(query).containsExactly(urn));
         assertThat(foundIn("quillmere", "closedFrom=2010-07-31&closedTo=2020-08-31&status=CLOSED")).as("both days included")
                 .containsExactly(older, newer);
