@@ -24,11 +24,11 @@ public class GroupUndo implements Undoable<GroupCommand, Group, GroupEvent> {
 
     @Override
     public Restoration<GroupCommand> restoration(
-            String id, Group before, List<RecordedEvent<GroupEvent>> undone, TakenBack by) {
-        Restoration<GroupCommand> restoration = Restoration.by(new RestoreGroup(id, before,
+            String id, Before<Group, GroupEvent> before, List<RecordedEvent<GroupEvent>> undone, TakenBack by) {
+        Restoration<GroupCommand> restoration = Restoration.by(new RestoreGroup(id, before.state(),
                 Undoable.since(undone, GroupDetailsChanged.class), Undoable.since(undone, GroupClosed.class), by.reason(),
-                Source.takingBack(by.importId(), by.undoId(), before.statedOn())));
-        return before.registered() ? restoration
+                Source.takingBack(by.importId(), by.undoId(), before.state().statedOn())));
+        return before.state().registered() ? restoration
                 : restoration.leaving("was registered by this import, and a group does not leave the register; it has no members left",
                         "If there is no such group, close it with the reason; if only its facts are wrong, load the right file.");
     }

@@ -21,9 +21,9 @@ public class InspectionsUndo implements Undoable<InspectionCommand, InspectionHi
 
     @Override
     public Restoration<InspectionCommand> restoration(
-            String urn, InspectionHistory before, List<RecordedEvent<InspectionEvent>> undone, TakenBack by) {
+            String urn, Before<InspectionHistory, InspectionEvent> before, List<RecordedEvent<InspectionEvent>> undone, TakenBack by) {
         InspectionEvent last = undone.getLast().event();
-        return Restoration.by(new RestoreInspections(Integer.parseInt(urn), last.laCode(), last.schoolName(), before,
+        return Restoration.by(new RestoreInspections(Integer.parseInt(urn), last.laCode(), last.schoolName(), before.state(),
                 by.reason(), by.importId(), by.undoId()));
     }
 

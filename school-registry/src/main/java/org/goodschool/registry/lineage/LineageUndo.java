@@ -21,8 +21,8 @@ public class LineageUndo implements Undoable<LineageCommand, Lineage, LineageEve
 
     @Override
     public Restoration<LineageCommand> restoration(
-            String urn, Lineage before, List<RecordedEvent<LineageEvent>> undone, TakenBack by) {
-        return Restoration.by(new RestoreLinks(Integer.parseInt(urn), before, by.reason(), by.importId()));
+            String urn, Before<Lineage, LineageEvent> before, List<RecordedEvent<LineageEvent>> undone, TakenBack by) {
+        return Restoration.by(new RestoreLinks(Integer.parseInt(urn), before.state(), by.reason(), by.importId()));
     }
 
     @Override

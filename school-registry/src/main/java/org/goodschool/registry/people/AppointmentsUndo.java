@@ -26,14 +26,14 @@ public class AppointmentsUndo implements Undoable<AppointmentCommand, Appointmen
 
     @Override
     public Restoration<AppointmentCommand> restoration(
-            String id, Appointments before, List<RecordedEvent<AppointmentEvent>> undone, TakenBack by) {
+            String id, Before<Appointments, AppointmentEvent> before, List<RecordedEvent<AppointmentEvent>> undone, TakenBack by) {
         Body body = undone.getFirst().event().body();
         List<AppointmentCommand> commands = new ArrayList<>();
         List<Appointment> touched = undone.stream().map(event -> event.event().appointment()).toList();
         touched.stream().map(Appointment::appointmentId).distinct()
-                .filter(one -> before.appointment(one).isEmpty())
+                .filter(one -> before.state().appointment(one).isEmpty())
                 .forEach(one -> commands.add(new WithdrawAppointment(body, one, null)));
-        touched.stream().map(Appointment::appointmentId).distinct().map(before::appointment).flatMap(Optional::stream)
+        touched.stream().map(Appointment::appointmentId).distinct().map(before.state()::appointment).flatMap(Optional::stream)
                 .forEach(was -> commands.add(new RestoreAppointment(body, was)));
         return new Restoration<>(commands, Optional.empty());
     }

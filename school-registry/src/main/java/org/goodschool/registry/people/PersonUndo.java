@@ -20,7 +20,7 @@ public class PersonUndo implements Undoable<PersonCommand, Person, PersonEvent> 
 
     @Override
     public Restoration<PersonCommand> restoration(
-            String id, Person before, List<RecordedEvent<PersonEvent>> undone, TakenBack by) {
+            String id, Before<Person, PersonEvent> before, List<RecordedEvent<PersonEvent>> undone, TakenBack by) {
         return Restoration.none("was entered by this import, and has no role left that it told of",
                 "Erase the person, unless another role needs them.");
     }

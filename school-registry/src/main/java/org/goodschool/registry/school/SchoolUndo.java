@@ -24,11 +24,11 @@ public class SchoolUndo implements Undoable<SchoolCommand, School, SchoolEvent> 
 
     @Override
     public Restoration<SchoolCommand> restoration(
-            String urn, School before, List<RecordedEvent<SchoolEvent>> undone, TakenBack by) {
-        Restoration<SchoolCommand> restoration = Restoration.by(new RestoreSchool(Integer.parseInt(urn), before,
+            String urn, Before<School, SchoolEvent> before, List<RecordedEvent<SchoolEvent>> undone, TakenBack by) {
+        Restoration<SchoolCommand> restoration = Restoration.by(new RestoreSchool(Integer.parseInt(urn), before.state(),
                 Undoable.since(undone, SchoolDetailsChanged.class), Undoable.since(undone, SchoolClosed.class), by.reason(),
-                Source.takingBack(by.importId(), by.undoId(), before.statedOn())));
-        return before.registered() ? restoration
+                Source.takingBack(by.importId(), by.undoId(), before.state().statedOn())));
+        return before.state().registered() ? restoration
                 : restoration.leaving("was registered by this import, and a school does not leave the register",
                         "If there is no such school, close it with the reason; if only its facts are wrong, load the right file.");
     }

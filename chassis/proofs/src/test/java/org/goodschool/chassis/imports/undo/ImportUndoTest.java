@@ -19,11 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.UnitsOfWork;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.parcel.Parcel;
 import org.goodschool.chassis.parcel.ParcelEvent;
+import org.goodschool.chassis.tally.Tally;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class ImportUndoTest {
 
     @Inject
     EventStore store;
+
+    @Inject
+    UnitsOfWork units;
 
     @Test
     void givenAnImportThenWhatItChangedIsAsBeforeAndWhatCannotBeIsListed() {
@@ -145,6 +151,20 @@ class ImportUndoTest {
         undo(refused, "it", "").statusCode(409).body("code", equalTo("nothing-to-undo"));
         undo(UUID.randomUUID().toString(), "it", "").statusCode(404);
         undo(refused, " ", "").statusCode(400).body("errors[0].field", equalTo("reason"));
+    }
+
+    @Test
+    void givenAnImportThatAlsoWroteToWhatNobodyCanBringBackThenNoneOfItIsTakenBack() {
+        load("T1,N,Lynn,2026-01-05,,\n", "t-before.csv");
+        String wrong = load("T1,N,Diss,2026-01-06,,\n", "t-wrong.csv");
+        units.run(work -> work.load(Tally.AGGREGATE, "undone").invoke(held -> held.execute(new Tally.Mark("undone", "the import"),
+                new Cause("test", wrong, "import:" + wrong, null))).replaceWithVoid()).await().atMost(Duration.ofSeconds(10));
+
+        undo(wrong, "the wrong list", "").statusCode(409).body("code", equalTo("undo-not-supported"))
+                .body("detail", startsWith("It recorded tally, of which no earlier state can be brought back"));
+
+        assertThat(events("T1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
+        get("/v1/imports?undoes=" + wrong).body("items", hasSize(0));
     }
 
     private static String load(String rows, String file) {

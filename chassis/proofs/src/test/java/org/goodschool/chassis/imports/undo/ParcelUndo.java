@@ -17,10 +17,10 @@ class ParcelUndo implements Undoable<Parcel.Command, Parcel.State, ParcelEvent> 
     }
 
     @Override
-    public Restoration<Parcel.Command> restoration(String number, Parcel.State before,
+    public Restoration<Parcel.Command> restoration(String number, Before<Parcel.State, ParcelEvent> before,
             List<RecordedEvent<ParcelEvent>> undone, TakenBack by) {
-        return before.town() == null ? Restoration.none("was sent by this import", "Ask for it.")
-                : Restoration.by(new Parcel.Move(number, before.town(), undone.getLast().validFrom()));
+        return before.state().town() == null ? Restoration.none("was sent by this import", "Ask for it.")
+                : Restoration.by(new Parcel.Move(number, before.state().town(), undone.getLast().validFrom()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class CausedStreams {
 
-    private static final String IMPORT = "import:";
+    static final String IMPORT = "import:";
     private static final String ROW = ":row:";
 
     private static final String STREAMS = """

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.command.UnitsOfWork;
@@ -46,6 +47,10 @@ public class ImportUndo {
     @Inject
     @All
     List<Undoable<?, ?, ?>> undoables;
+
+    @Inject
+    @All
+    List<Derived> derived;
 
     @Inject
     UnitsOfWork units;
@@ -94,13 +99,15 @@ public class ImportUndo {
 
     private Uni<ImportReport> takeBack(UnitOfWork work, ImportRecord undone, Order order, Instant startedAt) {
         UUID id = UUID.randomUUID();
-        var tally = new UndoTally(new Undoable.TakenBack(undone.id.toString(), id.toString(), undone.fileName, order.reason));
+        var tally = new UndoTally(new Undoable.TakenBack(undone.id.toString(), id.toString(), undone.fileName, order.reason), order.actor);
         var entry = new ImportLog.Entry(id, KIND, undone.fileName, null, null, undone.scope, ImportOrigin.UNDO, order.actor,
                 startedAt, undone.id, order.reason);
         return (order.dryRun ? Uni.createFrom().voidItem() : log.received(work.session(), entry))
                 .chain(() -> CausedStreams.of(work.session(), undone.id))
                 .invoke(this::allCanBe)
-                .chain(streams -> store.undone(work.session()).chain(before -> each(work, streams, order, tally, before)))
+                .chain(streams -> each(derived, one -> one.hold(work)).chain(() -> store.undone(work.session()))
+                        .chain(before -> each(undoables, one -> streamsOf(one, streams, before, work, order, tally))))
+                .chain(() -> each(derived, one -> one.again(work, tally.restored(), tally.cause())))
                 .chain(() -> {
                     ImportReport report = tally.report(work.recorded(), order.dryRun);
                     return order.dryRun ? Uni.createFrom().item(report) : log.ended(work.session(), id, report, undone.scope, tally.findings(), clock.instant())
@@ -111,6 +118,7 @@ public class ImportUndo {
     private void allCanBe(Map<String, List<Caused>> streams) {
         var not = new TreeSet<>(streams.keySet());
         undoables.forEach(undoable -> not.remove(undoable.aggregate().type()));
+        derived.forEach(one -> one.aggregates().forEach(aggregate -> not.remove(aggregate.type())));
         if (!not.isEmpty()) {
             throw ProblemException.of(409, "undo-not-supported", "This import cannot be taken back",
                     "It recorded %s, of which no earlier state can be brought back by itself. Imports that recorded only %s can. Nothing was changed: load a correcting file."
@@ -119,13 +127,17 @@ public class ImportUndo {
         }
     }
 
-    private Uni<Void> each(UnitOfWork work, Map<String, List<Caused>> streams, Order order, UndoTally tally,
-                           Map<UUID, UUID> undone) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Undoable<?, ?, ?> undoable : undoables) {
-            List<Caused> own = streams.getOrDefault(undoable.aggregate().type(), List.of());
-            all = all.chain(() -> new StreamsUndo<>(undoable, events, work, order, tally, undone).undo(own));
+    private Uni<Void> streamsOf(Undoable<?, ?, ?> undoable, Map<String, List<Caused>> streams, Map<UUID, UUID> undone,
+                                UnitOfWork work, Order order, UndoTally tally) {
+        return new StreamsUndo<>(undoable, events, work, order, tally, undone)
+                .undo(streams.getOrDefault(undoable.aggregate().type(), List.of()));
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (T one : all) {
+            done = done.chain(() -> work.apply(one));
         }
-        return all;
+        return done;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.goodschool.chassis.command.Cause;
 import org.goodschool.chassis.command.Chunks;
 import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.command.UnitOfWork;
@@ -20,8 +19,10 @@ import org.goodschool.chassis.domain.Decision;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.imports.undo.CausedStreams.Caused;
+import org.goodschool.chassis.imports.undo.Undoable.Before;
 import org.goodschool.chassis.imports.undo.Undoable.Restoration;
 
 /** Takes back what an import did to the streams of one kind of aggregate. */
@@ -69,8 +70,8 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
                     "Look at its timeline, and correct by hand what is still wrong.");
             return;
         }
-        S before = undoable.aggregate().decider().replay(undoable.aggregate().decider().initial(),
-                history.stream().filter(event -> event.version() < from).map(RecordedEvent::event).toList());
+        List<RecordedEvent<E>> told = history.stream().filter(event -> event.version() < from).toList();
+        var before = new Before<>(History.state(undoable.aggregate(), told, null, null), told);
         restore(held, subject, undoable.restoration(held.id(), before, isOwn.get(true), tally.by()));
     }
 
@@ -91,10 +92,9 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
     }
 
     private void restore(Held<C, S, E> held, Undoable.Subject subject, Restoration<C> restoration) {
-        Cause cause = new Cause(order.actor(), tally.by().undoId(), "import:" + tally.by().undoId(), order.reason());
         List<E> recorded = new ArrayList<>();
         for (C command : restoration.commands()) {
-            switch (held.decide(command, cause)) {
+            switch (held.decide(command, tally.cause())) {
                 case Decision.Accepted<E> accepted -> recorded.addAll(accepted.events());
                 case Decision.Rejected<E> rejected -> {
                     tally.left(held.id(), subject, rejected.rejection().code(), rejected.rejection().detail(),
@@ -105,6 +105,6 @@ final class StreamsUndo<C, S, E extends DomainEvent> {
         }
         restoration.left().ifPresentOrElse(
                 left -> tally.left(held.id(), subject, UndoTally.CANNOT_BE_UNDONE, left.problem(), left.toDo()),
-                () -> tally.restored(!recorded.isEmpty()));
+                () -> tally.restored(held, !recorded.isEmpty()));
     }
 }

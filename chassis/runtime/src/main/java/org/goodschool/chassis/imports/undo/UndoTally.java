@@ -1,9 +1,12 @@
 package org.goodschool.chassis.imports.undo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.goodschool.chassis.command.Cause;
+import org.goodschool.chassis.command.Held;
 import org.goodschool.chassis.imports.Finding;
 import org.goodschool.chassis.imports.ImportReport;
 import org.goodschool.chassis.imports.ImportReport.Outcome;
@@ -17,13 +20,21 @@ final class UndoTally {
     private static final String LEFT = "left-as-it-is";
 
     private final Undoable.TakenBack by;
+    private final Cause cause;
+    private final Map<String, List<String>> restoredIds = new HashMap<>();
     private final Map<String, Integer> leftByReason = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int restored;
     private int unchanged;
 
-    UndoTally(Undoable.TakenBack by) {
+    UndoTally(Undoable.TakenBack by, String actor) {
         this.by = by;
+        this.cause = new Cause(actor, by.undoId(), CausedStreams.IMPORT + by.undoId(), by.reason());
+    }
+
+    /** Of all that is recorded by the undo. */
+    Cause cause() {
+        return cause;
     }
 
     Undoable.TakenBack by() {
@@ -31,9 +42,10 @@ final class UndoTally {
     }
 
     /** @param anything false where the import had changed nothing that lasts */
-    void restored(boolean anything) {
+    void restored(Held<?, ?, ?> stream, boolean anything) {
         if (anything) {
             restored++;
+            restoredIds.computeIfAbsent(stream.type(), _ -> new ArrayList<>()).add(stream.id());
         } else {
             unchanged++;
         }
@@ -42,6 +54,10 @@ final class UndoTally {
     void left(String id, Undoable.Subject subject, String reason, String problem, String toDo) {
         leftByReason.merge(reason, 1, Integer::sum);
         findings.add(Finding.about(LEFT, id, subject.name(), subject.area(), problem, toDo));
+    }
+
+    Derived.Restored restored() {
+        return new Derived.Restored(restoredIds);
     }
 
     List<Finding> findings() {

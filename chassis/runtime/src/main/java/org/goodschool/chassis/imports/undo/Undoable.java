@@ -10,7 +10,7 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 
 /**
  * How an aggregate is brought back to what it was before an import. A bean for each aggregate of which an import can be taken
- * back; the imports of all others cannot.
+ * back; the imports of all others cannot, unless they are {@link Derived} from such.
  */
 public interface Undoable<C, S, E extends DomainEvent> {
 
@@ -22,7 +22,7 @@ public interface Undoable<C, S, E extends DomainEvent> {
      * @param before as it was when the import came
      * @param undone what the import recorded, at least one event; what came after them in the stream was taken back
      */
-    Restoration<C> restoration(String id, S before, List<RecordedEvent<E>> undone, TakenBack by);
+    Restoration<C> restoration(String id, Before<S, E> before, List<RecordedEvent<E>> undone, TakenBack by);
 
     Subject subject(String id, S state);
 
@@ -35,6 +35,10 @@ public interface Undoable<C, S, E extends DomainEvent> {
     static LocalDate since(List<? extends RecordedEvent<?>> undone, Class<? extends DomainEvent> kind) {
         return undone.stream().filter(event -> kind.isInstance(event.event())).map(RecordedEvent::validFrom)
                 .min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** @param told the events that led to the state: none where the import was the first to tell of it */
+    record Before<S, E extends DomainEvent>(S state, List<RecordedEvent<E>> told) {
     }
 
     /** Whom a report of it names. */
