@@ -63,7 +63,7 @@ class EvidenceOfSchools {
     }
 
     private static Uni<Map<Integer, List<FloorEvaluationRow>>> rows(Mutiny.Session session, Set<Integer> urns) {
-        return session.createQuery("from FloorEvaluationRow where urn in :urns order by academicYear desc, keyStage",
+        return session.createQuery("from FloorEvaluationRow where not withdrawn and urn in :urns order by academicYear desc, keyStage",
                         FloorEvaluationRow.class).setParameter("urns", urns).setReadOnly(true).getResultList()
                 .map(rows -> rows.stream().collect(Collectors.groupingBy(row -> row.urn)));
     }

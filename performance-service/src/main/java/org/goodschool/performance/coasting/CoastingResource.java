@@ -72,7 +72,7 @@ public class CoastingResource {
 
     /** Those that have results of the year. */
     private static Uni<List<School>> schools(Mutiny.Session session, Asked asked) {
-        var rows = session.createQuery("from FloorEvaluationRow where academicYear = :academicYear and keyStage = :keyStage"
+        var rows = session.createQuery("from FloorEvaluationRow where not withdrawn and academicYear = :academicYear and keyStage = :keyStage"
                         + (asked.urns().isEmpty() ? " and laCode = :la" : " and urn in :urns") + " order by urn", FloorEvaluationRow.class)
                 .setParameter("academicYear", asked.academicYear()).setParameter("keyStage", asked.keyStage()).setReadOnly(true);
         return (asked.urns().isEmpty() ? rows.setParameter("la", asked.la()) : rows.setParameter("urns", asked.urns())).getResultList()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
 import org.goodschool.performance.PerformanceAggregates;
@@ -11,8 +12,9 @@ import org.goodschool.performance.comparator.domain.AreaEvent;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsConfirmed;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRecorded;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRevised;
+import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsTakenBack;
 import org.goodschool.performance.comparator.domain.AreaEvent.EarlierAreaReleaseRead;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.domain.FigureBook;
 
 @ApplicationScoped
 public class AreaResultProjection implements RowProjection<AreaEvent, String, AreaResultRow> {
@@ -42,6 +44,7 @@ public class AreaResultProjection implements RowProjection<AreaEvent, String, Ar
     @Override
     public void apply(AreaResultRow row, RecordedEvent<AreaEvent> recorded) {
         row.version = recorded.version();
+        row.withdrawn = recorded.event() instanceof AreaResultsTakenBack back && back.before() == null;
         switch (recorded.event()) {
             case AreaResultsRecorded e -> {
                 row.area = e.area();
@@ -52,19 +55,26 @@ public class AreaResultProjection implements RowProjection<AreaEvent, String, Ar
             }
             case AreaResultsRevised e -> {
                 row.name = e.name() == null ? row.name : e.name();
-                believe(row, FigureBook.of(row.figures), recorded, e.confirmed());
+                believe(row, Json.read(row.figures, FigureBook.class), recorded, e.confirmed());
             }
-            case AreaResultsConfirmed e -> believe(row, FigureBook.of(row.figures), recorded, e.confirmed());
+            case AreaResultsConfirmed e -> believe(row, Json.read(row.figures, FigureBook.class), recorded, e.confirmed());
             case EarlierAreaReleaseRead _ -> { }
+            case AreaResultsTakenBack e -> {
+                row.name = e.before() == null ? row.name : e.before().name();
+                write(row, e.book().inOrder(), recorded);
+            }
         }
     }
 
     private static void believe(AreaResultRow row, FigureBook before, RecordedEvent<AreaEvent> recorded,
             Collection<String> confirmed) {
-        FigureBook book = before.with(recorded.event().figures(), confirmed, recorded.event().source(),
-                recorded.recordedAt());
+        write(row, before.with(recorded.event().figures(), confirmed, recorded.event().source(), recorded.recordedAt()),
+                recorded);
+    }
+
+    private static void write(AreaResultRow row, FigureBook book, RecordedEvent<AreaEvent> recorded) {
         row.measures = book.codes();
-        row.figures = book.json();
+        row.figures = Json.write(book);
         row.recordedAt = recorded.recordedAt();
     }
 }

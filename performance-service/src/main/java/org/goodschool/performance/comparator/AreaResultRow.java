@@ -28,8 +28,11 @@ public class AreaResultRow {
     /** The codes of its figures. */
     public String measures;
 
-    /** A {@link org.goodschool.performance.result.FigureBook}. */
+    /** A {@link org.goodschool.performance.result.domain.FigureBook}. */
     public String figures;
+
+    /** All that was known of it was taken back. */
+    public boolean withdrawn;
 
     public Instant recordedAt;
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.FurtherFiguresFile;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -19,7 +20,7 @@ public record AreaResultView(String id,
 
     /** @param wanted which figures, by the text of their codes */
     static AreaResultView of(AreaResultRow row, Predicate<String> wanted) {
-        FigureBook book = FigureBook.of(row.figures);
+        FigureBook book = Json.read(row.figures, FigureBook.class);
         SmallNumbers small = SmallNumbers.ofArea(book.readings(), FurtherFiguresFile.read());
         return new AreaResultView(row.id, row.area, row.name, row.keyStage, row.academicYear,
                 FigureView.of(book, small::of, wanted), book.origins(), row.recordedAt, row.version);

@@ -29,7 +29,7 @@ public class AreaResultsResource {
 
     private static final Listing<AreaResultRow> LISTING = Listing.of(AreaResultRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("area").search(Wanted.MEASURE, "measures")
-            .sortable("academicYear", "area");
+            .sortable("academicYear", "area").within("withdrawn", false);
 
     @Inject
     Lists lists;

@@ -12,6 +12,7 @@ import org.goodschool.chassis.projection.Rows;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.ComparatorEvent;
 import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
+import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsTakenBack;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ComparatorProjection implements Projection<ComparatorEvent> {
 
-    private record Entry(RecordedEvent<ComparatorEvent> recorded, ComparatorsRecorded event, NationalComparator comparator) {
+    private record Entry(RecordedEvent<ComparatorEvent> recorded, NationalComparator comparator, boolean withdrawn) {
 
         String id() {
             return recorded.id() + "-" + comparator.measure() + "-" + comparator.basis();
@@ -42,7 +43,11 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
         for (RecordedEvent<ComparatorEvent> recorded : events) {
             switch (recorded.event()) {
                 case ComparatorsRecorded event ->
-                        event.comparators().forEach(comparator -> entries.add(new Entry(recorded, event, comparator)));
+                        event.comparators().forEach(comparator -> entries.add(new Entry(recorded, comparator, false)));
+                case ComparatorsTakenBack event -> {
+                    event.comparators().forEach(comparator -> entries.add(new Entry(recorded, comparator, false)));
+                    event.withdrawn().forEach(comparator -> entries.add(new Entry(recorded, comparator, true)));
+                }
             }
         }
         return Rows.upsert(session, ComparatorRow.class, entries, Entry::id, ComparatorProjection::row,
@@ -56,8 +61,8 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
     }
 
     private static void apply(ComparatorRow row, Entry entry) {
-        row.keyStage = entry.event().keyStage().name();
-        row.academicYear = entry.event().academicYear();
+        row.keyStage = entry.recorded().event().keyStage().name();
+        row.academicYear = entry.recorded().event().academicYear();
         row.measure = entry.comparator().measure().name();
         row.basis = entry.comparator().basis().name();
         row.kind = entry.comparator().kind().name();
@@ -65,6 +70,7 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
         row.schools = entry.comparator().schools();
         row.source = entry.comparator().source();
         row.publishedOn = entry.comparator().publishedOn();
+        row.withdrawn = entry.withdrawn();
         row.recordedBy = entry.recorded().metadata().actor();
         row.recordedAt = entry.recorded().recordedAt();
         row.version = entry.recorded().version();

@@ -41,6 +41,9 @@ public class ComparatorRow {
 
     public LocalDate publishedOn;
 
+    /** It was taken back: the row is kept for the version of its year. */
+    public boolean withdrawn;
+
     public String recordedBy;
 
     public Instant recordedAt;

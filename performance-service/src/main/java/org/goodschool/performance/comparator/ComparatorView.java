@@ -32,7 +32,7 @@ public record ComparatorView(Measure measure, String label, ComparatorKind kind,
      */
     static List<ComparatorView> of(Comparators shipped, List<ComparatorRow> rows) {
         Map<NationalComparator, ComparatorRow> recorded = new LinkedHashMap<>();
-        rows.forEach(row -> recorded.put(row.comparator(), row));
+        rows.stream().filter(row -> !row.withdrawn).forEach(row -> recorded.put(row.comparator(), row));
         Comparators known = shipped.with(recorded.keySet());
         var inForce = known.inForce();
         return known.known().stream()

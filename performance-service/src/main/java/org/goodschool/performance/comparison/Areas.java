@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.domain.AreaEvent;
-import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsConfirmed;
-import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRecorded;
-import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRevised;
-import org.goodschool.performance.comparator.domain.AreaEvent.EarlierAreaReleaseRead;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.comparator.AreaHistory;
 import org.goodschool.performance.result.FigureHistory;
-import org.goodschool.performance.result.Said;
-import org.goodschool.performance.result.Said.What;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.Missing;
@@ -37,9 +30,13 @@ class Areas {
     /** What was known of one area then. */
     record Area(FigureHistory history, int until) {
 
+        FigureBook book() {
+            return history.book(until);
+        }
+
         /** A published figure, or why it may not be shown; null where nothing was published of it. */
         Figure figure(String code) {
-            FigureBook book = history.book(until);
+            FigureBook book = book();
             FigureBook.Entry entry = book.figures().get(code);
             return entry == null ? null : new Figure(entry.reading(), entry.value() == null ? null : history.withheld(FigureCode.of(code), until),
                     book.origins().get(entry.from()).file());
@@ -81,21 +78,13 @@ class Areas {
         return store.read(session, PerformanceAggregates.AREA_RESULT, ids).map(byId -> {
             Map<String, Area> known = new HashMap<>();
             byId.forEach((id, events) -> {
-                FigureHistory history = FigureHistory.ofArea(said(events));
-                if (history.until(knownAt) > 0) {
-                    known.put(id, new Area(history, history.until(knownAt)));
+                FigureHistory history = FigureHistory.ofArea(AreaHistory.said(events));
+                Area area = new Area(history, history.until(knownAt));
+                if (!area.book().tellsNothing()) {
+                    known.put(id, area);
                 }
             });
             return new Known(known);
         });
-    }
-
-    private static List<Said> said(List<RecordedEvent<AreaEvent>> events) {
-        return events.stream().map(recorded -> switch (recorded.event()) {
-            case AreaResultsRecorded e -> new Said(What.RECORDED, e.source(), recorded.recordedAt(), e.figures(), null);
-            case AreaResultsRevised e -> new Said(What.REVISED, e.source(), recorded.recordedAt(), e.figures(), e.confirmed());
-            case AreaResultsConfirmed e -> new Said(What.CONFIRMED, e.source(), recorded.recordedAt(), e.figures(), e.confirmed());
-            case EarlierAreaReleaseRead e -> new Said(What.BEHIND, e.source(), recorded.recordedAt(), e.figures(), null);
-        }).toList();
     }
 }

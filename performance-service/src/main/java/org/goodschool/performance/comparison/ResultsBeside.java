@@ -21,7 +21,7 @@ import org.goodschool.performance.comparison.SchoolResults.Beside;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.lineage.domain.Line;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.FurtherFiguresFile;
@@ -42,6 +42,10 @@ public class ResultsBeside {
 
     /** One year's results, as they were believed at the moment that is asked about. */
     private record Read(int urn, KeyStageYear year, String laCode, FigureHistory history, int until) {
+
+        FigureBook book() {
+            return history.book(until);
+        }
     }
 
     @Inject
@@ -83,7 +87,7 @@ public class ResultsBeside {
                     return store.read(session, PerformanceAggregates.RESULT, asked.stream().map(row -> row.id).toList())
                             .map(events -> asked.stream()
                                     .map(row -> read(row, register.get(row.urn), events.get(row.id), knownAt))
-                                    .filter(result -> result.until() > 0).toList());
+                                    .filter(result -> !result.book().tellsNothing()).toList());
                 }));
     }
 
@@ -97,7 +101,7 @@ public class ResultsBeside {
             Map<KeyStageYear, Comparators> national, Predicate<String> wanted) {
         Set<String> codes = new LinkedHashSet<>();
         List<SchoolResults.OfYear> items = results.stream().map(result -> {
-            FigureBook book = result.history().book(result.until());
+            FigureBook book = result.book();
             Map<String, FigureView> figures = FigureView.of(book,
                     code -> result.history().withheld(code, result.until()), wanted);
             codes.addAll(figures.keySet());

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.lineage.domain.Line;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.domain.KeyStage;

@@ -88,7 +88,7 @@ public class SchoolResultsResource {
     @GET
     @Path("{keyStage}/{academicYear}/history")
     @Operation(operationId = "getFigureHistories", summary = "What each file said of each figure, and when",
-            description = "From provisional to final, with what an earlier release said that was loaded later. Figures of fewer "
+            description = "From provisional to final, with what an earlier release said that was loaded later, and what was taken back with a wrong file. Figures of fewer "
                     + "than 11 pupils are withheld, also those that were recorded before a correction made them so few.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")

@@ -26,9 +26,13 @@ final class Sources {
             union all
             select 'RESULTS', origin ->> 'file', origin ->> 'release', cast(origin ->> 'publishedOn' as date),
                    min(cast(origin ->> 'recordedAt' as timestamptz))
-            from school_result, lateral jsonb_array_elements(cast(figures as jsonb) -> 'origins') origin
+            from school_result, lateral (
+                select origin, null as until from jsonb_array_elements(cast(figures as jsonb) -> 'origins') origin
+                union all
+                select gone -> 'origin', gone ->> 'until' from jsonb_array_elements(cast(former_origins as jsonb)) gone) told
             where la_code = :area and academic_year = any(cast(:years as int[]))
               and cast(origin ->> 'recordedAt' as timestamptz) <= cast(:knownAt as timestamptz)
+              and (until is null or cast(until as timestamptz) > cast(:knownAt as timestamptz))
             group by 2, 3, 4
             order by 1, 4, 2, 3""";
 

@@ -98,7 +98,7 @@ class Dashboards {
     }
 
     private static Uni<List<FloorEvaluationRow>> judged(Mutiny.Session session, Numbers numbers) {
-        return session.createQuery("from FloorEvaluationRow where urn in :urns order by academicYear", FloorEvaluationRow.class)
+        return session.createQuery("from FloorEvaluationRow where not withdrawn and urn in :urns order by academicYear", FloorEvaluationRow.class)
                 .setParameter("urns", numbers.line().urns()).setReadOnly(true).getResultList()
                 .map(rows -> numbers.ofEachYear(rows, row -> new Numbers.Slot(row.urn, row.keyStage, row.academicYear)));
     }

@@ -19,7 +19,7 @@ import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.Condition;
 import org.goodschool.performance.floor.domain.Figure;
 import org.goodschool.performance.floor.domain.RuleSet;
-import org.goodschool.performance.result.FigureBook;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStage;

@@ -1,5 +1,6 @@
 package org.goodschool.performance.floor;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class FigureTimeline {
     private static final String WITHHELD = "withheld";
     private static final List<String> FIGURES = List.of("cohort", "measures", "figures", "differences");
     private static final List<String> COUNTED = List.of("further", "confirmed", "behind");
+
+    /** What holds again where a file is taken back: the figures are those of the events that told it. */
+    private static final String BEFORE = "before";
 
     private record Small(Instant until, String reason) {
     }
@@ -83,10 +87,14 @@ public class FigureTimeline {
 
     private static TimelineEntry counting(TimelineEntry entry) {
         ObjectNode shown = Json.tree(entry.data());
-        if (COUNTED.stream().noneMatch(shown::has)) {
+        if (COUNTED.stream().noneMatch(shown::has) && !shown.has(BEFORE)) {
             return entry;
         }
         COUNTED.stream().filter(shown::has).forEach(name -> shown.put(name, shown.path(name).size()));
+        if (shown.get(BEFORE) instanceof ObjectNode before) {
+            before.remove(List.of("measures", "behind"));
+            before.set("figures", IntNode.valueOf(before.path("figures").path("figures").size()));
+        }
         return entry.withData(shown);
     }
 

@@ -10,6 +10,7 @@ import org.goodschool.performance.floor.domain.FloorEvent;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorDetected;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorWithdrawn;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
+import org.goodschool.performance.floor.domain.Reason;
 
 @ApplicationScoped
 public class FloorEvaluationProjection implements RowProjection<FloorEvent, String, FloorEvaluationRow> {
@@ -46,6 +47,7 @@ public class FloorEvaluationProjection implements RowProjection<FloorEvent, Stri
                 row.closureFrom = e.closureFrom();
                 row.figures = Json.write(e.figures());
                 row.publishedRows = e.publishedRows();
+                row.withdrawn = Reason.RESULTS_TAKEN_BACK.equals(e.reason());
                 row.evaluatedAt = recorded.recordedAt();
             }
             // They follow from the evaluation that stands before them in the stream.

@@ -46,7 +46,7 @@ public class FloorEvaluationResource {
     private static final Listing<FloorEvaluationRow> LISTING = Listing.of(FloorEvaluationRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
             .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
-            .sortable("academicYear", "urn", "outcome");
+            .sortable("academicYear", "urn", "outcome").within("withdrawn", false);
 
     private record Asked(KeyStageYear year, List<String> la) {
     }
@@ -107,7 +107,7 @@ public class FloorEvaluationResource {
 
     private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, KeyStageYear year, List<String> la) {
         var query = session.createQuery("select outcome, reason, count(*), sum(publishedRows) from FloorEvaluationRow"
-                + " where academicYear = :academicYear and keyStage = :keyStage" + (la.isEmpty() ? "" : " and laCode in :la")
+                + " where not withdrawn and academicYear = :academicYear and keyStage = :keyStage" + (la.isEmpty() ? "" : " and laCode in :la")
                 + " group by outcome, reason", Object[].class)
                 .setParameter("academicYear", year.academicYear()).setParameter("keyStage", year.keyStage());
         if (!la.isEmpty()) {
@@ -124,7 +124,7 @@ public class FloorEvaluationResource {
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
     public Uni<Response> get(@PathParam("id") String id) {
         return transactions.in(session -> session.find(FloorEvaluationRow.class, id)).map(row -> {
-            if (row == null) {
+            if (row == null || row.withdrawn) {
                 throw unknown(id);
             }
             return Tagged.ok(http, FloorEvaluationView.of(row), row.version);

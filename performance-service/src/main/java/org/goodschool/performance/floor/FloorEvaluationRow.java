@@ -23,5 +23,8 @@ public class FloorEvaluationRow extends JudgementColumns {
 
     public int publishedRows;
 
+    /** Its results are not known any more: the row is kept for what was known before. */
+    public boolean withdrawn;
+
     public Instant evaluatedAt;
 }

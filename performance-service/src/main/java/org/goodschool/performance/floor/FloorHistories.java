@@ -8,6 +8,7 @@ import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.floor.domain.Reason;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,13 +21,15 @@ public final class FloorHistories {
                   where recorded_at <= cast(:knownAt as timestamptz) and academic_year = any(cast(:years as int[]))
                     and urn in (select urn from floor_history where la_code = :area)
                   order by urn, academic_year, key_stage, version desc) last
-            where la_code = :area
+            where la_code = :area and reason is distinct from :gone
             order by school_name, urn, key_stage, academic_year""";
 
     private static final String YEARS = """
-            select key_stage, academic_year from floor_history
-            where la_code = :area and recorded_at <= cast(:knownAt as timestamptz) and academic_year <= cast(:last as int)
-              and outcome in ('BELOW', 'NOT_BELOW')
+            select key_stage, academic_year
+            from (select distinct on (urn, academic_year, key_stage) * from floor_history
+                  where la_code = :area and recorded_at <= cast(:knownAt as timestamptz) and academic_year <= cast(:last as int)
+                  order by urn, academic_year, key_stage, version desc) last
+            where outcome in ('BELOW', 'NOT_BELOW')
             group by key_stage, academic_year order by key_stage, academic_year desc""";
 
     private static final String CHANGED = """
@@ -47,7 +50,7 @@ public final class FloorHistories {
     /** @param knownAt null for now */
     public static Uni<List<Judged>> asKnown(Mutiny.Session session, String area, List<Integer> years, Instant knownAt) {
         return Sql.on(session, AS_KNOWN).set("area", area).set("years", years.toArray(Integer[]::new)).set("knownAt", KnownAt.parameter(knownAt))
-                .rows().map(FloorHistories::judged);
+                .set("gone", Reason.RESULTS_TAKEN_BACK).rows().map(FloorHistories::judged);
     }
 
     /** A year in which some school was judged. */

@@ -81,7 +81,7 @@ public class FloorByYear {
     }
 
     private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, List<String> areas, KeyStage keyStage) {
-        var query = session.createQuery("select keyStage, academicYear, outcome, reason, count(*) from FloorEvaluationRow where 1 = 1"
+        var query = session.createQuery("select keyStage, academicYear, outcome, reason, count(*) from FloorEvaluationRow where not withdrawn"
                 + (areas.isEmpty() ? "" : " and laCode in :areas") + (keyStage == null ? "" : " and keyStage = :keyStage")
                 + " group by keyStage, academicYear, outcome, reason", Object[].class);
         if (!areas.isEmpty()) {

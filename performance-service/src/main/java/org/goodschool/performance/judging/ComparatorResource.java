@@ -109,7 +109,8 @@ public class ComparatorResource {
                             .filter(year -> keyStage == null || year.keyStage() == keyStage)
                             .filter(year -> academicYear == null || year.academicYear() == academicYear)
                             .sorted(Comparator.comparing(KeyStageYear::keyStage).thenComparing(KeyStageYear::academicYear))
-                            .map(year -> ComparatorsOfYear.of(year, standards.published(year), known.get(year))).toList());
+                            .map(year -> ComparatorsOfYear.of(year, standards.published(year), known.get(year)))
+                            .filter(ofYear -> !ofYear.comparators().isEmpty()).toList());
                 }), ComparatorsOfYear.class, All::items);
     }
 

@@ -21,8 +21,10 @@ import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FactSource;
 import org.goodschool.performance.floor.domain.FloorCommand.RecordEvaluation;
+import org.goodschool.performance.floor.domain.FloorCommand.WithdrawEvaluation;
 import org.goodschool.performance.floor.domain.FloorStandard;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.floor.domain.RegisterFacts;
@@ -73,9 +75,12 @@ public class Judging {
     }
 
     private Uni<Void> follow(UnitOfWork work, Collection<PublishedResult> results, Function<PublishedResult, Cause> cause) {
-        return results.isEmpty() ? Uni.createFrom().voidItem() : Multi.createFrom().iterable(followers)
-                .onItem().transformToUniAndConcatenate(follower -> follower.follow(work, results, cause))
-                .onItem().ignoreAsUni();
+        return results.isEmpty() ? Uni.createFrom().voidItem()
+                : eachFollower(follower -> follower.follow(work, results, cause));
+    }
+
+    private Uni<Void> eachFollower(Function<ResultsFollower, Uni<Void>> what) {
+        return Multi.createFrom().iterable(followers).onItem().transformToUniAndConcatenate(follower -> what.apply(follower)).onItem().ignoreAsUni();
     }
 
     /** The results that a school's facts can matter to: their files left the type, the closure or the authority out. */
@@ -85,7 +90,7 @@ public class Judging {
         }
         return work.session().createQuery("""
                         select id from FloorEvaluationRow
-                        where urn in :urns and outcome <> :notApplicable
+                        where not withdrawn and urn in :urns and outcome <> :notApplicable
                           and (typeFrom is null or typeFrom <> :file or closureFrom is null or closureFrom <> :file
                                or laCode is null)
                         order by id""", String.class)
@@ -106,6 +111,28 @@ public class Judging {
                 .setParameter("academicYear", year.academicYear())
                 .getResultList()
                 .chain(ids -> again(work, ids.stream().filter(id -> !except.contains(id)).toList(), Trigger.COMPARATORS, _ -> cause));
+    }
+
+    /** Results that are as they were before a file: where there are none any more, there is nothing to be judged. */
+    public Uni<Void> againOfResults(UnitOfWork work, List<String> ids, Cause cause) {
+        return Chunks.oneByOne(ids, chunk -> againChunk(work, chunk, Trigger.RESULTS, _ -> cause)
+                .chain(() -> withdraw(work, chunk, cause)).chain(work::flushAndForget));
+    }
+
+    private Uni<Void> withdraw(UnitOfWork work, List<String> ids, Cause cause) {
+        return work.loadAll(PerformanceAggregates.RESULT, ids)
+                .map(held -> held.values().stream().filter(result -> result.state().isEmpty()).map(Held::id).toList())
+                .chain(gone -> work.loadAll(PerformanceAggregates.FLOOR_EVALUATION, gone)).chain(held -> {
+                    Map<KeyStageYear, Set<Integer>> schools = new HashMap<>();
+                    held.values().stream().filter(Held::exists).forEach(evaluation -> {
+                        evaluation.execute(new WithdrawEvaluation(), cause);
+                        Evaluation last = evaluation.state().last();
+                        schools.computeIfAbsent(new KeyStageYear(last.keyStage(), last.academicYear()), _ -> new HashSet<>())
+                                .add(last.urn());
+                    });
+                    return Multi.createFrom().iterable(schools.entrySet()).onItem().transformToUniAndConcatenate(year ->
+                            eachFollower(follower -> follower.gone(work, year.getKey(), year.getValue(), cause))).onItem().ignoreAsUni();
+                });
     }
 
     private Uni<Void> again(UnitOfWork work, List<String> ids, Trigger trigger, Function<PublishedResult, Cause> cause) {

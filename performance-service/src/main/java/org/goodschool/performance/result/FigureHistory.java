@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.FurtherFigures;
 import org.goodschool.performance.result.domain.Missing;
@@ -26,24 +27,36 @@ public final class FigureHistory {
                        boolean current) {
     }
 
-    private record Step(Said said, FigureBook after, SmallNumbers small) {
+    /**
+     * @param small     by what is believed from then on
+     * @param hindsight by the last that had been said of each figure, be it taken back: of what was recorded before
+     */
+    private record Step(Said said, FigureBook after, SmallNumbers small, SmallNumbers hindsight) {
     }
 
     private final List<Step> steps = new ArrayList<>();
 
     private FigureHistory(List<Said> all, BiFunction<Map<String, Reading>, FurtherFigures, SmallNumbers> small) {
         FigureBook book = FigureBook.EMPTY;
+        Map<String, Reading> ever = new LinkedHashMap<>();
         for (Said said : all) {
-            Map<String, Reading> readings = new LinkedHashMap<>();
-            if (said.what() == Said.What.BEHIND) {
-                readings.putAll(book.readings());
-                readings.putAll(said.figures());
-            } else {
-                book = book.with(said.figures(), said.confirmed(), said.source(), said.recordedAt());
-                readings.putAll(book.readings());
-            }
-            steps.add(new Step(said, book, small.apply(readings, FurtherFiguresFile.read())));
+            book = switch (said.what()) {
+                case RECORDED, REVISED, CONFIRMED -> book.with(said.figures(), said.confirmed(), said.source(), said.recordedAt());
+                case BEHIND -> book;
+                case TAKEN_BACK -> said.before();
+            };
+            ever.putAll(book.readings());
+            steps.add(new Step(said, book, small.apply(with(book.readings(), said), FurtherFiguresFile.read()),
+                    small.apply(with(ever, said), FurtherFiguresFile.read())));
         }
+    }
+
+    private static Map<String, Reading> with(Map<String, Reading> known, Said said) {
+        Map<String, Reading> readings = new LinkedHashMap<>(known);
+        if (said.what() == Said.What.BEHIND) {
+            readings.putAll(said.figures());
+        }
+        return readings;
     }
 
     public static FigureHistory ofSchool(List<Said> all) {
@@ -66,8 +79,9 @@ public final class FigureHistory {
 
     /** Why a figure that was believed after so many steps may not be shown; null where it may. */
     public String withheld(FigureCode code, int until) {
-        for (Step step : steps.subList(Math.max(until - 1, 0), steps.size())) {
-            String reason = step.small().of(code);
+        int believed = Math.max(until - 1, 0);
+        for (int i = believed; i < steps.size(); i++) {
+            String reason = (i == believed ? steps.get(i).small() : steps.get(i).hindsight()).of(code);
             if (reason != null) {
                 return reason;
             }
@@ -85,10 +99,33 @@ public final class FigureHistory {
             FigureBook.Origin origin = FigureBook.Origin.of(said.source(), said.recordedAt());
             said.figures().forEach((code, reading) -> lines.computeIfAbsent(code, _ -> new ArrayList<>())
                     .add(line(said.what(), code, reading, origin, until, last)));
-            for (String code : said.confirmed()) {
-                Reading reading = steps.get(i).after().figures().get(code).reading();
-                lines.computeIfAbsent(code, _ -> new ArrayList<>())
-                        .add(line(Said.What.CONFIRMED, code, reading, origin, until, last));
+            confirmed(steps.get(i)).forEach((code, reading) -> lines.computeIfAbsent(code, _ -> new ArrayList<>())
+                    .add(line(Said.What.CONFIRMED, code, reading, origin, until, last)));
+            if (said.what() == Said.What.TAKEN_BACK) {
+                takenBack(i).forEach((code, line) -> lines.get(code).add(line));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, Reading> confirmed(Step step) {
+        Map<String, Reading> confirmed = new LinkedHashMap<>();
+        step.said().confirmed().forEach(code -> confirmed.put(code, step.after().figures().get(code).reading()));
+        return confirmed;
+    }
+
+    /** All that the import said whose row is taken back here. */
+    private Map<String, Line> takenBack(int at) {
+        Said back = steps.get(at).said();
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (int i = 0; i < at; i++) {
+            Said said = steps.get(i).said();
+            if (said.source().importId().equals(back.source().importId())) {
+                int until = i + 1;
+                Map<String, Reading> readings = new LinkedHashMap<>(said.figures());
+                readings.putAll(confirmed(steps.get(i)));
+                readings.forEach((code, reading) -> lines.put(code, line(Said.What.TAKEN_BACK, code, reading,
+                        FigureBook.Origin.of(back.source(), back.recordedAt()), until, steps.get(steps.size() - 1).after())));
             }
         }
         return lines;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.FigureCode.Limit;
 import org.goodschool.performance.result.domain.Missing;

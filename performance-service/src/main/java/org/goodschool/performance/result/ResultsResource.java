@@ -28,7 +28,7 @@ public class ResultsResource {
 
     private static final Listing<SchoolResultRow> LISTING = Listing.of(SchoolResultRow.class, "id")
             .filter("academicYear").filter("keyStage").filter("la", "laCode").filter("urn").widened("urn", Lines.PARAMETER, Lines::urns)
-            .search("name", "schoolName").search(Wanted.MEASURE, "measures").sortable("academicYear", "urn");
+            .search("name", "schoolName").search(Wanted.MEASURE, "measures").sortable("academicYear", "urn").within("withdrawn", false);
 
     @Inject
     Lists lists;

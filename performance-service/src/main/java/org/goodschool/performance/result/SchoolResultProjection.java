@@ -5,15 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.eventstore.Aggregate;
+import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
 import org.goodschool.performance.PerformanceAggregates;
+import org.goodschool.performance.result.domain.Earlier;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.result.domain.ResultEvent;
 import org.goodschool.performance.result.domain.ResultEvent.EarlierReleaseRead;
 import org.goodschool.performance.result.domain.ResultEvent.ResultConfirmed;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRecorded;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRevised;
+import org.goodschool.performance.result.domain.ResultEvent.ResultTakenBack;
 
 @ApplicationScoped
 public class SchoolResultProjection implements RowProjection<ResultEvent, String, SchoolResultRow> {
@@ -37,6 +41,7 @@ public class SchoolResultProjection implements RowProjection<ResultEvent, String
     public SchoolResultRow create(String id) {
         SchoolResultRow row = new SchoolResultRow();
         row.id = id;
+        row.formerOrigins = FormerOrigin.NONE;
         write(row, FigureBook.EMPTY);
         return row;
     }
@@ -47,6 +52,7 @@ public class SchoolResultProjection implements RowProjection<ResultEvent, String
         row.urn = recorded.event().urn();
         row.keyStage = recorded.event().keyStage();
         row.academicYear = recorded.event().academicYear();
+        row.withdrawn = recorded.event() instanceof ResultTakenBack back && back.before() == null;
         switch (recorded.event()) {
             case ResultRecorded e -> {
                 row.laCode = e.laCode();
@@ -64,7 +70,25 @@ public class SchoolResultProjection implements RowProjection<ResultEvent, String
             case ResultConfirmed e -> believe(row, recorded, e.figures(), e.confirmed());
             // said of what is believed, it changes nothing
             case EarlierReleaseRead _ -> row.recordedAt = row.recordedAt == null ? recorded.recordedAt() : row.recordedAt;
+            case ResultTakenBack e -> {
+                if (e.before() != null) {
+                    takeBack(row, e.before());
+                }
+                row.formerOrigins = FormerOrigin.and(row.formerOrigins, Json.read(row.figures, FigureBook.class), e.book(),
+                        recorded.recordedAt());
+                write(row, e.book().inOrder());
+                row.recordedAt = recorded.recordedAt();
+            }
         }
+    }
+
+    private static void takeBack(SchoolResultRow row, Earlier before) {
+        row.laCode = before.laCode();
+        row.schoolName = before.schoolName();
+        row.schoolType = before.schoolType();
+        row.closed = before.closed();
+        row.successorUrn = before.successorUrn();
+        row.publishedRows = before.publishedRows();
     }
 
     private static void revise(SchoolResultRow row, ResultRevised e) {
@@ -83,12 +107,12 @@ public class SchoolResultProjection implements RowProjection<ResultEvent, String
 
     private static void believe(SchoolResultRow row, RecordedEvent<ResultEvent> recorded, Map<String, Reading> figures,
             Collection<String> confirmed) {
-        write(row, FigureBook.of(row.figures).with(figures, confirmed, recorded.event().source(), recorded.recordedAt()));
+        write(row, Json.read(row.figures, FigureBook.class).with(figures, confirmed, recorded.event().source(), recorded.recordedAt()));
         row.recordedAt = recorded.recordedAt();
     }
 
     private static void write(SchoolResultRow row, FigureBook book) {
         row.measures = book.codes();
-        row.figures = book.json();
+        row.figures = Json.write(book);
     }
 }

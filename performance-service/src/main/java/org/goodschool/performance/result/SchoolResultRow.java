@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.KeyStage;
 
 /** What is published of one school, key stage and year, as it is believed now. */
@@ -40,6 +41,12 @@ public class SchoolResultRow {
 
     /** A {@link FigureBook}. */
     public String figures;
+
+    /** The rows of files that were taken back: {@link FormerOrigin}s. */
+    public String formerOrigins;
+
+    /** All that was known of it was taken back: it is kept for what was known before. */
+    public boolean withdrawn;
 
     public Instant recordedAt;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodschool.chassis.eventstore.Json;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.SmallNumbers;
 
@@ -18,7 +20,7 @@ public record SchoolResultView(String id, int urn, String schoolName,
 
     /** @param wanted which figures, by the text of their codes */
     static SchoolResultView of(SchoolResultRow row, Predicate<String> wanted) {
-        FigureBook book = FigureBook.of(row.figures);
+        FigureBook book = Json.read(row.figures, FigureBook.class);
         SmallNumbers small = SmallNumbers.ofSchool(book.readings(), FurtherFiguresFile.read());
         return new SchoolResultView(row.id, row.urn, row.schoolName, row.laCode, row.keyStage, row.academicYear,
                 row.schoolType, row.closed, row.successorUrn, row.publishedRows, FigureView.of(book, small::of, wanted),

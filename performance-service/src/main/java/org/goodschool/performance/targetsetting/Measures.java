@@ -2,6 +2,7 @@ package org.goodschool.performance.targetsetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.targetsetting.domain.Result;
@@ -20,10 +21,13 @@ public class Measures {
 
     /** What a published result says of the measures of its year, be there a target for them or not. */
     List<Result> of(PublishedResult published) {
-        return all.measures().stream()
-                .filter(measure -> measure.result() != null && measure.result().keyStage() == published.keyStage()
-                        && measure.covers(published.academicYear()))
-                .map(measure -> result(measure, published)).toList();
+        return of(KeyStageYear.of(published)).stream().map(measure -> result(measure, published)).toList();
+    }
+
+    /** Those that the results of a year tell. */
+    List<TargetMeasure> of(KeyStageYear year) {
+        return all.measures().stream().filter(measure -> measure.result() != null
+                && measure.result().keyStage() == year.keyStage() && measure.covers(year.academicYear())).toList();
     }
 
     private static Result result(TargetMeasure measure, PublishedResult published) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goodschool.chassis.command.Cause;
@@ -14,9 +15,11 @@ import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.judging.ResultsFollower;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.targetsetting.domain.TargetCommand;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.CompareResults;
+import org.goodschool.performance.targetsetting.domain.TargetCommand.WithdrawResults;
 import org.goodschool.performance.targetsetting.domain.TargetEvent;
 import org.goodschool.performance.targetsetting.domain.TargetStage;
 import org.goodschool.performance.targetsetting.domain.TargetState;
@@ -30,15 +33,23 @@ public class TargetOutcomes implements ResultsFollower {
 
     @Override
     public Uni<Void> follow(UnitOfWork work, Collection<PublishedResult> results, Function<PublishedResult, Cause> cause) {
-        List<String> ids = results.stream().map(TargetOutcomes::id).distinct().toList();
+        return sanctioned(work, results.stream().map(TargetOutcomes::id).distinct().toList()).invoke(held -> results.stream()
+                .filter(result -> held.containsKey(id(result)))
+                .forEach(result -> held.get(id(result)).execute(new CompareResults(measures.of(result)), cause.apply(result))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> gone(UnitOfWork work, KeyStageYear year, Collection<Integer> urns, Cause cause) {
+        return sanctioned(work, urns.stream().map(urn -> id(urn, year.academicYear())).toList()).invoke(held -> held.values()
+                .forEach(targets -> targets.execute(new WithdrawResults(measures.of(year)), cause))).replaceWithVoid();
+    }
+
+    private static Uni<Map<String, Held<TargetCommand, TargetState, TargetEvent>>> sanctioned(UnitOfWork work, List<String> ids) {
         return work.session().createQuery("select id from TargetSetRow where id in :ids and stage = :sanctioned", String.class)
                 .setParameter("ids", ids).setParameter("sanctioned", TargetStage.SANCTIONED).getResultList()
-                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem()
-                        : work.loadAll(PerformanceAggregates.TARGETS, found).invoke(held -> results.forEach(result -> {
-                            if (held.containsKey(id(result))) {
-                                held.get(id(result)).execute(new CompareResults(measures.of(result)), cause.apply(result));
-                            }
-                        })).replaceWithVoid());
+                .chain(found -> found.isEmpty() ? Uni.createFrom().item(Map.of())
+                        : work.loadAll(PerformanceAggregates.TARGETS, found));
     }
 
     /** What is published already, for targets that are sanctioned after the results. */

@@ -83,7 +83,7 @@ public final class Continuations {
         if (urns.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createQuery("select urn, schoolType from SchoolResultRow where urn in :urns and schoolType is not null"
+        return session.createQuery("select urn, schoolType from SchoolResultRow where not withdrawn and urn in :urns and schoolType is not null"
                         + " order by academicYear, keyStage", Object[].class)
                 .setParameter("urns", urns).getResultList().map(rows -> {
                     Map<Integer, String> types = new HashMap<>();

@@ -38,7 +38,7 @@ public class Heirs {
     /** Every result is judged as it is recorded. */
     private static final String TYPES = """
             select distinct on (r.urn) r.urn, r.school_type from school_result r
-            where r.urn = any(cast(:urns as int[])) and r.school_type is not null and exists (
+            where not r.withdrawn and r.urn = any(cast(:urns as int[])) and r.school_type is not null and exists (
                 select 1 from floor_history h where h.urn = r.urn and h.academic_year = r.academic_year
                 and h.key_stage = r.key_stage and h.recorded_at <= cast(:knownAt as timestamptz))
             order by r.urn, r.academic_year desc, r.key_stage desc""";

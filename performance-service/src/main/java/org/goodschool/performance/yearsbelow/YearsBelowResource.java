@@ -57,7 +57,7 @@ public class YearsBelowResource {
     }
 
     private static Uni<List<FloorEvaluationRow>> rows(Mutiny.Session session, List<Integer> urns, KeyStage keyStage) {
-        return session.createQuery("from FloorEvaluationRow where urn in :urns and keyStage = :keyStage order by id",
+        return session.createQuery("from FloorEvaluationRow where not withdrawn and urn in :urns and keyStage = :keyStage order by id",
                         FloorEvaluationRow.class)
                 .setParameter("urns", urns).setParameter("keyStage", keyStage).setReadOnly(true).getResultList();
     }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
+import org.goodschool.performance.comparator.domain.ComparatorCommand.TakeBackComparators;
 import org.goodschool.performance.comparator.domain.ComparatorDecider;
 import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
+import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsTakenBack;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.Median;
@@ -109,5 +111,20 @@ class ComparatorTest {
 
     private static List<BigDecimal> figures(String... values) {
         return Stream.of(values).map(BigDecimal::new).toList();
+    }
+
+    @Test
+    void whatAFileComputedIsTakenBack_toWhatWasComputedBefore_orToNothing() {
+        var before = english(Basis.COMPUTED, "74", "england_ks4_2014.csv");
+        var entered = english(Basis.ENTERED, "73", "SFR");
+        var maths = new NationalComparator(Measure.KS4_EXPECTED_PROGRESS_MATHS, ComparatorKind.MEDIAN, new BigDecimal(67),
+                Basis.COMPUTED, 2900, "wrong.csv");
+        var wrong = given(DECIDER, recorded(entered, before), recorded(english(Basis.COMPUTED, "99", "wrong.csv"), maths));
+        var back = new TakeBackComparators(KeyStage.KS4, 2014, new Comparators(List.of(entered, before)));
+
+        wrong.when(back).then(new ComparatorsTakenBack(KeyStage.KS4, 2014, List.of(before), List.of(maths)));
+        assertThat(wrong.andAfter(back).state().known()).containsExactlyInAnyOrder(entered, before);
+        wrong.andAfter(back).when(back).thenNothing();
+        assertThat(wrong.andAfter(new TakeBackComparators(KeyStage.KS4, 2014, Comparators.NONE)).state()).isEqualTo(Comparators.NONE);
     }
 }

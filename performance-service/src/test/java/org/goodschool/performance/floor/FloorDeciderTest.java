@@ -13,6 +13,7 @@ import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FactSource;
 import org.goodschool.performance.floor.domain.Figure;
 import org.goodschool.performance.floor.domain.FloorCommand.RecordEvaluation;
+import org.goodschool.performance.floor.domain.FloorCommand.WithdrawEvaluation;
 import org.goodschool.performance.floor.domain.FloorDecider;
 import org.goodschool.performance.floor.domain.FloorEvent;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorDetected;
@@ -186,5 +187,20 @@ class FloorDeciderTest {
     @Test
     void anEvaluationHoldsFromTheLastDayOfItsYear() {
         assertThat(DETECTED.validFrom()).isEqualTo(LocalDate.of(2014, 8, 31));
+    }
+
+    @Test
+    void givenBelow_whenItsResultsAreTakenBack_thenItIsWithdrawn_andFoundAgainIfTheyAreReadAgain() {
+        var below = given(DECIDER, evaluated(Outcome.BELOW, null), DETECTED);
+        assertThat(below.when(new WithdrawEvaluation()).events()).satisfiesExactly(
+                evaluated -> assertThat(evaluated).isInstanceOfSatisfying(FloorStandardEvaluated.class, e -> {
+                    assertThat(e.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+                    assertThat(e.reason()).isEqualTo("results-taken-back");
+                    assertThat(e.publishedRows()).isZero();
+                    assertThat(e.trigger()).isEqualTo(Trigger.RESULTS);
+                }), withdrawn -> assertThat(withdrawn).isEqualTo(withdrawn("results-taken-back")));
+        below.andAfter(new WithdrawEvaluation()).when(new WithdrawEvaluation()).thenNothing();
+        assertThat(below.andAfter(new WithdrawEvaluation()).when(judged(Outcome.BELOW, null)).events()).endsWith(DETECTED).hasSize(2);
+        given(DECIDER).when(new WithdrawEvaluation()).thenNothing();
     }
 }

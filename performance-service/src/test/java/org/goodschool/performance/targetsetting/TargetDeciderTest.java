@@ -26,6 +26,7 @@ import org.goodschool.performance.targetsetting.domain.TargetCommand.RecordProgr
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Repropose;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Sanction;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Withdraw;
+import org.goodschool.performance.targetsetting.domain.TargetCommand.WithdrawResults;
 import org.goodschool.performance.targetsetting.domain.TargetDecider;
 import org.goodschool.performance.targetsetting.domain.TargetEvent;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetOutcomeRecorded;
@@ -244,6 +245,18 @@ class TargetDeciderTest {
         var missing = new Result(MEASURES.named(ATTAINMENT).orElseThrow(), null, "SUPPRESSED", 29);
         sanctioned().when(new CompareResults(List.of(missing))).then(new TargetOutcomeRecorded(900001, 2018, ATTAINMENT,
                 new BigDecimal("66"), null, "SUPPRESSED", Achievement.UNKNOWN, 29));
+    }
+
+    @Test
+    void aResultThatIsTakenBackWithItsFileIsNeitherMetNorMissed_andTheRightOneIsHeldAgainstTheTarget() {
+        var withdraw = new WithdrawResults(List.of(MEASURES.named(ATTAINMENT).orElseThrow()));
+        var compared = sanctioned().andAfter(new CompareResults(List.of(result(ATTAINMENT, "90"))));
+        compared.when(withdraw).then(new TargetOutcomeRecorded(900001, 2018, ATTAINMENT, new BigDecimal("66"), null, "TAKEN_BACK",
+                Achievement.UNKNOWN, 29));
+        compared.andAfter(withdraw).when(withdraw).thenNothing();
+        compared.andAfter(withdraw).when(new CompareResults(List.of(result(ATTAINMENT, "65"))))
+                .then(outcome(ATTAINMENT, "66", "65", Achievement.NOT_MET, 29));
+        sanctioned().when(withdraw).thenNothing();
     }
 
     @Test

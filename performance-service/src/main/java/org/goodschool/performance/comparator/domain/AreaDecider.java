@@ -6,9 +6,11 @@ import java.util.Objects;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.comparator.domain.AreaCommand.RecordArea;
+import org.goodschool.performance.comparator.domain.AreaCommand.TakeBackArea;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsConfirmed;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRecorded;
 import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsRevised;
+import org.goodschool.performance.comparator.domain.AreaEvent.AreaResultsTakenBack;
 import org.goodschool.performance.comparator.domain.AreaEvent.EarlierAreaReleaseRead;
 import org.goodschool.performance.result.domain.Comparison;
 import org.goodschool.performance.result.domain.PublishedArea;
@@ -28,6 +30,8 @@ public final class AreaDecider implements Decider<AreaCommand, AreaResults, Area
             case RecordArea(PublishedArea area, Source source) -> state.known() ? revise(state, area, source)
                     : Decision.accept(new AreaResultsRecorded(area.area(), area.name(), area.keyStage(),
                             area.academicYear(), area.figures(), source));
+            case TakeBackArea back -> takeBack(new AreaResultsTakenBack(back.area(), back.keyStage(), back.academicYear(),
+                    back.before(), back.takenBack()), state);
         };
     }
 
@@ -38,7 +42,16 @@ public final class AreaDecider implements Decider<AreaCommand, AreaResults, Area
             case AreaResultsRevised e -> state.with(e.name(), e.figures(), e.confirmed(), e.source().release());
             case AreaResultsConfirmed e -> state.with(null, e.figures(), e.confirmed(), e.source().release());
             case EarlierAreaReleaseRead e -> state.behind(e.source().release(), e.behind());
+            case AreaResultsTakenBack e -> before(e);
         };
+    }
+
+    private static Decision<AreaEvent> takeBack(AreaResultsTakenBack back, AreaResults state) {
+        return before(back).equals(state) ? Decision.nothing() : Decision.accept(back);
+    }
+
+    private static AreaResults before(AreaResultsTakenBack back) {
+        return back.before() == null ? AreaResults.NONE : back.before().results();
     }
 
     private static Decision<AreaEvent> revise(AreaResults known, PublishedArea now, Source source) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.performance.result.domain.AcademicYear;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Reading;
@@ -20,6 +21,7 @@ public sealed interface AreaEvent extends DomainEvent {
 
     int academicYear();
 
+    /** The row that said it, or that is taken back. */
     Source source();
 
     /** What it says of figures, by the text of their {@link FigureCode}. */
@@ -62,6 +64,24 @@ public sealed interface AreaEvent extends DomainEvent {
         @Override
         public Map<String, Reading> figures() {
             return behind;
+        }
+    }
+
+    /**
+     * @param source what is taken back
+     * @param before null where nothing is known any more
+     */
+    @EventType(value = "AreaResultsTakenBack", when = "A file that said something of an area turns out to be a wrong one: what was known before it holds again, or nothing.")
+    record AreaResultsTakenBack(String area, KeyStage keyStage, int academicYear, EarlierArea before, Source source)
+            implements AreaEvent {
+
+        @Override
+        public Map<String, Reading> figures() {
+            return Map.of();
+        }
+
+        public FigureBook book() {
+            return before == null ? FigureBook.EMPTY : before.figures();
         }
     }
 }

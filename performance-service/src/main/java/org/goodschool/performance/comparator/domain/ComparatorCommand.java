@@ -11,4 +11,8 @@ public sealed interface ComparatorCommand {
     record RecordComparators(KeyStage keyStage, int academicYear, Set<Measure> compared,
                              List<NationalComparator> comparators) implements ComparatorCommand {
     }
+
+    /** @param before all that was known of the year before a file that is taken back */
+    record TakeBackComparators(KeyStage keyStage, int academicYear, Comparators before) implements ComparatorCommand {
+    }
 }

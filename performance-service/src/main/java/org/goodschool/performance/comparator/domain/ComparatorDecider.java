@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
+import org.goodschool.performance.comparator.domain.ComparatorCommand.TakeBackComparators;
 import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
+import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsTakenBack;
 
 /** The national comparators of one key stage and year that were entered or computed; the shipped ones are data. */
 public final class ComparatorDecider implements Decider<ComparatorCommand, Comparators, ComparatorEvent> {
@@ -20,6 +22,7 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
     public Decision<ComparatorEvent> decide(ComparatorCommand command, Comparators state) {
         return switch (command) {
             case RecordComparators record -> record(record, state);
+            case TakeBackComparators back -> takeBack(back, state);
         };
     }
 
@@ -27,7 +30,15 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
     public Comparators evolve(Comparators state, ComparatorEvent event) {
         return switch (event) {
             case ComparatorsRecorded recorded -> state.with(recorded.comparators());
+            case ComparatorsTakenBack back -> state.without(back.withdrawn()).with(back.comparators());
         };
+    }
+
+    private static Decision<ComparatorEvent> takeBack(TakeBackComparators back, Comparators state) {
+        List<NationalComparator> again = back.before().known().stream().filter(comparator -> !state.holds(comparator)).toList();
+        List<NationalComparator> withdrawn = state.beyond(back.before());
+        return again.isEmpty() && withdrawn.isEmpty() ? Decision.nothing()
+                : Decision.accept(new ComparatorsTakenBack(back.keyStage(), back.academicYear(), again, withdrawn));
     }
 
     private static Decision<ComparatorEvent> record(RecordComparators command, Comparators state) {

@@ -9,6 +9,8 @@ import org.goodschool.performance.result.domain.KeyStage;
 
 public sealed interface ComparatorEvent extends DomainEvent {
 
+    KeyStage keyStage();
+
     int academicYear();
 
     @Override
@@ -20,5 +22,14 @@ public sealed interface ComparatorEvent extends DomainEvent {
     @EventType(value = "ComparatorsRecorded", when = "National comparators of a key stage and year are entered with a source, or computed from a national file.")
     record ComparatorsRecorded(KeyStage keyStage, int academicYear, List<NationalComparator> comparators)
             implements ComparatorEvent {
+    }
+
+    /**
+     * @param comparators those of before that hold again
+     * @param withdrawn   those that nothing takes the place of
+     */
+    @EventType(value = "ComparatorsTakenBack", when = "The file that national comparators were computed from turns out to be a wrong one: those before it hold again, or none.")
+    record ComparatorsTakenBack(KeyStage keyStage, int academicYear, List<NationalComparator> comparators,
+                                List<NationalComparator> withdrawn) implements ComparatorEvent {
     }
 }

@@ -27,6 +27,19 @@ public record Comparators(List<NationalComparator> known) {
         return new Comparators(merged);
     }
 
+    Comparators without(Collection<NationalComparator> withdrawn) {
+        return new Comparators(known.stream().filter(comparator -> !withdrawn.contains(comparator)).toList());
+    }
+
+    private boolean tells(NationalComparator comparator) {
+        return known.stream().anyMatch(other -> other.measure() == comparator.measure() && other.basis() == comparator.basis());
+    }
+
+    /** Those that the others say nothing of, not even another figure. */
+    List<NationalComparator> beyond(Comparators others) {
+        return known.stream().filter(comparator -> !others.tells(comparator)).toList();
+    }
+
     public boolean holds(NationalComparator comparator) {
         return known.contains(comparator);
     }

@@ -24,6 +24,12 @@ public record Evaluation(int urn, KeyStage keyStage, int academicYear, String la
         return other != null && Objects.equals(named(null), other.named(null));
     }
 
+    /** Of a school whose results are not known any more: in its place, and not judged. */
+    Evaluation withdrawn() {
+        return new Evaluation(urn, keyStage, academicYear, laCode, schoolName, Outcome.NOT_EVALUATED, Reason.RESULTS_TAKEN_BACK,
+                ruleSet, null, null, List.of(), 0);
+    }
+
     private Evaluation named(String name) {
         return new Evaluation(urn, keyStage, academicYear, laCode, name, outcome, reason, ruleSet, typeFrom, closureFrom,
                 figures, publishedRows);

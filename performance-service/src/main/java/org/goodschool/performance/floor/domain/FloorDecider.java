@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.floor.domain.FloorCommand.RecordEvaluation;
+import org.goodschool.performance.floor.domain.FloorCommand.WithdrawEvaluation;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorDetected;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorWithdrawn;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
@@ -24,6 +25,8 @@ public final class FloorDecider implements Decider<FloorCommand, FloorState, Flo
     public Decision<FloorEvent> decide(FloorCommand command, FloorState state) {
         return switch (command) {
             case RecordEvaluation(Evaluation evaluation, Trigger trigger) -> record(evaluation, trigger, state);
+            case WithdrawEvaluation _ -> state.last() == null ? Decision.nothing()
+                    : record(state.last().withdrawn(), Trigger.RESULTS, state);
         };
     }
 

@@ -35,7 +35,7 @@ public sealed interface FloorEvent extends DomainEvent {
                               String ruleSet, List<Figure> figures) implements FloorEvent {
     }
 
-    @EventType(value = "BelowFloorWithdrawn", when = "A later judgement undoes the finding: corrected results, another comparator, a closure or a change of type.")
+    @EventType(value = "BelowFloorWithdrawn", when = "A later judgement undoes the finding: corrected results, results taken back with their file, another comparator, a closure or a change of type.")
     record BelowFloorWithdrawn(int urn, String laCode, String schoolName, KeyStage keyStage, int academicYear,
                                String ruleSet, String reason) implements FloorEvent {
     }

@@ -13,6 +13,9 @@ public final class Reason {
     public static final String COHORT_UNDER_11 = "cohort-under-11";
     public static final String COMPARATOR_UNKNOWN = "comparator-unknown";
 
+    /** What there was to be judged is not known any more. */
+    public static final String RESULTS_TAKEN_BACK = "results-taken-back";
+
     private Reason() {
     }
 

@@ -7,6 +7,11 @@ public record KeyStageYear(KeyStage keyStage, int academicYear) {
         return new KeyStageYear(result.keyStage(), result.academicYear());
     }
 
+    public static KeyStageYear of(String id) {
+        String[] parts = id.split("-");
+        return new KeyStageYear(KeyStage.valueOf(parts[0]), Integer.parseInt(parts[1]));
+    }
+
     public String id() {
         return keyStage + "-" + academicYear;
     }

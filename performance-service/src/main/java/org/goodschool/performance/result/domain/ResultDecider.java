@@ -13,10 +13,12 @@ import java.util.Set;
 import org.goodschool.chassis.domain.Decider;
 import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.result.domain.ResultCommand.RecordResult;
+import org.goodschool.performance.result.domain.ResultCommand.TakeBackResult;
 import org.goodschool.performance.result.domain.ResultEvent.EarlierReleaseRead;
 import org.goodschool.performance.result.domain.ResultEvent.ResultConfirmed;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRecorded;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRevised;
+import org.goodschool.performance.result.domain.ResultEvent.ResultTakenBack;
 
 /**
  * What has been published so far about one school, key stage and year. A file that says the same gives no event, unless it
@@ -35,18 +37,29 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
             case RecordResult(PublishedResult result, Source source) -> state
                     .map(known -> revise(known, result, source))
                     .orElseGet(() -> Decision.accept(recorded(result, source)));
+            case TakeBackResult back -> takeBack(new ResultTakenBack(back.urn(), back.keyStage(), back.academicYear(),
+                    back.before(), back.takenBack()), state);
         };
     }
 
     @Override
     public Optional<PublishedResult> evolve(Optional<PublishedResult> state, ResultEvent event) {
-        return Optional.of(switch (event) {
-            case ResultRecorded e -> first(e);
-            case ResultRevised e -> apply(state.orElseThrow(), e);
-            case ResultConfirmed e -> stand(state.orElseThrow(), e.confirmed(), e.source().release());
-            case EarlierReleaseRead e -> state.map(known ->
-                    known.standing(known.standing().withBehind(e.source().release(), e.behind()))).orElseThrow();
-        });
+        return switch (event) {
+            case ResultRecorded e -> Optional.of(first(e));
+            case ResultRevised e -> Optional.of(apply(state.orElseThrow(), e));
+            case ResultConfirmed e -> Optional.of(stand(state.orElseThrow(), e.confirmed(), e.source().release()));
+            case EarlierReleaseRead e -> Optional.of(state.map(known ->
+                    known.standing(known.standing().withBehind(e.source().release(), e.behind()))).orElseThrow());
+            case ResultTakenBack e -> before(e);
+        };
+    }
+
+    private static Decision<ResultEvent> takeBack(ResultTakenBack back, Optional<PublishedResult> state) {
+        return before(back).equals(state) ? Decision.nothing() : Decision.accept(back);
+    }
+
+    private static Optional<PublishedResult> before(ResultTakenBack back) {
+        return Optional.ofNullable(back.before()).map(before -> before.result(back.urn(), back.keyStage(), back.academicYear()));
     }
 
     private static ResultRecorded recorded(PublishedResult result, Source source) {

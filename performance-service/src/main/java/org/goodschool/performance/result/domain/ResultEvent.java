@@ -14,6 +14,7 @@ public sealed interface ResultEvent extends DomainEvent {
 
     int academicYear();
 
+    /** The row that said it, or that is taken back. */
     Source source();
 
     /** What it says of figures, by the text of their {@link FigureCode}. */
@@ -73,6 +74,24 @@ public sealed interface ResultEvent extends DomainEvent {
         @Override
         public Map<String, Reading> figures() {
             return behind;
+        }
+    }
+
+    /**
+     * @param source what is taken back
+     * @param before null where nothing is known any more
+     */
+    @EventType(value = "ResultTakenBack", when = "A file that said something of results turns out to be a wrong one: what was known before it holds again, or nothing.")
+    record ResultTakenBack(int urn, KeyStage keyStage, int academicYear, Earlier before, Source source)
+            implements ResultEvent {
+
+        @Override
+        public Map<String, Reading> figures() {
+            return Map.of();
+        }
+
+        public FigureBook book() {
+            return before == null ? FigureBook.EMPTY : before.figures();
         }
     }
 }

@@ -40,6 +40,10 @@ public sealed interface TargetCommand {
     record CompareResults(List<Result> results) implements TargetCommand {
     }
 
+    /** What was published of these measures is not known any more. */
+    record WithdrawResults(List<TargetMeasure> measures) implements TargetCommand {
+    }
+
     /** A result that nobody publishes. */
     record EnterResult(Result result) implements TargetCommand {
     }

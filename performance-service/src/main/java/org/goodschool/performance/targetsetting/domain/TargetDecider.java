@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goodschool.chassis.domain.Decider;
@@ -21,6 +22,7 @@ import org.goodschool.performance.targetsetting.domain.TargetCommand.Repropose;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Sanction;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Step;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Withdraw;
+import org.goodschool.performance.targetsetting.domain.TargetCommand.WithdrawResults;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetOutcomeRecorded;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetProgressRecorded;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsAgreed;
@@ -32,6 +34,9 @@ import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsWithdr
 /** Targets are proposed by the school, guided by an adviser, agreed with head and chair, and sanctioned by governors (F-18). */
 public final class TargetDecider implements Decider<TargetCommand, TargetState, TargetEvent> {
 
+    /** Why there is no result where the file that told it turned out to be a wrong one: none of the published reasons. */
+    private static final String TAKEN_BACK = "TAKEN_BACK";
+
     @Override
     public TargetState initial() {
         return TargetState.INITIAL;
@@ -42,6 +47,7 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
         return switch (command) {
             case Step step -> refusal(step, state).<Decision<TargetEvent>>map(Decision::reject).orElseGet(() -> take(step, state));
             case CompareResults(List<Result> results) -> Decision.accept(outcomes(results, state));
+            case WithdrawResults(List<TargetMeasure> measures) -> Decision.accept(withdrawn(measures, state));
             case EnterResult(Result result) -> enter(result, state);
             case Withdraw(String reason) -> withdraw(reason, state);
         };
@@ -216,6 +222,13 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
         return new TargetOutcomeRecorded(state.urn(), state.academicYear(), target.measure(), target.figure(), result.figure(),
                 result.missing(), Achievement.of(target.figure(), result.figure(), result.measure().higherIsBetter()),
                 result.measure().result() == null ? target.pupils() : result.pupils());
+    }
+
+    private static List<TargetEvent> withdrawn(List<TargetMeasure> measures, TargetState state) {
+        return measures.stream().map(measure -> state.outcomes().get(measure.code())).filter(Objects::nonNull)
+                .filter(outcome -> !TAKEN_BACK.equals(outcome.missing()))
+                .<TargetEvent>map(outcome -> new TargetOutcomeRecorded(state.urn(), state.academicYear(), outcome.measure(),
+                        outcome.target(), null, TAKEN_BACK, Achievement.UNKNOWN, outcome.pupils())).toList();
     }
 
     private static Decision<TargetEvent> enter(Result result, TargetState state) {

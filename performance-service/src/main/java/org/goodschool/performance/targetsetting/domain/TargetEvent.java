@@ -79,7 +79,7 @@ public sealed interface TargetEvent extends DomainEvent {
     }
 
     /** With fewer than 11 pupils, the topic has only that there is an outcome. */
-    @EventType(value = "TargetOutcomeRecorded", when = "The result that a target was set for is published, revised, or entered by a person where none is published.")
+    @EventType(value = "TargetOutcomeRecorded", when = "The result that a target was set for is published, revised, taken back with its file, or entered by a person where none is published.")
     record TargetOutcomeRecorded(int urn, int academicYear, String measure, BigDecimal target, BigDecimal result,
                                  String missing, Achievement achievement, Integer pupils) implements TargetEvent {
         @Override

@@ -1,4 +1,4 @@
-package org.goodschool.performance.result;
+package org.goodschool.performance.result.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.goodschool.chassis.eventstore.Json;
-import org.goodschool.performance.result.domain.Missing;
-import org.goodschool.performance.result.domain.Reading;
-import org.goodschool.performance.result.domain.Release;
-import org.goodschool.performance.result.domain.Source;
 
 /**
  * The figures of a result that are believed now, and where each comes from. As JSON it is a column of a read model: a result
@@ -58,10 +53,41 @@ public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
         return new FigureBook(known, now);
     }
 
+    /** The same, where it was kept by something that has an order of its own. */
+    public FigureBook inOrder() {
+        return new FigureBook(origins, new TreeMap<>(figures));
+    }
+
+    /** As where nothing was ever read, or all of it was taken back. */
+    public boolean tellsNothing() {
+        return figures.isEmpty();
+    }
+
     public Map<String, Reading> readings() {
         Map<String, Reading> readings = new LinkedHashMap<>();
         figures.forEach((code, entry) -> readings.put(code, entry.reading()));
         return readings;
+    }
+
+    /** Of which release each figure is, as far as its file says. */
+    public Map<String, Release> releases() {
+        Map<String, Release> releases = new LinkedHashMap<>();
+        figures.forEach((code, entry) -> {
+            Release release = origins.get(entry.from()).release();
+            if (release != null) {
+                releases.put(code, release);
+            }
+        });
+        return releases;
+    }
+
+    /** The latest that has told anything; null where none says which it is. */
+    Release latestRelease() {
+        Release latest = null;
+        for (Origin origin : origins) {
+            latest = Release.later(latest, origin.release());
+        }
+        return latest;
     }
 
     /** The codes, each between bars: a text in which a part of a code is found. */
@@ -70,15 +96,7 @@ public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
     }
 
     /** @param text of {@link #codes()} */
-    static Stream<String> codes(String text) {
+    public static Stream<String> codes(String text) {
         return Stream.of(text.split("\\|")).filter(code -> !code.isEmpty());
-    }
-
-    public String json() {
-        return Json.write(this);
-    }
-
-    public static FigureBook of(String json) {
-        return Json.read(json, FigureBook.class);
     }
 }
