@@ -70,6 +70,7 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
         row.schools = entry.comparator().schools();
         row.source = entry.comparator().source();
         row.publishedOn = entry.comparator().publishedOn();
+        row.release = entry.comparator().release();
         row.withdrawn = entry.withdrawn();
         row.recordedBy = entry.recorded().metadata().actor();
         row.recordedAt = entry.recorded().recordedAt();

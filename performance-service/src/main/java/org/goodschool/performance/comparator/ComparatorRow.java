@@ -2,6 +2,8 @@ package org.goodschool.performance.comparator;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Release;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A national comparator that was entered or computed. */
@@ -41,6 +44,9 @@ public class ComparatorRow {
 
     public LocalDate publishedOn;
 
+    @Enumerated(EnumType.STRING)
+    public Release release;
+
     /** It was taken back: the row is kept for the version of its year. */
     public boolean withdrawn;
 
@@ -57,6 +63,6 @@ public class ComparatorRow {
 
     NationalComparator comparator() {
         return new NationalComparator(Measure.valueOf(measure), ComparatorKind.valueOf(kind), value, Basis.valueOf(basis), schools,
-                source, publishedOn);
+                source, publishedOn, release);
     }
 }

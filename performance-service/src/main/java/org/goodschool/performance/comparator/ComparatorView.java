@@ -13,6 +13,7 @@ import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Release;
 
 /**
  * A national comparator as it is shown.
@@ -24,7 +25,9 @@ import org.goodschool.performance.result.domain.Measure;
 public record ComparatorView(Measure measure, String label, ComparatorKind kind, BigDecimal value, Basis basis,
                              @Schema(description = "How many schools a computed figure rests on: all judged ones of its file") Integer schools,
                              @Schema(description = "The publication, or the file that it was computed from") String source,
-                             LocalDate publishedOn, Instant recordedAt, String recordedBy, boolean inForce) {
+                             LocalDate publishedOn,
+                             @Schema(description = "How final the file was that a computed figure rests on, where it says so") Release release,
+                             Instant recordedAt, String recordedBy, boolean inForce) {
 
     /**
      * @param shipped the year's figures that come with the rule sets
@@ -43,6 +46,6 @@ public record ComparatorView(Measure measure, String label, ComparatorKind kind,
 
     private static ComparatorView of(NationalComparator c, ComparatorRow row, boolean inForce) {
         return new ComparatorView(c.measure(), c.measure().label(), c.kind(), c.value(), c.basis(), c.schools(), c.source(),
-                c.publishedOn(), row == null ? null : row.recordedAt, row == null ? null : row.recordedBy, inForce);
+                c.publishedOn(), c.release(), row == null ? null : row.recordedAt, row == null ? null : row.recordedBy, inForce);
     }
 }

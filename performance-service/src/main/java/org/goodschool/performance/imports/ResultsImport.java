@@ -169,7 +169,7 @@ final class ResultsImport {
                 } catch (RejectedException rejected) {
                     throw new FileRefused(rejected.rejection().detail());
                 }
-                return new Known(before, before.with(medians));
+                return new Known(before, standards.published(year).with(held.state().known()));
             });
         });
     }
@@ -184,7 +184,7 @@ final class ResultsImport {
                     + "load it without computing, and enter the published figures", nation.leastSchools(),
                     nation.leastAuthorities(), computed.schools(), computed.authorities()));
         }
-        return computed.medians();
+        return computed.medians().stream().map(median -> median.of(provenance.release())).toList();
     }
 
     private Cause cause(String reason) {

@@ -19,6 +19,7 @@ import org.goodschool.performance.comparator.domain.Median;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Release;
 import org.junit.jupiter.api.Test;
 
 class ComparatorTest {
@@ -70,6 +71,19 @@ class ComparatorTest {
                 .then(recorded(english(Basis.COMPUTED, "73", "final.csv")));
         given(DECIDER, recorded(of2888)).when(record(english(Basis.ENTERED, "60", "SFR")))
                 .then(recorded(english(Basis.ENTERED, "60", "SFR")));
+    }
+
+    @Test
+    void aComputedFigureOfAnEarlierReleaseIsNotBelieved_andOneOfALaterReleaseIs_evenFromFewerSchools() {
+        var provisional = english(Basis.COMPUTED, "75", "ks4_2014_provisional.csv").of(Release.PROVISIONAL);
+        var ofFewer = new NationalComparator(provisional.measure(), provisional.kind(), new BigDecimal(74), Basis.COMPUTED, 2852,
+                "ks4_2014_final.csv").of(Release.FINAL);
+        given(DECIDER, recorded(provisional)).when(record(ofFewer)).then(recorded(ofFewer));
+        given(DECIDER, recorded(ofFewer)).when(record(provisional)).thenNothing();
+        given(DECIDER, recorded(ofFewer)).when(record(english(Basis.COMPUTED, "75", "ks4_2014.csv"))).thenNothing();
+        given(DECIDER, recorded(english(Basis.COMPUTED, "75", "ks4_2014.csv"))).when(record(ofFewer)).then(recorded(ofFewer));
+        given(DECIDER, recorded(ofFewer)).when(record(ofFewer.of(Release.FINAL), english(Basis.ENTERED, "73", "SFR")))
+                .then(recorded(english(Basis.ENTERED, "73", "SFR")));
     }
 
     @Test

@@ -61,6 +61,15 @@ class NationalMediansTest {
                 .body("errors[0].why", containsString("computed from 2,116 schools (ks4_2015.csv), and cannot be replaced by one of 2,101"));
         read("/v1/comparators?keyStage=KS4&academicYear=2015")
                 .body("items[0].comparators.value", hasItems(60, 50), "items[0].comparators.schools", equalTo(List.of(2116, 2116)));
+
+        // I-02: a later release is believed, also of fewer schools, and an earlier one no more after it
+        compute("ks4_2015_final.csv", nation(140, 15).replace(",60,50", ",58,48")).statusCode(201)
+                .body("comparators.value", hasItems(58, 48), "comparators.schools", equalTo(List.of(2101, 2101)),
+                        "comparators.release", everyItem(equalTo("FINAL")));
+        evaluation("930000-KS4-2015").body("outcome", equalTo("NOT_BELOW"));
+        compute("ks4_2015_provisional.csv", nation(142, 15)).statusCode(201)
+                .body("comparators.value", hasItems(58, 48), "comparators.release", everyItem(equalTo("FINAL")), "events", equalTo(0));
+        evaluation("930000-KS4-2015").body("outcome", equalTo("NOT_BELOW"));
     }
 
     @Test

@@ -54,6 +54,9 @@ public final class ComparatorDecider implements Decider<ComparatorCommand, Compa
             if (comparator.source() == null || comparator.source().isBlank()) {
                 return Decision.reject(new ComparatorRejection.SourceNeeded(comparator.measure()));
             }
+            if (state.hasLaterReleaseThan(comparator)) {
+                continue;
+            }
             Optional<NationalComparator> broader = state.computedFromMore(comparator);
             if (broader.isPresent()) {
                 return Decision.reject(new ComparatorRejection.ComputedFromFewerSchools(broader.get(), comparator));

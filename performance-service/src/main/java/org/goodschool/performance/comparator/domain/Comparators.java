@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodschool.performance.result.domain.Measure;
+import org.goodschool.performance.result.domain.Release;
 
 /** Everything known about the national figures of one key stage and year: for each measure at most one of each basis. */
 public record Comparators(List<NationalComparator> known) {
@@ -50,10 +51,15 @@ public record Comparators(List<NationalComparator> known) {
                 && !other.equals(comparator));
     }
 
-    /** What was computed from more schools stands before the same computed from fewer: part of a file is no correction. */
-    public Optional<NationalComparator> computedFromMore(NationalComparator comparator) {
-        return known.stream().filter(other -> comparator.basis() == Basis.COMPUTED && other.basis() == Basis.COMPUTED
-                && other.measure() == comparator.measure() && other.schools() > comparator.schools()).findFirst();
+    /** Like the results that it was computed from, a figure of an earlier release is no longer believed. */
+    boolean hasLaterReleaseThan(NationalComparator comparator) {
+        return known.stream().anyMatch(other -> other.isComputedLike(comparator) && Release.isLater(other.release(), comparator.release()));
+    }
+
+    /** Within a release, what was computed from more schools stands before the same computed from fewer: part of a file is no correction. */
+    Optional<NationalComparator> computedFromMore(NationalComparator comparator) {
+        return known.stream().filter(other -> other.isComputedLike(comparator) && other.schools() > comparator.schools()
+                && !Release.isLater(comparator.release(), other.release())).findFirst();
     }
 
     /** The one that a school is compared with. */
