@@ -32,10 +32,10 @@ class FilledByMigrationsTest {
         register(941_130, "Foxbourne Primary School");
         load("foxbourne.csv", """
                 URN,LAESTAB,Inspection number,Inspection start date,Inspection end date,Inspection type,Overall effectiveness,Category of concern
-                941130,0012130,F-00,09/10/2013,10/10/2013,S5 Inspection,4,SM
-                941130,0012130,F-0,14/05/2019,15/05/2019,S5 Inspection,2,
+                941130,0012130,M-1300,09/10/2013,10/10/2013,S5 Inspection,4,SM
+                941130,0012130,M-1900,14/05/2019,15/05/2019,S5 Inspection,2,
                 """, Map.of("la", "001")).statusCode(201);
-        inspected(Map.of("inspectionNumber", "F-0", "kind", "FULL", "startedOn", "2019-05-14", "overallEffectiveness", "OUTSTANDING",
+        inspected(Map.of("inspectionNumber", "M-1900", "kind", "FULL", "startedOn", "2019-05-14", "overallEffectiveness", "OUTSTANDING",
                 "reason", "misread"));
         inspected(Map.of("inspectionNumber", "F-1", "kind", "FULL", "startedOn", "2025-11-18", "safeguarding", "NOT_MET",
                 "judgements", Map.of("leadershipAndGovernance", "URGENT_IMPROVEMENT", "inclusion", "EXPECTED_STANDARD")));
