@@ -7,7 +7,6 @@ import org.goodschool.chassis.testing.GoldenEvents;
 import org.goodschool.registry.group.Groups;
 import org.goodschool.registry.group.domain.Membership;
 import org.goodschool.registry.inspection.InspectionHistories;
-import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.InspectionKind;
 import org.goodschool.registry.lineage.Lineages;
@@ -39,7 +38,7 @@ class GoldenEventsTest extends GoldenEvents {
 
         assertThat(history.inspections()).hasSize(2);
         assertThat(history.inspections()).as("told apart by their type").allMatch(one -> one.kind() == InspectionKind.FULL);
-        assertThat(history.categoryOfConcern(OfstedCodes.FRAMEWORKS)).isEqualTo(Category.SERIOUS_WEAKNESSES);
+        assertThat(history.categoryOfConcern()).isEqualTo(Category.SERIOUS_WEAKNESSES);
         assertThat(history.withdrawn()).containsExactly("D-3");
     }
 

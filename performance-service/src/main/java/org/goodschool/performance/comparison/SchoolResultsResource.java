@@ -47,6 +47,16 @@ public class SchoolResultsResource {
 
     /** What files said of one school's results of the year. */
     private record Told(int urn, List<RecordedEvent<ResultEvent>> events) {
+
+        FigureHistory history() {
+            return FigureHistory.ofSchool(Said.ofSchool(events));
+        }
+
+        /** And not only that a file was a wrong one. */
+        boolean stands() {
+            FigureHistory history = history();
+            return !history.book(history.until(null)).tellsNothing();
+        }
     }
 
     @Inject
@@ -105,10 +115,11 @@ public class SchoolResultsResource {
                 .map(histories -> line.urns().stream()
                         .map(school -> new Told(school, histories.getOrDefault(
                                 PublishedResult.streamId(school, keyStage, academicYear), List.of())))
-                        .filter(told -> !told.events().isEmpty()).findFirst()
+                        .filter(told -> !told.events().isEmpty()).toList())
+                .map(all -> all.stream().filter(Told::stands).findFirst().or(() -> all.stream().findFirst())
                         .orElseThrow(() -> ProblemException.notFound("No results of "
                                 + PublishedResult.streamId(urn, keyStage, academicYear) + " are known."))))).map(told -> {
-            Map<String, List<FigureHistory.Line>> lines = FigureHistory.ofSchool(Said.ofSchool(told.events())).lines();
+            Map<String, List<FigureHistory.Line>> lines = told.history().lines();
             lines.keySet().removeIf(code -> !wanted.test(code));
             return new SchoolResults.Histories(told.urn(), keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
         });

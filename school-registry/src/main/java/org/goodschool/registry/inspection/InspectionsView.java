@@ -72,18 +72,17 @@ public record InspectionsView(
         }
         withdrawn.keySet().retainAll(history.withdrawn());
         DerivedConcern derived = history.derivedConcern(OfstedCodes.FRAMEWORKS);
-        Category category = history.categoryOfConcern(OfstedCodes.FRAMEWORKS);
         return new InspectionsView(
                 history.inspections().stream().map(one -> view(one, history, origins)).toList(),
-                history.latest(), history.latestJudged(), category, derived,
-                derived != null && derived.differsFrom(category), null,
+                history.latest(), history.latestJudged(), history.categoryOfConcern(), derived,
+                derived != null && derived.differsFrom(history.categoryOfConcern()), null,
                 withdrawn.isEmpty() ? null : List.copyOf(withdrawn.values()), null);
     }
 
     private static InspectionView view(Inspection one, InspectionHistory history, Map<String, Origin> origins) {
         DerivedConcern derived = history.derivedBy(one, OfstedCodes.FRAMEWORKS);
         Origin origin = origins.get(one.inspectionNumber());
-        return new InspectionView(one, derived, derived != null && derived.differsFrom(history.categoryBy(one, OfstedCodes.FRAMEWORKS)),
+        return new InspectionView(one, derived, derived != null && derived.differsFrom(one.category()),
                 origin.source(), origin.recordedAt(), origin.reason());
     }
 

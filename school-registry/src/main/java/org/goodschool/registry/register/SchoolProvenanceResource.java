@@ -25,7 +25,6 @@ import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.OfstedCodes;
-import org.goodschool.registry.inspection.domain.Category;
 import org.goodschool.registry.inspection.domain.DerivedConcern;
 import org.goodschool.registry.inspection.domain.Inspection;
 import org.goodschool.registry.inspection.domain.InspectionEvent;
@@ -102,10 +101,9 @@ public class SchoolProvenanceResource {
             shown.put("safeguarding", standing.safeguarding());
         }
         DerivedConcern derived = inspections.derivedConcern(OfstedCodes.FRAMEWORKS);
-        Category category = inspections.categoryOfConcern(OfstedCodes.FRAMEWORKS);
-        shown.put("categoryOfConcern", category);
+        shown.put("categoryOfConcern", inspections.categoryOfConcern());
         shown.put("derivedConcern", derived);
-        shown.put("concernsDiffer", derived != null && derived.differsFrom(category));
+        shown.put("concernsDiffer", derived != null && derived.differsFrom(inspections.categoryOfConcern()));
         return shown;
     }
 }

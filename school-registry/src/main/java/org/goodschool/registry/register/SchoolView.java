@@ -56,10 +56,9 @@ public record SchoolView(
     static SchoolView of(int urn, School school, InspectionHistory history) {
         Inspection latest = history.latest();
         DerivedConcern derived = history.derivedConcern(OfstedCodes.FRAMEWORKS);
-        Category category = history.categoryOfConcern(OfstedCodes.FRAMEWORKS);
         Inspection standing = history.standing();
         return new SchoolView(urn, school.details(), latest == null ? null : latest.overallEffectiveness(),
-                category, derived, derived != null && derived.differsFrom(category),
+                history.categoryOfConcern(), derived, derived != null && derived.differsFrom(history.categoryOfConcern()),
                 latest, history.latestJudged(), judgements(standing), standing == null ? null : standing.safeguarding());
     }
 

@@ -85,6 +85,11 @@ public record Inspection(
         return all;
     }
 
+    Inspection in(Category other) {
+        return new Inspection(inspectionNumber, type, kind, startedOn, endedOn, publishedOn, framework, overallEffectiveness, other,
+                judgements, gradedOn, safeguarding, outcome);
+    }
+
     boolean gradedOverall() {
         return overallEffectiveness != null;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goodschool.registry.provenance.domain.Source;
 
 /**
@@ -154,36 +155,9 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
         return latest == null ? null : whole(latest);
     }
 
-    /** As published, and as it stands: a visit that says nothing of it leaves the school in the one that it was in. */
-    public Category categoryOfConcern(Frameworks frameworks) {
-        return categoryAfter(inspections, frameworks);
-    }
-
-    /** The category that the school was in by this inspection, whether it says so itself or leaves it as it was. */
-    public Category categoryBy(Inspection inspection, Frameworks frameworks) {
-        return saysNothingOfCategory(inspection)
-                ? categoryAfter(inspections.subList(0, inspections.indexOf(inspection) + 1), frameworks) : inspection.category();
-    }
-
-    private Category categoryAfter(List<Inspection> some, Frameworks frameworks) {
-        Category category = null;
-        for (Inspection one : some) {
-            boolean stays = !one.settlesCategory() || saysNothingOfCategory(one) && !liftsCategory(one, frameworks);
-            category = stays ? category : one.category();
-        }
-        return category;
-    }
-
-    /** A file has a column for it, and says by a blank cell that there is none; who enters a visit by hand may not know. */
-    private boolean saysNothingOfCategory(Inspection inspection) {
-        return inspection.kind() == InspectionKind.MONITORING && inspection.category() == null
-                && !published.containsKey(inspection.inspectionNumber());
-    }
-
-    /** By its grades, and those that it left alone, nothing fails any more. */
-    private boolean liftsCategory(Inspection visit, Frameworks frameworks) {
-        DerivedConcern derived = derivedBy(visit, null, frameworks);
-        return judgedBefore(visit).isPresent() && derived != null && derived.outcome() == DerivedConcern.Outcome.NONE;
+    /** As published. */
+    public Category categoryOfConcern() {
+        return settling().map(Inspection::category).orElse(null);
     }
 
     /** As the rule of its framework derives it from the inspection that settled the published one; null where none did. */
@@ -193,13 +167,24 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
 
     /** What the inspection's judgements mean; those that a monitoring visit left alone are still as they were. */
     public DerivedConcern derivedBy(Inspection inspection, Frameworks frameworks) {
-        return derivedBy(inspection, categoryBy(inspection, frameworks), frameworks);
-    }
-
-    private DerivedConcern derivedBy(Inspection inspection, Category inForce, Frameworks frameworks) {
         Inspection whole = whole(inspection);
         return frameworks.named(inspection.framework()).concern().derive(
-                whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inForce);
+                whole.overallEffectiveness(), whole.judgements(), whole.safeguarding(), inspection.category());
+    }
+
+    /**
+     * A visit that says nothing of a category, with the one in which it leaves the school: whoever enters it may not know.
+     * None where, by its grades and those that it left alone, nothing fails any more.
+     */
+    Inspection leftInCategory(Inspection visit, Frameworks frameworks) {
+        if (visit.kind() != InspectionKind.MONITORING || visit.category() != null || !visit.judged()) {
+            return visit;
+        }
+        InspectionHistory visited = with(visit, Source.BY_HAND);
+        boolean lifts = visited.judgedBefore(visit).isPresent()
+                && visited.derivedBy(visit, frameworks).outcome() == DerivedConcern.Outcome.NONE;
+        return lifts ? visit : visited.before(visit).filter(Inspection::settlesCategory)
+                .reduce((earlier, later) -> later).map(Inspection::category).map(visit::in).orElse(visit);
     }
 
     private Inspection whole(Inspection inspection) {
@@ -209,9 +194,12 @@ public record InspectionHistory(List<Inspection> inspections, Map<String, Publis
 
     /** The inspection whose judgements a visit leaves as they were, where it does not make them again. */
     private Optional<Inspection> judgedBefore(Inspection visit) {
-        return inspections.stream().takeWhile(before -> !before.equals(visit))
-                .filter(before -> before.judged() && before.framework().equals(visit.framework()))
+        return before(visit).filter(before -> before.judged() && before.framework().equals(visit.framework()))
                 .reduce((earlier, later) -> later);
+    }
+
+    private Stream<Inspection> before(Inspection inspection) {
+        return inspections.stream().takeWhile(before -> !before.equals(inspection));
     }
 
     private Optional<Inspection> settling() {

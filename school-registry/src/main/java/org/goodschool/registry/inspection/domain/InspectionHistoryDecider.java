@@ -65,14 +65,16 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         if (saysNothingNew(command, words, told, history)) {
             return Decision.nothing();
         }
-        Inspection inspection = byFile(command)
+        Inspection said = byFile(command)
                 ? recorded.map(known -> known.following(told.map(Published::inspection).orElse(Inspection.untold(number)), words)).orElse(words)
                 : words;
-        Optional<InspectionRejection> refusal = refusal(inspection, command).map(because ->
+        Optional<InspectionRejection> refusal = refusal(said, command).map(because ->
                 refusal(words, command).orElse(new InspectionRejection.ContradictsEntry(number, because)));
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
+        // a file has a column for the category, and says by a blank cell that there is none
+        Inspection inspection = byFile(command) ? said : history.leftInCategory(said, frameworks);
         if (recorded.isPresent() && recorded.get().equals(inspection)) {
             return Decision.nothing();
         }
@@ -124,7 +126,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionRecorded(
                 command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(),
-                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), again ? command.reason() : null, command.source()));
+                now.categoryOfConcern(), now.derivedConcern(frameworks), again ? command.reason() : null, command.source()));
         now.latestStep(frameworks)
                 .filter(step -> step.to().equals(inspection))
                 .ifPresent(step -> events.add(gradeChanged(command, step, Because.INSPECTED)));
@@ -137,7 +139,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionCorrected(
                 command.urn(), command.laCode(), command.schoolName(), before, inspection, now.latest(),
-                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), published, command.reason(), command.source()));
+                now.categoryOfConcern(), now.derivedConcern(frameworks), published, command.reason(), command.source()));
         gradeCorrected(command, history, now).ifPresent(events::add);
         return events;
     }
@@ -179,7 +181,7 @@ public final class InspectionHistoryDecider implements Decider<InspectionCommand
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new OfstedInspectionWithdrawn(
                 command.urn(), command.laCode(), command.schoolName(), recorded.get(), now.latest(),
-                now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), command.reason(), command.source()));
+                now.categoryOfConcern(), now.derivedConcern(frameworks), command.reason(), command.source()));
         history.stepTo(now, frameworks).ifPresent(back -> events.add(OfstedGradeChanged.back(
                 command.urn(), command.laCode(), command.schoolName(), back, Because.WITHDRAWN)));
         return Decision.accept(events);

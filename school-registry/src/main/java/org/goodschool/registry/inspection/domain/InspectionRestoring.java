@@ -30,14 +30,14 @@ final class InspectionRestoring {
             if (before.isEmpty()) {
                 now = now.forgetting(inspection.inspectionNumber());
                 events.add(new OfstedInspectionWithdrawn(
-                        command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(), now.categoryOfConcern(frameworks),
+                        command.urn(), command.laCode(), command.schoolName(), inspection, now.latest(), now.categoryOfConcern(),
                         now.derivedConcern(frameworks), command.reason(), source(inspection)));
             } else if (!before.get().equals(inspection)) {
                 Inspection published = published(inspection).map(Published::inspection).orElse(null);
                 now = now.corrected(inspection, before.get(), published, source(inspection));
                 events.add(new OfstedInspectionCorrected(
                         command.urn(), command.laCode(), command.schoolName(), inspection, before.get(), now.latest(),
-                        now.categoryOfConcern(frameworks), now.derivedConcern(frameworks), published, command.reason(), source(inspection)));
+                        now.categoryOfConcern(), now.derivedConcern(frameworks), published, command.reason(), source(inspection)));
             }
         }
         Because because = events.stream().anyMatch(OfstedInspectionWithdrawn.class::isInstance) ? Because.WITHDRAWN : Because.CORRECTED;

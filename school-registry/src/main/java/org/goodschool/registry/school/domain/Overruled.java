@@ -2,6 +2,7 @@ package org.goodschool.registry.school.domain;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public record Overruled(Map<String, String> words) {
             return this;
         }
         Map<String, String> all = new LinkedHashMap<>(words);
+        Set<String> ended = new HashSet<>();
         for (Fact<D> fact : facts) {
             if (fact.derived() || Objects.equals(fact.of(before), fact.of(now))) {
                 continue;
@@ -54,7 +56,14 @@ public record Overruled(Map<String, String> words) {
             if (source.byHand() && !has(fact)) {
                 all.put(fact.path(), fact.text(before));
             }
-            if (!source.byHand() || Objects.equals(all.get(fact.path()), fact.text(now))) {
+            if (!source.byHand() || all.containsKey(fact.path()) && fact.sameWord(all.get(fact.path()), fact.text(now))) {
+                all.remove(fact.path());
+                ended.add(fact.path());
+            }
+        }
+        // who reopens a school that was proposed to close hears again when that is to be
+        for (Fact<D> fact : facts) {
+            if (source.byHand() && fact.lead() != null && ended.contains(fact.lead().path())) {
                 all.remove(fact.path());
             }
         }

@@ -51,6 +51,9 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
             case SchoolDetailsChanged changed -> school.after(changed);
             case SchoolClosed closed -> withStatus(
                     school, Status.CLOSED, closed.closedOn(), closed.knownClosureReason(), closed.source());
+            // read as of a day before its last closure, a school may be closed by an earlier one, whose date is right
+            case SchoolClosureCorrected corrected when corrected.before() == null && school.registered()
+                    && school.details().closedOn() != null -> school;
             case SchoolClosureCorrected corrected -> withStatus(school, Status.CLOSED, corrected.closedOn(),
                     school.registered() ? school.details().closureReason() : null, corrected.source());
             case SchoolReopened reopened -> withStatus(school, Status.OPEN, null, null, reopened.source());

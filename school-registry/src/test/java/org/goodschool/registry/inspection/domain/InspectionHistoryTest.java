@@ -190,7 +190,7 @@ class InspectionHistoryTest {
         var after = none.andAfter(record("1", "2013-10-16", INADEQUATE, SPECIAL_MEASURES))
                 .andAfter(record("2", "2014-07-01", REQUIRES_IMPROVEMENT));
 
-        assertThat(after.state().categoryOfConcern(OfstedCodes.FRAMEWORKS)).isNull();
+        assertThat(after.state().categoryOfConcern()).isNull();
     }
 
     @Test

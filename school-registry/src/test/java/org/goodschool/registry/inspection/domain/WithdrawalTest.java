@@ -58,7 +58,7 @@ class WithdrawalTest {
 
         assertThat(after.inspections()).extracting(Inspection::inspectionNumber).containsExactly("1");
         assertThat(after.withdrawn()).containsExactly("2");
-        assertThat(after.categoryOfConcern(OfstedCodes.FRAMEWORKS)).isNull();
+        assertThat(after.categoryOfConcern()).isNull();
         assertThat(after.latest().overallEffectiveness()).isEqualTo(GOOD);
     }
 

@@ -23,6 +23,8 @@ import org.goodschool.registry.school.domain.SchoolCommand.ChangeSchoolDetails;
 import org.goodschool.registry.school.domain.SchoolCommand.CloseSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.ReopenSchool;
 import org.goodschool.registry.school.domain.SchoolCommand.RestoreSchool;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosed;
+import org.goodschool.registry.school.domain.SchoolEvent.SchoolClosureCorrected;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolDetailsChanged;
 import org.goodschool.registry.school.domain.SchoolEvent.SchoolReopened;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +52,28 @@ class EnteredAgainstFilesTest {
         closed.when(row(proposed, "2026-09-15")).thenNothing();
         assertThat(closed.state().heard(row(LARKMOOR, "2026-07-01")).kept()).containsExactly(
                 new FieldChange("status", "CLOSED", "OPEN"), new FieldChange("closedOn", "2026-08-31", null));
+    }
+
+    @Test
+    void givenAClosureByHandOfASchoolThatFilesProposeToCloseWhenAPersonReopensItThenFilesAreBelievedAgain() {
+        var proposed = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2026, 12, 31), null);
+        var later = LARKMOOR.with(Status.OPEN_PROPOSED_TO_CLOSE, LocalDate.of(2027, 8, 31), null);
+
+        var reopened = given(decider, registered(proposed, "2026-07-01"))
+                .andAfter(new CloseSchool(URN, LocalDate.of(2026, 8, 31), "by mistake", null, TODAY))
+                .andAfter(new ReopenSchool(URN, LocalDate.of(2026, 9, 1), "it is open", TODAY));
+
+        assertThat(reopened.state().heard(row(proposed, "2026-09-15")).kept()).isEmpty();
+        assertThat(reopened.andAfter(row(later, "2026-09-15")).state().details().closedOn()).isEqualTo("2027-08-31");
+    }
+
+    @Test
+    void givenAClosingDateThatIsToldAtLastWhenAnEarlierClosureIsReadThenItsOwnDateStays() {
+        var first = new SchoolClosed(URN, LARKMOOR.laCode(), LARKMOOR.name(), LocalDate.of(2010, 8, 31), "closed", Source.BY_HAND, null);
+        var told = new SchoolClosureCorrected(URN, LARKMOOR.laCode(), LARKMOOR.name(), null, LocalDate.of(2026, 4, 30), null, Source.BY_HAND);
+
+        // as of a day in 2011, when the second closure, which has no date, is not there yet
+        assertThat(given(decider, registered(LARKMOOR, "2009-07-01"), first, told).state().details().closedOn()).isEqualTo("2010-08-31");
     }
 
     @Test

@@ -155,15 +155,15 @@ class ImportUndoTest {
 
     @Test
     void givenAnImportThatAlsoWroteToWhatNobodyCanBringBackThenNoneOfItIsTakenBack() {
-        load("T1,N,Lynn,2026-01-05,,\n", "t-before.csv");
-        String wrong = load("T1,N,Diss,2026-01-06,,\n", "t-wrong.csv");
+        load("UT1,N,Lynn,2026-01-05,,\n", "t-before.csv");
+        String wrong = load("UT1,N,Diss,2026-01-06,,\n", "t-wrong.csv");
         units.run(work -> work.load(Tally.AGGREGATE, "undone").invoke(held -> held.execute(new Tally.Mark("undone", "the import"),
                 new Cause("test", wrong, "import:" + wrong, null))).replaceWithVoid()).await().atMost(Duration.ofSeconds(10));
 
         undo(wrong, "the wrong list", "").statusCode(409).body("code", equalTo("undo-not-supported"))
                 .body("detail", startsWith("It recorded tally, of which no earlier state can be brought back"));
 
-        assertThat(events("T1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
+        assertThat(events("UT1").getLast().event()).hasFieldOrPropertyWithValue("town", "Diss");
         get("/v1/imports?undoes=" + wrong).body("items", hasSize(0));
     }
 
