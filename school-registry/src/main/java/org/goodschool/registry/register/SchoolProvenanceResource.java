@@ -35,7 +35,6 @@ import org.goodschool.registry.provenance.Provenance;
 import org.goodschool.registry.provenance.SchoolProvenance.OfPredecessor;
 import org.goodschool.registry.provenance.SchoolProvenance;
 import org.goodschool.registry.school.Schools;
-import org.goodschool.registry.school.domain.School;
 import org.goodschool.registry.school.domain.SchoolEvent;
 
 /** Where each value that is shown of a school comes from (C-10). */
