@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -61,6 +62,28 @@ class RelayTest {
         assertThat(feed.getList("items.findAll { it.subject == 'T1' }.id"))
                 .containsExactly(Topics.header(record.getFirst(), "ce_id"));
         assertThat(feed(feed.getString("next")).getList("items.findAll { it.subject == 'T1' }")).isEmpty();
+    }
+
+    @Test
+    void given_the_feed_from_a_place_on_then_it_is_a_file_too_and_says_where_to_go_on() {
+        String before = endOfFeed();
+        given().auth().oauth2(Tokens.forUser("officer-7", "operator")).contentType("application/json")
+                .body("{\"number\": \"T2\", \"town\": \"Lynn\", \"on\": \"2026-01-05\"}").post("/v1/parcels").then().statusCode(201);
+        CaughtUp.await();
+
+        JsonPath page = feed(before);
+        Response file = file(before, "application/jsonl");
+        assertThat(file.asString().lines().map(line -> JsonPath.from(line).getMap("")).toList()).isEqualTo(page.getList("items"));
+        assertThat(file(before, "text/csv").asString().lines()).hasSize(page.getList("items").size() + 1)
+                .contains("specversion,id,source,type,subject,time,datacontenttype,dataschema,partitionkey,stream,sequence,actor,correlationid,causationid,data")
+                .anyMatch(line -> line.contains(",ParcelSent,T2,") && line.endsWith(",number=T2; town=Lynn; validFrom=2026-01-05"));
+        String next = file.header("Link").replaceAll("<.*after=(.*)>; rel=.next.", "$1");
+        assertThat(file(next, "application/jsonl").asString()).isEmpty();
+    }
+
+    private static Response file(String after, String type) {
+        return given().auth().oauth2(Tokens.withRoles("integrator")).accept(type).queryParam("after", after)
+                .get("/v1/events").then().statusCode(200).extract().response();
     }
 
     private static JsonPath feed(String after) {

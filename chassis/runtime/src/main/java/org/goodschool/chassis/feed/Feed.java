@@ -22,6 +22,8 @@ public class Feed {
                    schema_version, cast(data as text), cast(metadata as text), recorded_at
             from event""";
 
+    private static final String HORIZON = "select cast(feed_horizon() as text)";
+
     private static final String PAGE = EVENTS
             + " where (event.tx, event.position) > (cast(cast(:tx as text) as xid8), :position)" + Extent.SETTLED.in("event") + ":limit";
 
@@ -46,8 +48,12 @@ public class Feed {
 
     /** Whatever is before it has been there for every query since. */
     public Uni<FeedPosition> horizon(SqlClient client) {
-        return client.query("select cast(feed_horizon() as text)").execute()
+        return client.query(HORIZON).execute()
                 .map(rows -> FeedPosition.before(rows.iterator().next().getString(0)));
+    }
+
+    Uni<FeedPosition> horizon(Mutiny.Session session) {
+        return Sql.on(session, HORIZON).rows().map(rows -> FeedPosition.before((String) rows.getFirst()[0]));
     }
 
     private static StoredEvent stored(IntFunction<Object> column) {

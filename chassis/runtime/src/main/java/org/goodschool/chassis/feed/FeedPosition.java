@@ -24,8 +24,12 @@ public record FeedPosition(String tx, long position) {
         return new FeedPosition(tx, 0);
     }
 
+    public boolean isBefore(FeedPosition other) {
+        return ORDER.compare(this, other) < 0;
+    }
+
     public FeedPosition orLater(FeedPosition other) {
-        return ORDER.compare(this, other) < 0 ? other : this;
+        return isBefore(other) ? other : this;
     }
 
     public String cursor() {

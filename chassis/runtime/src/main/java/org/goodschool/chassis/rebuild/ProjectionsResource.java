@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 
 @Path("/v1/projections")
 @Tag(name = "Operations")
@@ -36,12 +37,17 @@ public class ProjectionsResource {
     @Inject
     Commands commands;
 
+    @Inject
+    Lists lists;
+
     @GET
     @RolesAllowed("operator")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listProjections", summary = "The tables that are kept up to date from events, and their last rebuilds",
             description = "Tables that the same code fills are one projection, named after them.")
-    public Uni<Projections> list() {
-        return rebuilds.list().map(Projections::new);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Projections.class)))
+    public Uni<Response> list() {
+        return lists.whole(rebuilds.list().map(Projections::new), Rebuilds.View.class, Projections::items);
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goodschool.chassis.eventstore.CallersContext;
@@ -46,15 +47,22 @@ class ListStream {
                             path -> start.keys().get(String.join(".", path))));
                     return new Streamed(Multi.createBy().concatenating().streams(
                             Multi.createFrom().item(lines.head()),
-                            pages(start).onItem().transformToUniAndConcatenate(rows -> written(lines, rows, shown))),
+                            written(lines, pages(start), page -> page.stream().map(shown.view()).toList())),
                             start.query().takenFor());
                 });
     }
 
     /** What has been worked out already. */
-    <V> Streamed of(List<V> items, Class<V> type, ListForm form) {
+    <V> Streamed of(List<? extends V> items, Class<V> type, ListForm form) {
         Lines lines = lines(form, () -> CsvColumns.of(mapper, type, items));
         return new Streamed(Multi.createFrom().items(lines.head(), lines.of(items)), List.of());
+    }
+
+    /** What is read page after page, but not as a list is. */
+    <R, V> Streamed of(Multi<List<R>> pages, Class<V> type, Function<List<R>, List<V>> items, ListForm form) {
+        Lines lines = lines(form, () -> CsvColumns.of(mapper, type, _ -> null));
+        return new Streamed(Multi.createBy().concatenating().streams(
+                Multi.createFrom().item(lines.head()), written(lines, pages, items)), List.of());
     }
 
     private Lines lines(ListForm form, Supplier<List<CsvColumns.Column>> columns) {
@@ -94,8 +102,8 @@ class ListStream {
     }
 
     /** Not on the event loop: a page of results has tens of thousands of figures. */
-    private static <R, V> Uni<byte[]> written(Lines lines, List<Found<R>> rows, Shown<R, V> shown) {
-        return CallersContext.back(Uni.createFrom().item(rows).emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(page -> lines.of(page.stream().map(shown.view()).toList())));
+    private static <R> Multi<byte[]> written(Lines lines, Multi<List<R>> pages, Function<List<R>, ? extends List<?>> items) {
+        return pages.onItem().transformToUniAndConcatenate(rows -> CallersContext.back(
+                Uni.createFrom().item(rows).emitOn(Infrastructure.getDefaultWorkerPool()).map(page -> lines.of(items.apply(page)))));
     }
 }

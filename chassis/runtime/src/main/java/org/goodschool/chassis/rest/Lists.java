@@ -1,5 +1,6 @@
 package org.goodschool.chassis.rest;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goodschool.chassis.eventstore.Transactions;
 
 /** Answers a list: a page as JSON with the way to the next one, or all of it as CSV or JSON Lines. */
@@ -54,8 +56,13 @@ public class Lists {
      * @param type of an item
      * @param items the lines of the answer
      */
-    public <T, V> Uni<Response> whole(Uni<T> answer, Class<V> type, Function<T, List<V>> items) {
+    public <T, V> Uni<Response> whole(Uni<T> answer, Class<V> type, Function<T, ? extends List<? extends V>> items) {
         return seen(answer.map(all -> new Seen<>(all, null)), type, items);
+    }
+
+    /** What happened, in order: as it is, or a line an entry, with the same columns whatever it is of. */
+    public Uni<Response> timeline(Uni<TimelineEntry.Timeline> told) {
+        return whole(told, TimelineEntry.class, TimelineEntry.Timeline::items);
     }
 
     /** @param version of what is shown, the ETag to send as If-Match with a command; null where there is none */
@@ -63,13 +70,37 @@ public class Lists {
     }
 
     /** The same of what commands ask to be seen. No 304 by the ETag: it is the same in every form, and the answers are not. */
-    public <T, V> Uni<Response> seen(Uni<Seen<T>> answer, Class<V> type, Function<T, List<V>> items) {
+    public <T, V> Uni<Response> seen(Uni<Seen<T>> answer, Class<V> type, Function<T, ? extends List<? extends V>> items) {
         ListForm form = ListForm.wanted(request);
         return answer.map(all -> {
             Response whole = whole(form == ListForm.JSON ? all.answer() : stream.of(items.apply(all.answer()), type, form), form);
             return all.version() == null ? whole
                     : Response.fromResponse(whole).header("ETag", "\"" + all.version() + "\"").build();
         });
+    }
+
+    /**
+     * What is read from a cursor on, and is no list.
+     *
+     * @param next the cursor from which to go on after the file
+     */
+    public record From<R>(Multi<List<R>> pages, String next) {
+    }
+
+    /**
+     * One page of it as JSON, or all of it as a file, which says in a Link where to go on.
+     *
+     * @param items the lines of a page
+     */
+    public <R, V> Uni<Response> from(Supplier<Uni<String>> page, Supplier<Uni<From<R>>> file, Class<V> type, Function<List<R>, List<V>> items) {
+        ListForm form = ListForm.wanted(request);
+        return form == ListForm.JSON ? page.get().map(json -> whole(json, form))
+                : file.get().map(from -> Response.fromResponse(whole(stream.of(from.pages(), type, items, form), form))
+                        .header("Link", next(http.request().path(), new MultivaluedHashMap<>(), from.next())).build());
+    }
+
+    private static String next(String path, MultivaluedMap<String, String> query, String cursor) {
+        return "<" + Links.withParameter(path, query, "after", cursor) + ">; rel=\"next\"";
     }
 
     private static Response whole(Object body, ListForm form) {
@@ -95,7 +126,7 @@ public class Lists {
                     Response answer = told(found.takenFor(),
                             whole(new Page<>(found.rows().stream().map(shown.view()).toList(), found.next()), ListForm.JSON));
                     return found.next() == null ? answer : Response.fromResponse(answer)
-                            .header("Link", "<" + Links.withParameter(path, query, "after", found.next()) + ">; rel=\"next\"").build();
+                            .header("Link", next(path, query, found.next())).build();
                 });
     }
 }
