@@ -2,6 +2,7 @@ package org.goodschool.intervention;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.ListsContract;
@@ -21,5 +22,10 @@ class ListsContractTest extends ListsContract {
     @Override
     protected Set<String> filled() {
         return Set.of("/v1/schools", "/v1/identifications");
+    }
+
+    @Override
+    protected Map<String, String> noFiles() {
+        return Map.of("/v1/cases/{caseId}", "one case, with what was proposed to the school");
     }
 }

@@ -32,4 +32,14 @@ class ListsContractTest extends ListsContract {
     protected Set<String> filled() {
         return Set.of("/v1/schools", "/v1/results", "/v1/floor-evaluations");
     }
+
+    @Override
+    protected Map<String, String> noFiles() {
+        return Map.of(
+                "/v1/classifications/{id}/explanation", "one decision, told to the school; as text it is a letter",
+                "/v1/council-dashboard", "many lists in one: its moves are one, and the indicators, classifications and targets are lists of their own",
+                "/v1/improvement-board-report", "many lists in one: its levels, floor, moves and sources are lists of their own",
+                "/v1/schools/{urn}/classification-suggestion", "one suggestion, with what it rests on; those of all schools are a list",
+                "/v1/schools/{urn}/dashboard", "one school: its results, judgements, inspections and groups are lists of their own");
+    }
 }

@@ -1,6 +1,7 @@
 package org.goodschool.performance;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -43,6 +44,12 @@ public final class Service {
         return as("reader").get(path).then().statusCode(200);
     }
 
+    /** The answer as CSV: the line of names first. */
+    public static List<String> csv(String path) {
+        return as("reader").accept("text/csv").get(path).then().statusCode(200).contentType(startsWith("text/csv"))
+                .extract().asString().lines().toList();
+    }
+
     public static ValidatableResponse evaluation(String id) {
         return read("/v1/floor-evaluations/" + id);
     }
@@ -53,12 +60,6 @@ public final class Service {
         return as("performance-analyst").contentType("application/json").headers(seen == null ? Map.of() : Map.of("If-Match", seen))
                 .body(Map.of("value", Double.valueOf(value), "kind", "MEDIAN", "source", "A statistical release"))
                 .put(ofYear + "/" + measure).then();
-    }
-
-    /** @param query more, such as {@code ?dryRun=true} */
-    public static ValidatableResponse undo(String importId, String query) {
-        return as("performance-analyst").contentType("application/json").body(Map.of("reason", "another year's file"))
-                .post("/v1/imports/" + importId + "/undo" + query).then();
     }
 
     /** What the register says of a school; {@code sequence} counts the events of this school. */

@@ -1,11 +1,13 @@
 package org.goodschool.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Tokens;
 
@@ -21,6 +23,12 @@ public final class Api {
 
     public static ValidatableResponse get(String path, Object... parameters) {
         return as("reader").when().get(path, parameters).then();
+    }
+
+    /** The answer as CSV: the line of names first. */
+    public static List<String> csv(String role, String path) {
+        return as(role).accept("text/csv").when().get(path).then().statusCode(200).contentType(startsWith("text/csv"))
+                .extract().asString().lines().toList();
     }
 
     public static ValidatableResponse post(String path, Object body) {

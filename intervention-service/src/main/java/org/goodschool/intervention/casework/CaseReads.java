@@ -89,10 +89,12 @@ public class CaseReads {
 
     @GET
     @Path("/{caseId}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getCaseTimeline", summary = "The steps of the case: since when, by whom, why, and because of what")
-    public Uni<Timeline> timeline(@PathParam("caseId") UUID caseId) {
-        return transactions.in(session -> store.read(session, InterventionAggregates.CASE, caseId.toString()))
-                .map(events -> TimelineEntry.of(events, () -> unknown(caseId)));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("caseId") UUID caseId) {
+        return lists.timeline(transactions.in(session -> store.read(session, InterventionAggregates.CASE, caseId.toString()))
+                .map(events -> TimelineEntry.of(events, () -> unknown(caseId))));
     }
 
     private static ProblemException unknown(UUID caseId) {

@@ -88,10 +88,12 @@ public class IdentificationReads {
 
     @GET
     @Path("/{urn:[0-9]{1,9}}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getIdentificationTimeline", summary = "What was noted and decided, since when, by whom, why, and because of what")
-    public Uni<Timeline> timeline(@PathParam("urn") int urn) {
-        return transactions.in(session -> store.read(session, aggregates.identification(), String.valueOf(urn)))
-                .map(events -> TimelineEntry.of(events, () -> neverIdentified(urn)));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("urn") int urn) {
+        return lists.timeline(transactions.in(session -> store.read(session, aggregates.identification(), String.valueOf(urn)))
+                .map(events -> TimelineEntry.of(events, () -> neverIdentified(urn))));
     }
 
     private static ProblemException neverIdentified(int urn) {

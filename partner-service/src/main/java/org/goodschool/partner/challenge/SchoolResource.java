@@ -31,6 +31,7 @@ import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.people.People;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Step;
 import org.goodschool.chassis.rest.Tagged;
@@ -49,6 +50,9 @@ public class SchoolResource {
 
     record SystemLeader(@NotNull Boolean systemLeader, @NotNull @Size(max = 2000) String reason) {
     }
+
+    @Inject
+    Lists lists;
 
     @Inject
     Commands commands;
@@ -97,12 +101,14 @@ public class SchoolResource {
     @GET
     @Path("/timeline")
     @RolesAllowed({"partner-manager", "adviser", "intervention-lead", "auditor"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getSchoolTimeline", summary = "What happened to the school's challenge partnership, when, by whom and why")
-    public Uni<TimelineEntry.Timeline> timeline(@PathParam("urn") int urn) {
-        return transactions.in(session -> school(session, urn)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimelineEntry.Timeline.class)))
+    public Uni<Response> timeline(@PathParam("urn") int urn) {
+        return lists.timeline(transactions.in(session -> school(session, urn)
                 .chain(() -> store.read(session, ChallengePartnerships.PARTNERSHIP, String.valueOf(urn)))
                 .chain(history -> people.words(session, history.stream().map(SchoolResource::reasonTextId).filter(Objects::nonNull).toList())
-                        .map(words -> new TimelineEntry.Timeline(history.stream().map(event -> line(event, words)).toList()))));
+                        .map(words -> new TimelineEntry.Timeline(history.stream().map(event -> line(event, words)).toList())))));
     }
 
     private static TimelineEntry line(RecordedEvent<ChallengeEvent> event, Map<UUID, String> words) {

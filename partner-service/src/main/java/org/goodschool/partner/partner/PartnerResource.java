@@ -129,13 +129,15 @@ public class PartnerResource {
     @GET
     @Path("/{partnerId}/timeline")
     @RolesAllowed({"partner-manager", "auditor"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getPartnerTimeline", summary = "What happened to a partner's entry, when, by whom and why",
             description = "After an erasure the history is still whole, and every word about the person reads \"erased\". "
                     + "The words are shown to a partner-manager only.")
-    public Uni<TimelineEntry.Timeline> timeline(@PathParam("partnerId") UUID partnerId) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimelineEntry.Timeline.class)))
+    public Uni<Response> timeline(@PathParam("partnerId") UUID partnerId) {
         boolean withPersonal = caller.has(MANAGER);
-        return transactions.in(session -> queries.overview(session, partnerId)
-                .chain(() -> timelines.of(session, partnerId, withPersonal)));
+        return lists.timeline(transactions.in(session -> queries.overview(session, partnerId)
+                .chain(() -> timelines.of(session, partnerId, withPersonal))));
     }
 
     @POST

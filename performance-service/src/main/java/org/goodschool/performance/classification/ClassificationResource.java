@@ -90,9 +90,11 @@ public class ClassificationResource {
 
     @GET
     @Path("{id}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getClassificationTimeline", summary = "What was decided in the cycle, when, by whom and why")
-    public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.CLASSIFICATION, id)).map(events -> TimelineEntry.of(events, () -> unknown(id)));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("id") String id) {
+        return lists.timeline(transactions.in(session -> store.read(session, PerformanceAggregates.CLASSIFICATION, id)).map(events -> TimelineEntry.of(events, () -> unknown(id))));
     }
 
     @GET

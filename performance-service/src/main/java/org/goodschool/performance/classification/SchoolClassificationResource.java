@@ -70,6 +70,7 @@ public class SchoolClassificationResource {
     @Operation(operationId = "suggestClassification", summary = "The category that the scheme's rules suggest for a cycle, with the evidence",
             description = "Computed from the published results of the years before the cycle, each as the floor standard of its year judged it, and from what Ofsted said last by the end of the cycle. A converter's results and inspections under its old number count. "
                     + "Without a category it says why: scheme-suggests-nothing, school-closed, no-results, too-few-years-judged, no-rule-holds.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SuggestionView.class)))
     @APIResponse(responseCode = "404", description = "Nothing is known of the school, or no scheme covers the cycle")
     public Uni<SuggestionView> suggestion(@PathParam("urn") int urn,
             @QueryParam("cycle") @NotNull @Min(1996) @Max(2100) Integer cycle) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.result.Said;
 import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
@@ -40,5 +41,15 @@ public record SchoolResults(int urn, @Schema(description = "Under which URNs res
     @Schema(name = "FigureHistories", description = "Every figure with all that files said of it, in the order in which they were loaded")
     public record Histories(int urn, KeyStage keyStage, int academicYear, Map<String, String> labels,
                             Map<String, List<FigureHistory.Line>> figures) {
+
+        List<SaidOfFigure> lines() {
+            return figures.entrySet().stream().flatMap(figure -> figure.getValue().stream().map(said -> new SaidOfFigure(urn, keyStage, academicYear,
+                    figure.getKey(), labels.get(figure.getKey()), said.what(), said.value(), said.missing(), said.withheld(), said.source(), said.current()))).toList();
+        }
+    }
+
+    /** As a line of a file. */
+    public record SaidOfFigure(int urn, KeyStage keyStage, int academicYear, String figure, String label, Said.What what, BigDecimal value,
+                               Missing missing, String withheld, FigureBook.Origin source, boolean current) {
     }
 }

@@ -97,19 +97,20 @@ public class SchoolResultsResource {
 
     @GET
     @Path("{keyStage}/{academicYear}/history")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getFigureHistories", summary = "What each file said of each figure, and when",
             description = "From provisional to final, with what an earlier release said that was loaded later, and what was taken back with a wrong file. Figures of fewer "
                     + "than 11 pupils are withheld, also those that were recorded before a correction made them so few.")
-    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolResults.Histories.class)))
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
-    public Uni<SchoolResults.Histories> history(@PathParam("urn") int urn, @PathParam("keyStage") KeyStage keyStage,
+    public Uni<Response> history(@PathParam("urn") int urn, @PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
             @Parameter(description = Lines.DESCRIPTION + "; the nearest that has results of the year")
             @QueryParam(Lines.PARAMETER) String lineage) {
         boolean withLineage = Lines.wanted(lineage);
         Predicate<String> wanted = Wanted.by(measure);
-        return transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> store.read(session,
+        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> store.read(session,
                 PerformanceAggregates.RESULT, line.urns().stream()
                         .map(school -> PublishedResult.streamId(school, keyStage, academicYear)).toList())
                 .map(histories -> line.urns().stream()
@@ -122,6 +123,6 @@ public class SchoolResultsResource {
             Map<String, List<FigureHistory.Line>> lines = told.history().lines();
             lines.keySet().removeIf(code -> !wanted.test(code));
             return new SchoolResults.Histories(told.urn(), keyStage, academicYear, ResultsBeside.labels(lines.keySet()), lines);
-        });
+        }), SchoolResults.SaidOfFigure.class, SchoolResults.Histories::lines);
     }
 }

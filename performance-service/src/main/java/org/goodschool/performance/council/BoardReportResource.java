@@ -14,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.rest.Lists;
+import org.goodschool.performance.council.BoardReportLines.FloorLine;
+import org.goodschool.performance.council.BoardReportLines.FloorLines;
+import org.goodschool.performance.council.BoardReportLines.LevelLines;
+import org.goodschool.performance.council.BoardReportLines.SourceLines;
+import org.goodschool.performance.council.domain.Levels;
 
 @Path("/v1/improvement-board-report")
 @RolesAllowed("${goodschool.everybody.roles}")
@@ -45,5 +50,32 @@ public class BoardReportResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoveLines.class)))
     public Uni<Response> moves(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
         return lists.whole(reports.of(asOf, knownAt).map(MoveLines::of), MoveLine.class, MoveLines::items);
+    }
+
+    @GET
+    @Path("/levels")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listImprovementBoardLevels", summary = "How the schools stood the year before and on the day of the report, a day a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LevelLines.class)))
+    public Uni<Response> levels(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return lists.whole(reports.of(asOf, knownAt).map(LevelLines::of), Levels.class, LevelLines::items);
+    }
+
+    @GET
+    @Path("/floor")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listImprovementBoardFloor", summary = "The floor standard by key stage, the year before and the last one, a year a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorLines.class)))
+    public Uni<Response> floor(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return lists.whole(reports.of(asOf, knownAt).map(FloorLines::of), FloorLine.class, FloorLines::items);
+    }
+
+    @GET
+    @Path("/sources")
+    @Produces(Lists.TYPES)
+    @Operation(operationId = "listImprovementBoardSources", summary = "The files that figures of the report come from, one a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SourceLines.class)))
+    public Uni<Response> sources(@QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
+        return lists.whole(reports.of(asOf, knownAt).map(SourceLines::of), BoardReport.Source.class, SourceLines::items);
     }
 }

@@ -93,27 +93,30 @@ public class FloorEvaluationResource {
 
     @GET
     @Path("summary")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "summariseFloorEvaluations", summary = "How many schools were judged in a year, how many are below, and why others were not judged",
             description = "The counts on top are of published rows, as the published tables count; `schools` counts each school once.")
-    public Uni<FloorSummary> summary(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorSummary.class)))
+    public Uni<Response> summary(
             @QueryParam("academicYear") @NotNull @Min(1996) @Max(2100) Integer academicYear,
             @QueryParam("keyStage") @NotNull KeyStage keyStage,
             @QueryParam("la") List<String> la) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        return workedOut.of(new Asked(year, List.copyOf(la)), session -> groups(session, year, la)
+        return lists.whole(workedOut.of(new Asked(year, List.copyOf(la)), session -> groups(session, year, la)
                 .chain(groups -> ComparatorsOfYear.read(session, year, standards.published(year)).map(comparators -> FloorSummary.of(
-                        academicYear, keyStage, la, standards.rules(year).id(), groups, comparators.inForce()))));
+                        academicYear, keyStage, la, standards.rules(year).id(), groups, comparators.inForce())))),
+                FloorSummary.Group.class, FloorSummary::items);
     }
 
     private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, KeyStageYear year, List<String> la) {
         var query = session.createQuery("select outcome, reason, count(*), sum(publishedRows) from FloorEvaluationRow"
                 + " where not withdrawn and academicYear = :academicYear and keyStage = :keyStage" + (la.isEmpty() ? "" : " and laCode in :la")
-                + " group by outcome, reason", Object[].class)
+                + " group by outcome, reason order by outcome, reason", Object[].class)
                 .setParameter("academicYear", year.academicYear()).setParameter("keyStage", year.keyStage());
         if (!la.isEmpty()) {
             query.setParameter("la", la);
         }
-        return query.getResultList().map(rows -> rows.stream().map(row -> new FloorSummary.Group((Outcome) row[0],
+        return query.getResultList().map(rows -> rows.stream().map(row -> new FloorSummary.Group(year.academicYear(), year.keyStage(), (Outcome) row[0],
                 (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList());
     }
 
@@ -133,15 +136,17 @@ public class FloorEvaluationResource {
 
     @GET
     @Path("{id}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getFloorEvaluationTimeline", summary = "What was published of it, how it was judged, when, by whom and because of what")
-    public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("id") String id) {
+        return lists.timeline(transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)
                 .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, id).map(evaluations -> {
                     if (results.isEmpty()) {
                         throw unknown(id);
                     }
                     return figures.of(results, evaluations);
-                })));
+                }))));
     }
 
     private static ProblemException unknown(String id) {

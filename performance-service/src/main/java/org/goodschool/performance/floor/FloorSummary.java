@@ -12,21 +12,24 @@ import org.goodschool.performance.result.domain.KeyStage;
         + "held against the published tables; some files print a school twice, and `schools` counts each school once.")
 public record FloorSummary(int academicYear, KeyStage keyStage, List<String> la, String ruleSet, long evaluated, long below,
                            long notBelow, Map<String, Long> notEvaluated, long notApplicable, Counts schools,
-                           List<ComparatorView> comparators) {
+                           List<ComparatorView> comparators,
+                           @Schema(description = "The same counts by outcome and reason") List<Group> items) {
 
     @Schema(name = "FloorCounts")
     public record Counts(long evaluated, long below, long notBelow, Map<String, Long> notEvaluated, long notApplicable) {
     }
 
     /** So many schools, on so many published rows, of one outcome and reason. */
-    record Group(Outcome outcome, String reason, long schools, long rows) {
+    @Schema(name = "FloorSummaryGroup")
+    public record Group(int academicYear, KeyStage keyStage, Outcome outcome, @Schema(description = "Why they are not judged") String reason,
+                        long schools, @Schema(description = "Published rows that they stand in") long rows) {
     }
 
     static FloorSummary of(int academicYear, KeyStage keyStage, List<String> la, String ruleSet, List<Group> groups,
             List<ComparatorView> comparators) {
         Counts rows = count(groups, false);
         return new FloorSummary(academicYear, keyStage, la.isEmpty() ? null : la, ruleSet, rows.evaluated(), rows.below(),
-                rows.notBelow(), rows.notEvaluated(), rows.notApplicable(), count(groups, true), comparators);
+                rows.notBelow(), rows.notEvaluated(), rows.notApplicable(), count(groups, true), comparators, groups);
     }
 
     private static Counts count(List<Group> groups, boolean schools) {

@@ -1,7 +1,6 @@
 package org.goodschool.performance.judging;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -37,11 +36,11 @@ import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.ComparatorRow;
+import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComparators;
@@ -88,9 +87,6 @@ public class ComparatorResource {
     @Inject
     EventStore store;
 
-    @Inject
-    RoutingContext http;
-
     @GET
     @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.everybody.roles}")
@@ -116,6 +112,7 @@ public class ComparatorResource {
 
     @GET
     @Path("{keyStage}/{academicYear}")
+    @Produces(Lists.TYPES)
     @RolesAllowed("${goodschool.everybody.roles}")
     @Operation(operationId = "getComparators", summary = "The national figures of one key stage and year",
             description = "The ETag is the version to send as If-Match with a correction.")
@@ -123,19 +120,22 @@ public class ComparatorResource {
     @APIResponse(responseCode = "404", description = "No national figure of this year is known")
     public Uni<Response> get(@PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
-        return ofYear(new KeyStageYear(keyStage, academicYear)).map(known -> Tagged.ok(http, known, known.version()));
+        return lists.seen(ofYear(new KeyStageYear(keyStage, academicYear)).map(known -> new Lists.Seen<>(known, known.version())),
+                ComparatorView.class, ComparatorsOfYear::comparators);
     }
 
     @GET
     @Path("{keyStage}/{academicYear}/timeline")
     @RolesAllowed("${goodschool.everybody.roles}")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getComparatorsTimeline", summary = "Which national figures were entered and computed, when, by whom and why",
             description = "Those published with the rule sets are not among them: they came with the service.")
-    public Uni<Timeline> timeline(@PathParam("keyStage") KeyStage keyStage,
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        return ofYear(year).chain(() -> transactions.in(session -> store.read(session, PerformanceAggregates.COMPARATORS, year.id())))
-                .map(events -> TimelineEntry.of(events));
+        return lists.timeline(ofYear(year).chain(() -> transactions.in(session -> store.read(session, PerformanceAggregates.COMPARATORS, year.id())))
+                .map(events -> TimelineEntry.of(events)));
     }
 
     private Uni<ComparatorsOfYear> ofYear(KeyStageYear year) {

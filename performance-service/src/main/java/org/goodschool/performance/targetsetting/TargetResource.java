@@ -86,14 +86,16 @@ public class TargetResource {
 
     @GET
     @Path("{id}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getTargetsTimeline", summary = "The steps of these targets: since when, by whom, why, and because of what")
-    public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("id") String id) {
+        return lists.timeline(transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
             Map<String, String> withheld = TargetTimeline.withheld(events);
             return new Timeline(TimelineEntry.of(events, () -> unknown(id)).items().stream()
                     .map(entry -> withheld.containsKey(entry.eventId())
                             ? entry.withData(TargetTimeline.without(entry.data(), withheld.get(entry.eventId()))) : entry).toList());
-        });
+        }));
     }
 
     private static ProblemException unknown(String id) {

@@ -2,6 +2,7 @@ package org.goodschool.performance.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.csv;
 import static org.goodschool.performance.Service.enterMedian;
 import static org.goodschool.performance.Service.evaluation;
 import static org.goodschool.performance.Service.load;
@@ -107,6 +108,10 @@ class SchoolResultsTest {
             String answer = read(path).extract().asString();
             assertThat(answer).as(path).contains("cohort-under-11").doesNotContain("\"value\"", "\"lower\"");
         }
+        assertThat(csv("/v1/schools/950022/results/KS2/2022/history")).contains("urn,keyStage,academicYear,figure,label,what,value,missing,withheld,"
+                        + "source.file,source.row,source.importId,source.release,source.publishedOn,source.recordedAt,current")
+                .anyMatch(line -> line.startsWith("950022,KS2,2022," + ATTAINMENT + ",") && line.contains(",RECORDED,,,cohort-under-11,ks2_2022.csv,3,"))
+                .noneMatch(line -> line.contains(",64,"));
         read("/v1/schools/950021/results/KS2/2022/history?measure=disadvantaged")
                 .body("figures." + disadvantaged + "[0].withheld", equalTo("group-under-11"));
     }

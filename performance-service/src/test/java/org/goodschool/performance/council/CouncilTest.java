@@ -3,10 +3,12 @@ package org.goodschool.performance.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.csv;
 import static org.goodschool.performance.Service.inspection;
 import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.read;
 import static org.goodschool.performance.Service.register;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -234,11 +236,17 @@ class CouncilTest {
     @Test
     @DisplayName("N-02: the schools that moved, as files with a line each")
     void asFiles() {
-        assertThat(as("reader").accept("text/csv").get(REPORT.replace("?", "/moves?")).then().statusCode(200).extract().asString().lines())
+        assertThat(csv(REPORT.replace("?", "/moves?")))
                 .anyMatch(line -> line.startsWith("up," + RISEN + ",Risen Academy,")).anyMatch(line -> line.startsWith("newlyBelow," + FALLEN + ","));
         assertThat(as("reader").accept("application/jsonl").get("/v1/council-dashboard/moves").then().statusCode(200)
                 .extract().asString().lines())
                 .anyMatch(line -> line.contains("\"move\":\"opened\"") && line.contains("\"urn\":" + RISEN));
+        assertThat(csv(REPORT.replace("?", "/levels?"))).hasSize(3).last().asString().startsWith("2013-12-31,");
+        assertThat(csv(REPORT.replace("?", "/floor?"))).contains("keyStage,academicYear,ruleSet,judged,below,percent")
+                .anyMatch(line -> line.matches("KS4,2012,[^,]+,[1-9].*")).anyMatch(line -> line.matches("KS4,2013,[^,]+,[1-9].*"));
+        assertThat(csv(REPORT.replace("?", "/sources?"))).contains("of,file,release,publishedOn,recordedAt")
+                .anyMatch(line -> line.startsWith("RESULTS,ks4_2013_final.csv,FINAL,2014-01-23,"));
+        read(REPORT.replace("?", "/sources?") + "&knownAt=2010-01-01").body("items", empty());
     }
 
     private static void save(String name, String page) throws IOException {

@@ -1,6 +1,8 @@
 package org.goodschool.performance.judging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.csv;
 import static org.goodschool.performance.Service.read;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -48,9 +50,13 @@ class ComparatorResourceTest {
         read(YEAR).header("ETag", "\"3\"").body("version", equalTo(3), "comparators.source", contains("SFR 65", "SFR 57"),
                 "comparators.publishedOn", everyItem(equalTo("2010-01-12")), "comparators.recordedAt", everyItem(notNullValue()),
                 "comparators.recordedBy", everyItem(notNullValue()));
-        as("reader").header("If-None-Match", "\"3\"").get(YEAR).then().statusCode(304);
+        assertThat(csv(YEAR)).contains("measure,label,kind,value,basis,schools,source,publishedOn,release,recordedAt,recordedBy,inForce")
+                .anyMatch(line -> line.startsWith("KS4_EXPECTED_PROGRESS_ENGLISH,") && line.contains(",65,ENTERED,,SFR 65,2010-01-12,"));
         read(YEAR + "/timeline").body("items.data.comparators.flatten().value", contains(64, 57, 65), "items.version", contains(1, 2, 3),
                 "items.who", everyItem(notNullValue()), "items.why", everyItem(equalTo("read again")));
+        assertThat(csv(YEAR + "/timeline")).hasSize(4).first().isEqualTo(
+                "what,validFrom,recordedAt,who,why,correlationId,causationId,eventId,stream,version,data");
+        assertThat(csv(YEAR + "/timeline")).last().asString().contains(",read again,", "KS4_EXPECTED_PROGRESS_ENGLISH", "SFR 65");
     }
 
     @Test

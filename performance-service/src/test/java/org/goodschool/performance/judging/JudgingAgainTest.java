@@ -2,6 +2,7 @@ package org.goodschool.performance.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.performance.Service.as;
+import static org.goodschool.performance.Service.csv;
 import static org.goodschool.performance.Service.enterMedian;
 import static org.goodschool.performance.Service.evaluation;
 import static org.goodschool.performance.Service.load;
@@ -59,6 +60,8 @@ class JudgingAgainTest {
                 hasItems("KS2_TWO_LEVELS_READING", "KS2_TWO_LEVELS_WRITING", "KS2_TWO_LEVELS_MATHS"));
         read("/v1/floor-evaluations/summary?academicYear=2013&keyStage=KS2&la=001")
                 .body("comparators.value", hasItems(91, 95, 80), "ruleSet", equalTo("ks2-2013@1"));
+        assertThat(csv("/v1/floor-evaluations/summary?academicYear=2013&keyStage=KS2&la=001")).contains("academicYear,keyStage,outcome,reason,schools,rows")
+                .anyMatch(line -> line.matches("2013,KS2,NOT_BELOW,,[1-9][0-9]*,[1-9][0-9]*"));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.goodschool.registry.codelist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 
 /** The published code lists and dated rules that this service goes by, as they stand beside its code. */
@@ -34,41 +38,52 @@ public class CodeListsResource {
     }
 
     @Schema(name = "CodeLists")
-    record Lists(List<Listed> items) {
+    record Index(List<Listed> items) {
     }
 
     /** @param items a code has a {@code name}, mostly a {@code code}, and what follows from it */
     @Schema(name = "CodeList")
     record CodeList(String list, String title, String source,
-            @Schema(type = SchemaType.ARRAY, implementation = Map.class) List<JsonNode> items) {
+            @Schema(type = SchemaType.ARRAY, implementation = Map.class) List<Map<String, JsonNode>> items) {
     }
 
+    @Inject
+    Lists lists;
+
     @GET
+    @Produces(Lists.TYPES)
     @Operation(operationId = "listCodeLists", summary = "The code lists and dated rules that the register goes by")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Lists.class)))
-    public Lists lists() {
-        return new Lists(INDEX.stream()
-                .map(entry -> new Listed(entry.list(), entry.title(), entry.source(), items(entry).size())).toList());
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Index.class)))
+    public Uni<Response> lists() {
+        return lists.whole(Uni.createFrom().item(() -> new Index(INDEX.stream()
+                .map(entry -> new Listed(entry.list(), entry.title(), entry.source(), items(entry).size())).toList())),
+                Listed.class, Index::items);
     }
 
     @GET
     @Path("/{list}")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getCodeList", summary = "One list with its codes, and what follows from each")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CodeList.class)))
     @APIResponse(responseCode = "404", description = "No such list")
-    public CodeList list(@PathParam("list") String list) {
+    public Uni<Response> list(@PathParam("list") String list) {
         Entry entry = INDEX.stream().filter(one -> one.list().equals(list)).findFirst()
                 .orElseThrow(() -> ProblemException.notFound("There is no code list of that name; GET /v1/code-lists has them all."));
-        return new CodeList(entry.list(), entry.title(), entry.source(), items(entry));
+        return lists.whole(Uni.createFrom().item(() -> new CodeList(entry.list(), entry.title(), entry.source(), items(entry))),
+                Map.class, CodeList::items);
     }
 
     /** Some files say beside the list where it comes from. */
-    private static List<JsonNode> items(Entry entry) {
+    private static List<Map<String, JsonNode>> items(Entry entry) {
         JsonNode file = CodeLists.read(entry.file(), JsonNode.class);
         JsonNode array = file.isArray() ? file
                 : file.properties().stream().map(Map.Entry::getValue).filter(JsonNode::isArray).findFirst().orElseThrow();
-        List<JsonNode> items = new ArrayList<>();
-        array.forEach(items::add);
-        return items;
+        return array.valueStream().map(CodeListsResource::code).toList();
+    }
+
+    private static Map<String, JsonNode> code(JsonNode fields) {
+        Map<String, JsonNode> code = new LinkedHashMap<>();
+        fields.properties().forEach(field -> code.put(field.getKey(), field.getValue()));
+        return code;
     }
 }

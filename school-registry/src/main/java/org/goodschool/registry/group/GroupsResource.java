@@ -92,9 +92,11 @@ public class GroupsResource {
 
     @GET
     @Path("/{id}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getGroupTimeline", summary = "All that was recorded of a group and its members: what, since when, who, why")
-    public Uni<Timeline> timeline(@PathParam("id") String id) {
-        return transactions.in(session -> queries.history(session, id)).map(history -> TimelineEntry.of(history, () -> unknown(id)));
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("id") String id) {
+        return lists.timeline(transactions.in(session -> queries.history(session, id)).map(history -> TimelineEntry.of(history, () -> unknown(id))));
     }
 
     static ProblemException unknown(String id) {

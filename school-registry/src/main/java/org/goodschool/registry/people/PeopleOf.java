@@ -12,7 +12,6 @@ import org.goodschool.chassis.people.PersonAccess.Look;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleRequests.Correction;
 import org.goodschool.registry.people.PeopleRequests.Ending;
 import org.goodschool.registry.people.PeopleRequests.NewAppointment;
@@ -64,11 +63,11 @@ class PeopleOf {
                 AppointmentView.class, PeopleViews.PeopleOf::everybody);
     }
 
-    Uni<Timeline> timeline(Body body, boolean withPredecessors, String why) {
+    Uni<Response> timeline(Body body, boolean withPredecessors, String why) {
         Look look = readers.look(why);
-        return transactions.in(session -> queries.registered(session, body)
+        return lists.timeline(transactions.in(session -> queries.registered(session, body)
                 .chain(() -> queries.before(session, body, AsOf.NOW, withPredecessors))
-                .chain(before -> timelines.of(session, before.ids(body.id()), look)));
+                .chain(before -> timelines.of(session, before.ids(body.id()), look))));
     }
 
     Uni<Response> appoint(Body body, String location, NewAppointment request) {

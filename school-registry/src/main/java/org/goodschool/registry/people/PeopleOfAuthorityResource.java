@@ -62,9 +62,11 @@ public class PeopleOfAuthorityResource {
     @GET
     @Path("/timeline")
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getPeopleOfAuthorityTimeline", summary = "All that was recorded of roles here: what, since when, who, why",
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure.")
-    public Uni<Timeline> timeline(@PathParam("laCode") String laCode,
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("laCode") String laCode,
             @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.timeline(body(laCode), false, why);
     }

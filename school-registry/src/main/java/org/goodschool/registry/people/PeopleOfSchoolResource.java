@@ -64,10 +64,12 @@ public class PeopleOfSchoolResource {
     @GET
     @Path("/timeline")
     @RolesAllowed({"${goodschool.everybody.roles}", "data-protection"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getPeopleOfSchoolTimeline", summary = "All that was recorded of roles here: what, since when, who, why",
             description = "Reasons are shown to those who are told names, and read `erased` after an erasure. `lineage=include`: with "
                     + "what was recorded of roles at the schools that it goes back to; `stream` says of which URN.")
-    public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage,
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage,
             @Parameter(description = PeopleOf.WHY) @HeaderParam(PersonAccess.WHY) String why) {
         return people.timeline(Body.school(urn), Families.wanted(lineage), why);
     }

@@ -33,6 +33,7 @@ import org.goodschool.chassis.people.PersonAccess;
 import org.goodschool.chassis.people.PersonDetails;
 import org.goodschool.chassis.rest.Answer;
 import org.goodschool.chassis.rest.Commands;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.registry.people.PeopleViews.Found;
@@ -51,6 +52,9 @@ public class PeopleResource {
 
     private static final int MOST_FOUND = 50;
     private static final int SHORTEST_PART = 2;
+
+    @Inject
+    Lists lists;
 
     @Inject
     Commands commands;
@@ -75,21 +79,26 @@ public class PeopleResource {
 
     @GET
     @RolesAllowed({"registry-editor", "intervention-lead", "duty-desk", "adviser", "partner-manager", "data-protection"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "findPeople", summary = "Finds people by a part of their name, with the roles that they hold or held",
             description = "At most 50. It is kept who was shown; what was searched for is not.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
-    public Uni<Found> find(@Parameter(description = "Part of the name, two letters at least; without it, nobody") @QueryParam("name") String name,
+    public Uni<Response> find(@Parameter(description = "Part of the name, two letters at least; without it, nobody") @QueryParam("name") String name,
             @HeaderParam(PersonAccess.WHY) String why) {
         if (name == null || name.isBlank()) {
-            return Uni.createFrom().item(new Found(List.of(), false));
+            return answer(Uni.createFrom().item(new Found(List.of(), false)));
         }
         if (name.strip().length() < SHORTEST_PART || name.indexOf('\0') >= 0) {
             throw ProblemException.badRequest("name", "must be a part of the name, two letters at least");
         }
         Look look = readers.look(why);
-        return transactions.in(session -> people.named(session, name.strip(), MOST_FOUND + 1)
+        return answer(transactions.in(session -> people.named(session, name.strip(), MOST_FOUND + 1)
                 .chain(rows -> queries.people(session, rows.stream().limit(MOST_FOUND).map(row -> row.personId).toList(), look)
-                        .map(found -> new Found(found, rows.size() > MOST_FOUND))));
+                        .map(found -> new Found(found, rows.size() > MOST_FOUND)))));
+    }
+
+    private Uni<Response> answer(Uni<Found> found) {
+        return lists.whole(found, OnePerson.class, Found::items);
     }
 
     @GET
@@ -113,11 +122,13 @@ public class PeopleResource {
     @GET
     @Path("/{personId}/timeline")
     @RolesAllowed({"registry-editor", "intervention-lead", "duty-desk", "adviser", "partner-manager", "auditor", "data-protection"})
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getPersonTimeline", summary = "All that was recorded of a person and their roles: what, since when, who, why",
             description = "After an erasure the history is still whole, and every reason reads `erased`.")
-    public Uni<Timeline> timeline(@PathParam("personId") UUID personId, @HeaderParam(PersonAccess.WHY) String why) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("personId") UUID personId, @HeaderParam(PersonAccess.WHY) String why) {
         Look look = readers.look(why);
-        return transactions.in(session -> timelines.ofPerson(session, personId, look));
+        return lists.timeline(transactions.in(session -> timelines.ofPerson(session, personId, look)));
     }
 
     @POST

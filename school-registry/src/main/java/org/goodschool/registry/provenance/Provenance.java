@@ -33,6 +33,14 @@ public record Provenance(List<Origin> origins, Map<String, Integer> values) {
         }
     }
 
+    /** As a line of a file. */
+    public record Told(String value, Origin origin) {
+    }
+
+    public List<Told> lines() {
+        return values.entrySet().stream().map(value -> new Told(value.getKey(), origins.get(value.getValue()))).toList();
+    }
+
     public static Provenance of(LastTold... parts) {
         List<Origin> origins = new ArrayList<>();
         Map<String, Integer> values = new LinkedHashMap<>();

@@ -9,11 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
@@ -22,6 +25,7 @@ import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.AsOfQuery;
+import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.registry.inspection.InspectionHistories;
 import org.goodschool.registry.inspection.OfstedCodes;
@@ -53,17 +57,22 @@ public class SchoolProvenanceResource {
     @Inject
     Families families;
 
+    @Inject
+    Lists lists;
+
     @GET
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getSchoolProvenance", summary = "Where each value of a school comes from: file, row and date, or who entered it",
             description = "By the names that the school itself has them under. Whoever told a value first is named, not those who "
                     + "repeated it. `asOf`: of the values on that day. `knownAt`: as the register knew them then. "
                     + "`lineage=include`: with the schools that it goes back to, each under its own URN.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolProvenance.class)))
     @APIResponse(responseCode = "404", description = "Not in the register, then or now")
-    public Uni<SchoolProvenance> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past, @QueryParam("lineage") String lineage) {
+    public Uni<Response> of(@PathParam("urn") int urn, @BeanParam AsOfQuery past, @QueryParam("lineage") String lineage) {
         AsOf when = past.time();
         boolean withPredecessors = Families.wanted(lineage);
         String own = String.valueOf(urn);
-        return transactions.in(session -> families.before(session, urn, when, withPredecessors).chain(before ->
+        return lists.whole(transactions.in(session -> families.before(session, urn, when, withPredecessors).chain(before ->
                 store.read(session, Schools.SCHOOL, before.ids(own)).chain(schools ->
                         store.read(session, InspectionHistories.HISTORY, before.ids(own)).map(inspections -> {
                             if (facts(schools.get(own), when).events().isEmpty()) {
@@ -73,7 +82,7 @@ public class SchoolProvenanceResource {
                                     judgements(inspections.get(String.valueOf(one)), when));
                             return new SchoolProvenance(of.apply(urn), before.each(school -> new OfPredecessor(
                                     school.urn(), school.steps(), school.name(), of.apply(school.urn()))));
-                        }))));
+                        })))), SchoolProvenance.Told.class, all -> all.lines(urn));
     }
 
     private static LastTold facts(List<RecordedEvent<SchoolEvent>> school, AsOf when) {

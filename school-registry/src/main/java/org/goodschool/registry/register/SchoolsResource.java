@@ -193,11 +193,13 @@ public class SchoolsResource {
 
     @GET
     @Path("/{urn:[0-9]{1,9}}/timeline")
+    @Produces(Lists.TYPES)
     @Operation(operationId = "getSchoolTimeline", summary = "All that was recorded of a school: what, since when, who, why",
             description = "`lineage=include`: with what was recorded of the schools that it goes back to; `stream` says of which URN.")
-    public Uni<Timeline> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
+    public Uni<Response> timeline(@PathParam("urn") int urn, @QueryParam("lineage") String lineage) {
         boolean withPredecessors = Families.wanted(lineage);
-        return transactions.in(session -> families.before(session, urn, AsOf.NOW, withPredecessors)
+        return lists.timeline(transactions.in(session -> families.before(session, urn, AsOf.NOW, withPredecessors)
                 .map(before -> before.ids(String.valueOf(urn)))
                 .chain(ids -> store.read(session, Schools.SCHOOL, ids)
                         .chain(schools -> store.read(session, InspectionHistories.HISTORY, ids)
@@ -206,6 +208,6 @@ public class SchoolsResource {
                                         throw ProblemException.notFound("URN " + urn + " is not in the register.");
                                     }
                                     return TimelineEntry.of(History.all(schools), History.all(inspections), History.all(links));
-                                })))));
+                                }))))));
     }
 }

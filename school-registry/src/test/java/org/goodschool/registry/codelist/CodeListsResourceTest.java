@@ -1,6 +1,8 @@
 package org.goodschool.registry.codelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.registry.Api.as;
+import static org.goodschool.registry.Api.csv;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.post;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -33,6 +35,15 @@ class CodeListsResourceTest {
         get("/v1/code-lists/phases").body("items.find { it.code == '2' }.name", equalTo("Primary"));
         get("/v1/code-lists/statuses").body("items.status", containsInAnyOrder("OPEN", "CLOSED", "OPEN_PROPOSED_TO_CLOSE", "PROPOSED_TO_OPEN"));
         get("/v1/code-lists/none").statusCode(404);
+    }
+
+    @Test
+    void givenTheListsThenTheyAndTheirCodesAreFilesToo() {
+        assertThat(csv("reader", "/v1/code-lists")).contains("list,title,source,size").anyMatch(line -> line.startsWith("types,") && line.endsWith(",44"));
+        assertThat(csv("reader", "/v1/code-lists/types")).contains("code,group,kind,maintainedByLa,name",
+                "01,Local authority maintained schools,MAINSTREAM,true,Community school");
+        assertThat(as("reader").accept("application/jsonl").when().get("/v1/code-lists/phases").then().statusCode(200).extract().asString().lines())
+                .contains("{\"code\":\"2\",\"name\":\"Primary\"}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.goodschool.registry.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.registry.Api.as;
+import static org.goodschool.registry.Api.csv;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.post;
 import static org.goodschool.registry.Api.postIfMatch;
@@ -67,6 +68,10 @@ class PeopleByHandTest {
         get(path + "/timeline").body("items.what", contains("PersonAppointed", "PersonAppointed", "PersonAppointed",
                 "AppointmentEnded", "PersonAppointed")).body("items.why", everyItem(nullValue()));
         as("adviser").when().get(path + "/timeline").then().body("items.why", contains(null, null, null, "retired", null));
+        assertThat(csv("adviser", path + "/timeline")).hasSize(6)
+                .anyMatch(line -> line.startsWith("AppointmentEnded,2015-08-31,") && line.contains(",test-officer,retired,"));
+        assertThat(csv("reader", path + "/timeline")).anyMatch(line -> line.startsWith("AppointmentEnded,2015-08-31,"))
+                .noneMatch(line -> line.contains("retired"));
         get("/v1/appointments?urn=975001&role=HEAD&begunBy=2014-01-01&goingOnTo=2014-01-01").body("items.appointmentId", contains(head))
                 .body("items.schoolName", contains("Staffed School"));
         assertThat(as("reader").accept("text/csv").when().get("/v1/appointments?urn=975001").then().statusCode(200).extract().asString().lines())
@@ -89,11 +94,14 @@ class PeopleByHandTest {
         as("duty-desk").header("X-Access-Reason", "case:4711").when().get("/v1/schools/975011/people").then().body("people[0].person.name", equalTo("Dee Discreet"));
         as("adviser").when().get("/v1/people/" + person).then().body("person.name", equalTo("Dee Discreet")).body("appointments.urn", contains(975_011));
         as("intervention-lead").when().get("/v1/people?name=DISCR").then().body("items.personId", contains(person)).body("more", equalTo(false));
+        assertThat(csv("intervention-lead", "/v1/people?name=DISCR")).containsSequence(
+                "personId,person.personId,person.title,person.name,person.email,person.phone,appointments").hasSize(2)
+                .last().asString().contains(person + ",,Dee Discreet,,,").contains("HEAD");
         as("adviser").header("X-Access-Reason", "because Dee asked").when().get("/v1/people/" + person).then().statusCode(400);
         as("adviser").when().get("/v1/people?name=d").then().statusCode(400).body("errors.field", contains("name"));
 
-        accesses(person).body("items.what", contains("GET /v1/schools/975011/people", "GET /v1/people/" + person, "GET /v1/people"))
-                .body("items.why", contains("case:4711", null, null)).body("items.actor", everyItem(equalTo("test-officer")));
+        accesses(person).body("items.what", contains("GET /v1/schools/975011/people", "GET /v1/people/" + person, "GET /v1/people", "GET /v1/people"))
+                .body("items.why", contains("case:4711", null, null, null)).body("items.actor", everyItem(equalTo("test-officer")));
         get("/v1/person-accesses").statusCode(403);
     }
 
@@ -110,6 +118,7 @@ class PeopleByHandTest {
 
         as("adviser").when().get(path + "?subject=duty-desk").then().body("people.person.name", contains("Gus Desk"));
         as("adviser").when().get(path + "?subject=duty-desk&asOf=2012-01-01").then().body("people.person.phone", contains("07700 900002"));
+        assertThat(csv("reader", path + "/timeline")).hasSize(5).anyMatch(line -> line.startsWith("PersonAppointed,2011-09-01,") && line.contains("duty-desk"));
         get("/v1/appointments?la=975&sort=-heldFrom").body("items.subject", hasSize(3));
         get("/v1/local-authorities/none/people").statusCode(400);
     }
@@ -137,6 +146,7 @@ class PeopleByHandTest {
         as("adviser").when().get("/v1/people/" + person).then().header("ETag", equalTo("\"2\"")).body("person.name", equalTo("Ada Fenwright-Moss"))
                 .body("person.phone", nullValue());
         as("adviser").when().get("/v1/people/" + person + "/timeline").then().body("items[1].data.fields", contains("name", "phone"));
+        assertThat(csv("adviser", "/v1/people/" + person + "/timeline")).hasSize(3).last().asString().startsWith("PersonDetailsChanged,").contains("name", "phone");
     }
 
     @Test

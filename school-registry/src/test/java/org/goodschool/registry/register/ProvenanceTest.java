@@ -1,6 +1,7 @@
 package org.goodschool.registry.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodschool.registry.Api.csv;
 import static org.goodschool.registry.Api.etag;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.load;
@@ -37,6 +38,9 @@ class ProvenanceTest {
         assertThat(told(now, "pupils")).containsEntry("file", "second.csv").containsEntry("event", "SchoolDetailsChanged");
         assertThat(now.getMap("values")).doesNotContainKey("grade");
         assertThat(told(provenance("915001?asOf=2022-08-31"), "pupils")).containsEntry("file", "first.csv");
+        assertThat(csv("reader", "/v1/schools/915001/provenance?asOf=2022-08-31")).contains("urn,value,origin.event,origin.eventId,origin.file,"
+                        + "origin.row,origin.importId,origin.undoes,origin.publishedOn,origin.recordedAt,origin.who,origin.why")
+                .anyMatch(line -> line.startsWith("915001,pupils,SchoolRegistered,") && line.contains(",first.csv,2,"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.goodschool.chassis.testing.OfferedApi.Offered;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,9 @@ public abstract class ListsContract {
 
     private static final int SMALL_PAGE = 2;
     private static final int PAGES = 3;
+    private static final int MANY = 200;
+
+    private static final String OF_A_TIMELINE = "what,validFrom,recordedAt,who,why,correlationId,causationId,eventId,stream,version,data";
 
     private static Class<?> given;
 
@@ -37,6 +42,11 @@ public abstract class ListsContract {
     /** Of single resources: those whose ETag is for commands only, because more than one stream is shown in them. */
     protected Set<String> neverNotModified() {
         return Set.of();
+    }
+
+    /** What has lines and is no file, as path and reason. */
+    protected Map<String, String> noFiles() {
+        return Map.of();
     }
 
     /** Once: rows that are there are there for every test. */
@@ -101,12 +111,23 @@ public abstract class ListsContract {
     void what_belongs_to_an_item_answers_in_three_forms() {
         for (Offered list : OfferedApi.lists()) {
             List<Offered> files = OfferedApi.filesOf(list);
-            List<Object> items = files.isEmpty() ? List.of() : items(as(list).get(list.path() + "?limit=1"));
-            assertThat(items.isEmpty() && !files.isEmpty() && filled().contains(list.path())).as("no item of " + list.path()).isFalse();
-            for (Object item : items) {
-                files.forEach(file -> answersInThreeForms(file, file.addressOf((Map<?, ?>) item)));
+            List<Object> items = files.isEmpty() ? List.of() : items(as(list).get(list.path() + "?limit=" + MANY));
+            for (Offered file : files) {
+                Optional<String> known = items.stream().map(item -> file.addressOf((Map<?, ?>) item))
+                        .filter(address -> as(file).get(address).statusCode() != 404).findFirst();
+                assertThat(known.isPresent() || !filled().contains(list.path())).as(file.path() + " of some item").isTrue();
+                known.ifPresent(address -> answersInThreeForms(file, address));
             }
         }
+    }
+
+    @Test
+    @DisplayName("whatever answers with lines answers with them as a file, or is named here with the reason why not")
+    void whatever_has_lines_is_a_file() {
+        List<Offered> reads = OfferedApi.reads().stream().filter(read -> read.path().startsWith("/v1/")).toList();
+        assertThat(reads).allSatisfy(read -> assertThat(read.described()).as("the answer of " + read.path() + " is described").isTrue());
+        assertThat(reads.stream().filter(read -> read.lines() && !read.file()).map(Offered::path))
+                .containsExactlyInAnyOrderElementsOf(noFiles().keySet());
     }
 
     private static void answersInThreeForms(Offered list, String address) {
@@ -122,10 +143,28 @@ public abstract class ListsContract {
                 assertThat(lines).as(address + " as JSON Lines").hasSameSizeAs(items);
             }
         }
-        List<Integer> cells = CsvReader.builder().ofCsvRecord(accepting(list, address, "text/csv")).stream()
-                .map(csv -> csv.getFieldCount()).toList();
+        String csv = accepting(list, address, "text/csv");
+        List<Integer> cells = CsvReader.builder().ofCsvRecord(csv).stream().map(record -> record.getFieldCount()).toList();
         assertThat(cells).as(address + " as CSV").hasSize(lines.size() + 1).allMatch(cells.getFirst()::equals);
+        sayTheSame(address, lines, CsvReader.builder().ofNamedCsvRecord(csv).stream().map(NamedCsvRecord::getFieldsAsMap).toList());
+        if (address.endsWith("/timeline")) {
+            assertThat(csv.lines().findFirst()).as(address).contains(OF_A_TIMELINE);
+        }
         assertThat(as(list).accept("application/xml").get(address).statusCode()).as(address).isEqualTo(406);
+    }
+
+    /** Cell by cell, where the field is a text or nothing; a number can be written in more than one way. */
+    private static void sayTheSame(String address, List<Object> lines, List<Map<String, String>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Map<?, ?> line = (Map<?, ?>) lines.get(i);
+            rows.get(i).forEach((name, cell) -> {
+                if (line.get(name) instanceof String text) {
+                    assertThat(cell).as(address + " " + name).isIn(text, "'" + text);
+                } else if (line.get(name) == null && !name.contains(".")) {
+                    assertThat(cell).as(address + " " + name).isEmpty();
+                }
+            });
+        }
     }
 
     @Test
