@@ -62,6 +62,12 @@ public final class Service {
                 .put(ofYear + "/" + measure).then();
     }
 
+    /** @param query more, such as {@code ?dryRun=true} */
+    public static ValidatableResponse undo(String importId, String query) {
+        return as("performance-analyst").contentType("application/json").body(Map.of("reason", "another year's file"))
+                .post("/v1/imports/" + importId + "/undo" + query).then();
+    }
+
     /** What the register says of a school; {@code sequence} counts the events of this school. */
     public static void register(int urn, long sequence, String type, String data) {
         Topics.publish(SCHOOL_TOPIC, "/school-registry", "school:" + urn, sequence, type, String.valueOf(urn), data);

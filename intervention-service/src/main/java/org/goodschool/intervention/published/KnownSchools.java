@@ -18,6 +18,7 @@ import org.goodschool.intervention.published.RegisterEvent.Details;
 import org.goodschool.intervention.school.FloorOutcomeRow;
 import org.goodschool.intervention.school.SchoolRow;
 import org.goodschool.intervention.school.domain.FloorOutcome;
+import org.goodschool.intervention.school.domain.OfstedCategory;
 import org.goodschool.intervention.school.domain.School;
 
 /** Takes published events one after the other into the rows of the schools, and notes what has to be decided on. */
@@ -159,7 +160,7 @@ final class KnownSchools {
             School school = row.school();
             noted.add(new Noted(event, new NoteSchoolStatus(school, since != null ? since : day(event))));
             if (row.category != null && school.open()) {
-                noted.add(new Noted(event, new NoteOfstedCategory(school, row.ofstedCategory(), row.inspectedOn)));
+                noted.add(new Noted(event, NoteOfstedCategory.asKnown(school, row.ofstedCategory(), row.inspectedOn)));
             }
         }
     }
@@ -167,10 +168,13 @@ final class KnownSchools {
     private void inspection(ReceivedEvent event, RegisterEvent.Inspected inspected) {
         SchoolRow row = school(inspected.urn());
         row.laCode = row.laCode == null ? inspected.laCode() : row.laCode;
-        row.category = inspected.categoryOfConcern() == null ? null : inspected.categoryOfConcern().name();
-        row.inspectedOn = inspected.since() != null ? inspected.since() : day(event);
+        OfstedCategory category = inspected.categoryOfConcern();
+        LocalDate found = inspected.foundOn() != null ? inspected.foundOn() : day(event);
+        LocalDate since = category != null && category == row.ofstedCategory() ? inspected.stillSince(row.inspectedOn) : found;
+        row.category = category == null ? null : category.name();
+        row.inspectedOn = since != null ? since : found;
         if (ownLa.equals(row.laCode)) {
-            noted.add(new Noted(event, new NoteOfstedCategory(row.school(), inspected.categoryOfConcern(), row.inspectedOn)));
+            noted.add(new Noted(event, new NoteOfstedCategory(row.school(), category, row.inspectedOn, found)));
         }
     }
 

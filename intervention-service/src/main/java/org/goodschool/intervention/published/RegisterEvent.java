@@ -27,22 +27,41 @@ final class RegisterEvent {
     /**
      * {@code OfstedInspectionRecorded}, {@code OfstedInspectionCorrected}, {@code OfstedInspectionWithdrawn}.
      *
+     * @param before what the inspection was until now; null where it is new
      * @param latest the latest inspection with an overall judgement, worked out by the register
      * @param categoryOfConcern the category that the school is in after the event, whatever the framework: a report card
      *     has no overall judgement and can put a school into special measures all the same
      */
-    record Inspected(int urn, String laCode, Inspection inspection, Inspection latest, OfstedCategory categoryOfConcern) {
+    record Inspected(int urn, String laCode, Inspection before, Inspection inspection, Inspection latest,
+            OfstedCategory categoryOfConcern) {
 
         /** Of one that is set aside, what is left without it. */
         Inspected withoutInspection() {
-            return new Inspected(urn, laCode, null, latest, categoryOfConcern);
+            return new Inspected(urn, laCode, inspection, null, latest, categoryOfConcern);
         }
 
-        /** When the school came into that category, or was found in none; null where no inspection says. */
-        LocalDate since() {
-            return Stream.of(inspection, latest)
-                    .filter(one -> one != null && one.on() != null && one.category() == categoryOfConcern)
-                    .map(Inspection::on).max(Comparator.naturalOrder()).orElse(null);
+        /** On which day the school was last found in that category, or in none; null where no inspection says. */
+        LocalDate foundOn() {
+            return Stream.of(inspection, latest).filter(this::found).map(Inspection::on)
+                    .filter(day -> latest == null || !day.isBefore(latest.on())).max(Comparator.naturalOrder()).orElse(null);
+        }
+
+        /**
+         * Since when the school is in that category, where it was in it before: an inspection that leaves it there does not
+         * begin it anew.
+         *
+         * @param known since when it was, as far as was known; that goes with the day of its inspection, where that is corrected
+         */
+        LocalDate stillSince(LocalDate known) {
+            if (before != null && known.equals(before.on())) {
+                return found(inspection) ? inspection.on() : foundOn();
+            }
+            LocalDate found = foundOn();
+            return found != null && found.isBefore(known) ? found : known;
+        }
+
+        private boolean found(Inspection one) {
+            return one != null && one.category() == categoryOfConcern;
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.goodschool.intervention.school.domain.OfstedCategory;
 import org.goodschool.intervention.school.domain.School;
 
-/** A school as the register publishes it, with the category of its latest inspection. */
+/** A school as the register publishes it, with the category that its inspections left it in. */
 @Entity
 @Table(name = "school")
 public class SchoolRow {
@@ -20,6 +20,7 @@ public class SchoolRow {
     public String type;
     public String status;
     public String category;
+    /** Since when it is in the category; of a school in none, when that was last found. */
     public LocalDate inspectedOn;
 
     public School school() {

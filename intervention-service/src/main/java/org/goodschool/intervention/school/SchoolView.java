@@ -2,11 +2,13 @@ package org.goodschool.intervention.school;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodschool.intervention.school.domain.FloorOutcome;
 import org.goodschool.intervention.school.domain.KeyStage;
 
 /** What this service has heard about a school: published facts, nothing that the council keeps to itself. */
 public record SchoolView(int urn, String name, String laCode, String phase, String type, String status, String category,
+        @Schema(description = "Since when the school is in the category; of one in none, when that was last found")
         LocalDate inspectedOn, List<Outcome> floorOutcomes) {
 
     public record Outcome(KeyStage keyStage, int academicYear, FloorOutcome outcome, String ruleSet) {

@@ -55,6 +55,17 @@ class IdentifyingTest {
     }
 
     @Test
+    void a_visit_that_leaves_the_school_in_its_category_does_not_begin_it_anew() {
+        Published.registered(900152, OWN, "Aspen Primary School");
+        Published.inspected(900152, OWN, "SPECIAL_MEASURES", "2014-01-15");
+        Published.inspected(900152, OWN, "SPECIAL_MEASURES", "2014-06-10");
+        CaughtUp.await();
+
+        as("reader").get("/v1/schools/900152").then().statusCode(200)
+                .body("category", is("SPECIAL_MEASURES")).body("inspectedOn", is("2014-01-15"));
+    }
+
+    @Test
     void a_school_below_the_floor_is_identified_also_where_the_register_does_not_have_it() {
         Published.evaluated(900103, OWN, "KS4", 2014, "BELOW");
         CaughtUp.await();

@@ -2,6 +2,7 @@ package org.goodschool.performance.indicator;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
 import org.goodschool.performance.TimeOfRegister;
+import org.goodschool.performance.floor.Standards;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -19,6 +21,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class RegisterHistory implements InboxHandler {
+
+    @Inject
+    Standards standards;
 
     /** The first version of what is told of inspections has neither kind nor safeguarding: both are then unknown. */
     @Override
@@ -49,7 +54,7 @@ public class RegisterHistory implements InboxHandler {
             }
         }
         return SchoolFacts.keep(session, described)
-                .chain(() -> SchoolOpenings.keep(session, ofSchools))
+                .chain(() -> SchoolOpenings.keep(session, ofSchools, standards::isConversion))
                 .chain(() -> Rows.upsert(session, InspectionOutcomeRow.class, inspections, RegisterHistory::id, RegisterHistory::inspection, RegisterHistory::inspected));
     }
 

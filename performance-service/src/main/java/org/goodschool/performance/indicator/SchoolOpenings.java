@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.goodschool.chassis.inbox.ReceivedEvent;
+import org.goodschool.performance.SchoolClosure;
 import org.goodschool.performance.indicator.domain.Course;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,13 +28,16 @@ final class SchoolOpenings {
         static final Opening NOT_OPEN = new Opening(false, null);
     }
 
-    /** @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed, SchoolClosureCorrected and SchoolReopened */
-    static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
+    /**
+     * @param events SchoolRegistered, SchoolDetailsChanged, SchoolClosed, SchoolClosureCorrected and SchoolReopened
+     * @param conversion whether a closure of that name only made the school an academy
+     */
+    static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events, Predicate<String> conversion) {
         return SchoolRows.of(session, SchoolOpeningRow.class, "sequence, part", events).chain(known -> {
             Map<Integer, Course<Opening>> courses = new HashMap<>();
             known.forEach(row -> course(courses, row.urn).put(row.validFrom, new Opening(row.open, row.closureReason)));
             List<SchoolOpeningRow> fresh = new ArrayList<>();
-            events.forEach(event -> new Telling(event, course(courses, Integer.parseInt(event.subject())), fresh).tell());
+            events.forEach(event -> new Telling(event, course(courses, Integer.parseInt(event.subject())), fresh, conversion).tell());
             return SchoolRows.write(session, fresh);
         });
     }
@@ -47,19 +52,21 @@ final class SchoolOpenings {
         private final ReceivedEvent event;
         private final Course<Opening> course;
         private final List<SchoolOpeningRow> rows;
+        private final Predicate<String> conversion;
         private int parts;
 
-        Telling(ReceivedEvent event, Course<Opening> course, List<SchoolOpeningRow> rows) {
+        Telling(ReceivedEvent event, Course<Opening> course, List<SchoolOpeningRow> rows, Predicate<String> conversion) {
             this.event = event;
             this.course = course;
             this.rows = rows;
+            this.conversion = conversion;
         }
 
         void tell() {
             switch (event.type()) {
                 case "SchoolRegistered" -> registered(event.as(Told.Described.class).details());
                 case "SchoolDetailsChanged" -> changed(event.as(Told.Described.class));
-                case "SchoolClosed" -> closed(event.as(Told.Closed.class));
+                case "SchoolClosed" -> closed(event.as(SchoolClosure.class));
                 case "SchoolClosureCorrected" -> corrected(event.as(Told.ClosureCorrected.class));
                 case "SchoolReopened" -> from(orDay(event, event.as(Told.Reopened.class).reopenedOn()), Opening.OPEN);
                 default -> throw new IllegalArgumentException("not asked for: " + event.type());
@@ -113,8 +120,8 @@ final class SchoolOpenings {
             return "OPEN".equals(status) || "OPEN_PROPOSED_TO_CLOSE".equals(status);
         }
 
-        private void closed(Told.Closed told) {
-            from(orDay(event, told.closedOn()), new Opening(false, told.why()));
+        private void closed(SchoolClosure told) {
+            from(orDay(event, told.closedOn()), new Opening(false, told.why(conversion)));
         }
 
         /** Of the days between the two dates it was the other way round. */

@@ -35,14 +35,6 @@ final class Told {
     record Source(String file, LocalDate statedOn) {
     }
 
-    /** @param reason in anybody's words; those of a file are GIAS's, which older events do not tell as the closure reason */
-    record Closed(int urn, LocalDate closedOn, String reason, String closureReason) {
-
-        String why() {
-            return closureReason != null ? closureReason : reason;
-        }
-    }
-
     /** @param before null where the school was known as closed without a date; @param closedOn null where the day is not known any more */
     record ClosureCorrected(int urn, LocalDate before, LocalDate closedOn) {
     }

@@ -15,6 +15,7 @@ import org.goodschool.chassis.command.UnitOfWork;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
+import org.goodschool.performance.SchoolClosure;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.school.SchoolRow;
@@ -41,17 +42,6 @@ public class RegisterInbox implements InboxHandler {
     }
 
     record Change(String field) {
-    }
-
-    /** @param reason in anybody's words; those of a file are GIAS's, which older events do not tell as the closure reason */
-    record Closed(int urn, String laCode, String name, String reason, String closureReason) {
-
-        String why() {
-            return closureReason != null ? closureReason : reason;
-        }
-    }
-
-    record Reopened(int urn, String laCode, String name) {
     }
 
     private static final String MAINSTREAM = "MAINSTREAM";
@@ -135,7 +125,7 @@ public class RegisterInbox implements InboxHandler {
             }
             case "SchoolClosed" -> {
                 row.closed = true;
-                row.converted = standards.isConversion(event.as(Closed.class).why());
+                row.converted = standards.isConversion(event.as(SchoolClosure.class).why(standards::isConversion));
             }
             case "SchoolReopened" -> {
                 row.closed = false;

@@ -9,6 +9,7 @@ import static org.goodschool.performance.Service.published;
 import static org.goodschool.performance.Service.read;
 import static org.goodschool.performance.Service.records;
 import static org.goodschool.performance.Service.schoolRegistered;
+import static org.goodschool.performance.Service.undo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -52,11 +53,6 @@ class ResultsUndoTest {
 
     private static String id(ValidatableResponse imported) {
         return imported.statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse undo(String importId, String query) {
-        return as("performance-analyst").contentType("application/json").body(Map.of("reason", "another year's file"))
-                .post("/v1/imports/" + importId + "/undo" + query).then();
     }
 
     private static ValidatableResponse notThere(String path) {

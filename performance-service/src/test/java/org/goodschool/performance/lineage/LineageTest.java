@@ -7,6 +7,7 @@ import static org.goodschool.performance.Service.load;
 import static org.goodschool.performance.Service.read;
 import static org.goodschool.performance.Service.register;
 import static org.goodschool.performance.Service.schoolRegistered;
+import static org.goodschool.performance.Service.undo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -26,9 +27,10 @@ class LineageTest {
 
     private static final String KS2 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n";
 
-    private static void results(int year, int urn, String type) {
-        load("ks2_%d_%d.csv".formatted(year, urn), KS2 + "1,021,%d,School %d,%s,0,30,50%%,50%%,50%%\n".formatted(urn, urn, type),
-                Map.of("la", "021")).statusCode(201);
+    /** @return the id of the import */
+    private static String results(int year, int urn, String type) {
+        return load("ks2_%d_%d.csv".formatted(year, urn), KS2 + "1,021,%d,School %d,%s,0,30,50%%,50%%,50%%\n".formatted(urn, urn, type),
+                Map.of("la", "021")).statusCode(201).extract().path("id");
     }
 
     private static void closed(int urn, String reason) {
@@ -57,6 +59,22 @@ class LineageTest {
         }
         read("/v1/schools/921002/results").body("items.urn", equalTo(List.of(921_002)));
         as("reader").get("/v1/schools/921002/results/KS2/2010/history").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("a figure's history is that of the nearest school whose results stand, not of one whose only file was taken back")
+    void historyOfTheNearestThatStands() {
+        results(2010, 921_031, "CY");
+        String wrong = results(2010, 921_032, "AC");
+        linked(921_032, 921_031, 1);
+        CaughtUp.await();
+        String history = "/v1/schools/921032/results/KS2/2010/history";
+        read(history + "?lineage=include").body("urn", equalTo(921_032));
+
+        undo(wrong, "").statusCode(201).body("accepted", equalTo(1));
+
+        read(history + "?lineage=include").body("urn", equalTo(921_031), "figures.KS2_LEVEL4_ENGLISH_MATHS.current", equalTo(List.of(true)));
+        read(history).body("urn", equalTo(921_032), "figures.KS2_LEVEL4_ENGLISH_MATHS.what", equalTo(List.of("RECORDED", "TAKEN_BACK")));
     }
 
     @Test

@@ -51,7 +51,8 @@ public class SchoolCommandsResource {
             @NotNull LocalDate closedOn,
             @NotNull @Size(max = 2000) String reason,
             @Size(max = 300)
-            @Schema(description = "GIAS's name, such as Academy Converter; where it is left out, the reason if that is such a name")
+            @Schema(description = "GIAS's name, such as Academy Converter; Not applicable for none. Where it is left out, the reason "
+                    + "if that is such a name, or else as it is known")
             String closureReason) implements Checked {
 
         @Override
@@ -59,9 +60,10 @@ public class SchoolCommandsResource {
             SchoolBody.closureReason("closureReason", closureReason, errors);
         }
 
-        /** A person need not say the same twice. */
+        /** A person need not say the same twice; that none of these is why says only who means it. */
         private String inGiasWords() {
-            return GiasCodes.applying(GiasCodes.closureReason(closureReason != null ? closureReason : reason).orElse(null));
+            return closureReason != null ? GiasCodes.closureReason(closureReason).orElseThrow()
+                    : GiasCodes.applying(GiasCodes.closureReason(reason).orElse(null));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goodschool.registry.codelist.CodeLists;
 import org.goodschool.registry.school.domain.EstablishmentType;
+import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.Status;
 
 /** GIAS's code lists, by the name as published in an extract. */
@@ -26,8 +27,6 @@ public final class GiasCodes {
             byName(CodeLists.read("gias-closure-reasons.json", Named[].class), Named::name);
     private static final Map<String, StatusCode> STATUSES =
             byName(CodeLists.read("gias-statuses.json", StatusCode[].class), StatusCode::name);
-
-    private static final String NOT_APPLICABLE = "Not applicable";
 
     /** @param code null where no extract gives it */
     record Named(String code, String name) {
@@ -60,7 +59,7 @@ public final class GiasCodes {
         return Optional.ofNullable(ADMISSIONS_POLICIES.get(CodeLists.key(name))).map(Named::name);
     }
 
-    /** Empty for what is not in the list; {@link #NOT_APPLICABLE} is. */
+    /** Empty for what is not in the list; {@link SchoolDetails#NOT_APPLICABLE} is. */
     public static Optional<String> closureReason(String name) {
         return Optional.ofNullable(CLOSURE_REASONS.get(CodeLists.key(name))).map(Named::name);
     }
@@ -71,7 +70,7 @@ public final class GiasCodes {
 
     /** What most schools have not, GIAS calls so. */
     public static String applying(String name) {
-        return NOT_APPLICABLE.equals(name) ? null : name;
+        return SchoolDetails.NOT_APPLICABLE.equals(name) ? null : name;
     }
 
     public static Optional<Status> status(String name) {

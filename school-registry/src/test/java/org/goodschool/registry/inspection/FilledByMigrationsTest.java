@@ -8,15 +8,12 @@ import static org.goodschool.registry.Api.register;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
-import org.goodschool.chassis.testing.ServiceDatabase;
+import org.goodschool.chassis.testing.MigrationTrial;
+import org.goodschool.registry.Api;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +25,7 @@ class FilledByMigrationsTest {
     private static final String INSPECTIONS = "/v1/schools/941130/inspections";
 
     @Test
-    void givenTheEventsThenTheMigrationsSayWhatTheProjectionsDo() throws IOException, SQLException {
+    void givenTheEventsThenTheMigrationsSayWhatTheProjectionsDo() throws SQLException {
         register(941_130, "Foxbourne Primary School");
         load("foxbourne.csv", """
                 URN,LAESTAB,Inspection number,Inspection start date,Inspection end date,Inspection type,Overall effectiveness,Category of concern
@@ -58,6 +55,23 @@ class FilledByMigrationsTest {
                 "REPORT_CARD_2025 NOT_MET |inclusion:EXPECTED_STANDARD|leadershipAndGovernance:URGENT_IMPROVEMENT|");
     }
 
+    @Test
+    @DisplayName("of the reasons why schools closed those that are in the details of a school are found; a rebuild finds the others")
+    void givenClosuresThenWhyIsFoundInTheDetails() throws SQLException {
+        register(941_131, "Foxbourne Infant School");
+        postIfMatch("/v1/schools/941131/closure", Api.etag(941_131),
+                Map.of("closedOn", "2014-08-31", "reason", "merged", "closureReason", "Result of Amalgamation/Merger")).statusCode(200);
+
+        filled("V1_200__closure_reason.sql", "update school", "school", "concat_ws(' ', urn, closure_reason)", "closure_reason = null",
+                "941131 Result of Amalgamation/Merger");
+        try (MigrationTrial trial = MigrationTrial.begin()) {
+            trial.execute("update school set closure_reason = null, "
+                    + "details = cast(cast(details as jsonb) - 'closureReason' as text) where urn = 941131");
+            trial.run("V1_200__closure_reason.sql", "update school");
+            assertThat(trial.rows("select closure_reason from school where urn = 941131")).containsOnlyNulls();
+        }
+    }
+
     private static void inspected(Map<String, ?> body) {
         postIfMatch(INSPECTIONS, etag(), body).statusCode(201);
     }
@@ -67,31 +81,15 @@ class FilledByMigrationsTest {
     }
 
     private static void filled(String migration, String fill, String table, String row, String emptied, String among)
-            throws IOException, SQLException {
-        String sql = sql(migration);
-        String rows = "select string_agg(told, chr(10) order by told) from (select " + row + " as told from " + table + ") rows";
-        try (Connection connection = ServiceDatabase.connect(); var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            String projected = one(statement, rows);
-            assertThat(projected).contains(among);
-            statement.executeUpdate("update " + table + " set " + emptied);
-            assertThat(one(statement, rows)).doesNotContain(among);
-            statement.executeUpdate(sql.substring(sql.indexOf(fill), sql.indexOf(';', sql.indexOf(fill))));
-            assertThat(one(statement, rows)).isEqualTo(projected);
-            connection.rollback();
-        }
-    }
-
-    private static String sql(String migration) throws IOException {
-        try (InputStream in = FilledByMigrationsTest.class.getResourceAsStream("/db/migration/" + migration)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String one(Statement statement, String query) throws SQLException {
-        try (var found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
+            throws SQLException {
+        String rows = "select told from (select " + row + " as told from " + table + ") rows order by told";
+        try (MigrationTrial trial = MigrationTrial.begin()) {
+            List<String> projected = trial.rows(rows);
+            assertThat(projected).anyMatch(told -> told.contains(among));
+            trial.execute("update " + table + " set " + emptied);
+            assertThat(trial.rows(rows)).noneMatch(told -> told.contains(among));
+            trial.run(migration, fill);
+            assertThat(trial.rows(rows)).isEqualTo(projected);
         }
     }
 }

@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goodschool.chassis.testing.Backends;
@@ -143,6 +144,23 @@ class RegisterByHandTest {
         put(951_031, etag(951_031), facts).statusCode(200).body("closureReason", nullValue());
         facts.put("closureReason", "No idea");
         put(951_031, etag(951_031), facts).statusCode(400).body("errors.field", contains("closureReason"));
+    }
+
+    @Test
+    @DisplayName("F-04: who says that none of GIAS's words is why a school closed is believed, also where files told one")
+    void givenAReasonThatFilesToldWhenAPersonSaysThatItDoesNotApplyThenThereIsNone() {
+        var planned = new HashMap<String, Object>(Map.of("name", "Planned School", "laCode", "001", "type", "Community school",
+                "openedOn", "2000-09-01", "status", "OPEN_PROPOSED_TO_CLOSE", "closureReason", "For Academy"));
+        for (int urn : List.of(951_032, 951_033)) {
+            planned.put("urn", urn);
+            post("/v1/schools", planned).statusCode(201).body("closureReason", equalTo("For Academy"));
+        }
+
+        postIfMatch("/v1/schools/951032/closure", etag(951_032),
+                Map.of("closedOn", "2014-08-31", "reason", "too few pupils", "closureReason", "not applicable"))
+                .statusCode(200).body("closureReason", nullValue());
+        postIfMatch("/v1/schools/951033/closure", etag(951_033), Map.of("closedOn", "2014-08-31", "reason", "not applicable"))
+                .statusCode(200).body("closureReason", equalTo("For Academy"));
     }
 
     @Test

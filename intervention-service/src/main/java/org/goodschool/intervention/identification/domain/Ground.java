@@ -18,9 +18,9 @@ import org.goodschool.intervention.school.domain.OfstedCategory;
 public record Ground(String id, GroundKind kind, KeyStage keyStage, Integer academicYear, OfstedCategory category,
         ConcernKind concern, String evidence, LocalDate since, String ruleSet, String criterion) {
 
-    public static Ground inCategory(OfstedCategory category, LocalDate inspectedOn, EntryCriteria criteria) {
+    public static Ground inCategory(OfstedCategory category, LocalDate since, EntryCriteria criteria) {
         return new Ground("ofsted-category-" + category.slug(), GroundKind.OFSTED_CATEGORY, null, null, category, null,
-                null, inspectedOn, null, criteria.criterion());
+                null, since, null, criteria.criterion());
     }
 
     public static Ground belowFloor(FloorYear year, String ruleSet, EntryCriteria criteria) {

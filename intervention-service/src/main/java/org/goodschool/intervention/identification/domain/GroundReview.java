@@ -108,7 +108,7 @@ record GroundReview(String ownLa, EntryCriteria criteria, IdentificationState st
         if (fact instanceof NoteOfstedCategory noted) {
             after.values().removeIf(ground -> ground.kind() == GroundKind.OFSTED_CATEGORY);
             if (noted.category() != null) {
-                var ground = Ground.inCategory(noted.category(), noted.inspectedOn(), criteria);
+                var ground = Ground.inCategory(noted.category(), noted.since(), criteria);
                 after.put(ground.id(), ground);
             }
         }

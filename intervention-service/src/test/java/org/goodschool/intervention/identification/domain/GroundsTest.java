@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteFloorOutcome;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteOfstedCategory;
 import org.goodschool.intervention.identification.domain.IdentificationCommand.NoteSchoolStatus;
+import org.goodschool.intervention.identification.domain.IdentificationCommand.WithdrawIdentification;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.IdentificationWithdrawn;
 import org.goodschool.intervention.identification.domain.IdentificationEvent.InterventionGroundLapsed;
 import org.goodschool.intervention.school.domain.FloorOutcome;
@@ -138,6 +139,14 @@ class GroundsTest {
     }
 
     @Test
+    @DisplayName("F-06: a visit of a later cycle that leaves the school in its category identifies it again, by the ground that it has")
+    void aVisitThatLeavesItInTheCategoryIsAFactOfItsOwnCycle() {
+        nothingKnown().andAfter(inCategory(SPECIAL_MEASURES)).andAfter(new WithdrawIdentification(900001, "Improving"))
+                .when(new NoteOfstedCategory(SCHOOL, SPECIAL_MEASURES, INSPECTED, INSPECTED.plusYears(1)))
+                .then(identified(2015));
+    }
+
+    @Test
     void goingFromOneCategoryToAnotherLeavesNoGap() {
         nothingKnown().andAfter(inCategory(SPECIAL_MEASURES)).when(inCategory(SERIOUS_WEAKNESSES)).then(
                 new InterventionGroundLapsed(900001, "ofsted-category-special-measures", LapseCause.CATEGORY_CHANGED,
@@ -154,14 +163,14 @@ class GroundsTest {
 
     @Test
     void aSchoolOfAnotherAuthorityIsLeftAlone() {
-        nothingKnown().when(new NoteOfstedCategory(ELSEWHERE, SPECIAL_MEASURES, INSPECTED)).thenNothing();
+        nothingKnown().when(NoteOfstedCategory.asKnown(ELSEWHERE, SPECIAL_MEASURES, INSPECTED)).thenNothing();
         nothingKnown().when(new NoteFloorOutcome(ELSEWHERE, new FloorYear(KS4, 2014), BELOW, "r")).thenNothing();
     }
 
     @Test
     void aSchoolOfWhichTheAuthorityIsNotKnownIsLeftAlone() {
         var unknown = new School(SCHOOL.urn(), null, null, true);
-        nothingKnown().when(new NoteOfstedCategory(unknown, SPECIAL_MEASURES, INSPECTED)).thenNothing();
+        nothingKnown().when(NoteOfstedCategory.asKnown(unknown, SPECIAL_MEASURES, INSPECTED)).thenNothing();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class IdentificationFixture {
     }
 
     static NoteOfstedCategory inCategory(OfstedCategory category) {
-        return new NoteOfstedCategory(SCHOOL, category, INSPECTED);
+        return NoteOfstedCategory.asKnown(SCHOOL, category, INSPECTED);
     }
 
     static RaiseConcern concern(ConcernKind kind) {

@@ -38,7 +38,7 @@ public sealed interface SchoolCommand {
 
     /**
      * @param reason in the person's words
-     * @param closureReason in GIAS's words; null where none of these is known to be it
+     * @param closureReason in GIAS's words; null where the person does not say it in these: those that are known stay
      */
     record CloseSchool(int urn, LocalDate closedOn, String reason, String closureReason, LocalDate today) implements SchoolCommand {
     }

@@ -183,8 +183,14 @@ public final class SchoolDecider implements Decider<SchoolCommand, School, Schoo
         }
         return refusal(close.closedOn(), details.openedOn(), close.today()).<Decision<SchoolEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(closed(close.urn(),
-                        details.with(Status.CLOSED, close.closedOn(),
-                                close.closureReason() == null ? details.closureReason() : close.closureReason()), close.reason(), Source.BY_HAND)));
+                        details.with(Status.CLOSED, close.closedOn(), closureReason(close, details)), close.reason(), Source.BY_HAND)));
+    }
+
+    private static String closureReason(CloseSchool close, SchoolDetails known) {
+        if (close.closureReason() == null) {
+            return known.closureReason();
+        }
+        return close.closureReason().equals(SchoolDetails.NOT_APPLICABLE) ? null : close.closureReason();
     }
 
     private static Optional<SchoolRejection> refusal(LocalDate closedOn, LocalDate openedOn, LocalDate today) {

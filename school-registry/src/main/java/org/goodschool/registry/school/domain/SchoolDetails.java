@@ -41,6 +41,9 @@ public record SchoolDetails(
         String ukprn,
         String closureReason) {
 
+    /** How GIAS says that there is none of what it has a word for. */
+    public static final String NOT_APPLICABLE = "Not applicable";
+
     public SchoolDetails {
         address = address == null ? Address.UNKNOWN : address;
     }

@@ -23,7 +23,9 @@ import org.goodschool.registry.inspection.OfstedCodes;
 import org.goodschool.registry.inspection.domain.DerivedConcern.Outcome;
 import org.goodschool.registry.inspection.domain.InspectionCommand.RecordInspection;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedGradeChanged;
+import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionCorrected;
 import org.goodschool.registry.inspection.domain.InspectionEvent.OfstedInspectionRecorded;
+import org.goodschool.registry.provenance.domain.Source;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,22 @@ class ReportCardTest {
         var visited = inCategory.andAfter(visit("2", "2025-12-01", Map.of("achievement", NEEDS_ATTENTION)));
         assertThat(category(visited.andAfter(visit("3", "2025-12-10", Map.of("leadershipAndGovernance", NEEDS_ATTENTION))))).isNull();
         assertThat(category(visited.andAfter(card("3", "2025-12-10", EXPECTED_STANDARD, EXPECTED_STANDARD)))).isNull();
+    }
+
+    @Test
+    @DisplayName("a visit that was recorded without a category, before it got the one it leaves the school in, is corrected by the same entry")
+    void givenAVisitRecordedWithoutItsCategoryWhenEnteredOnceMoreThenItIsCorrectedForEveryReader() {
+        var inCategory = none.when(command(withCategory("1", "2025-11-10", URGENT_IMPROVEMENT, NEEDS_ATTENTION), null)).events();
+        var visit = visit("2", "2025-12-01", Map.of("achievement", NEEDS_ATTENTION));
+        var recorded = new OfstedInspectionRecorded(Inspections.URN, "001", Inspections.LARKMOOR,
+                visit.findings().under(OfstedCodes.FRAMEWORKS.named("REPORT_CARD_2025")), null, null, null, null, Source.BY_HAND);
+        var visited = given(new InspectionHistoryDecider(OfstedCodes.FRAMEWORKS), inCategory.getFirst(), recorded);
+
+        assertThat(category(visited)).isNull();
+        assertThat(visited.when(command(visit.findings(), "recorded without its category")).events())
+                .singleElement().isInstanceOfSatisfying(OfstedInspectionCorrected.class, corrected ->
+                        assertThat(List.of(corrected.categoryOfConcern(), corrected.inspection().category()))
+                                .containsOnly(Category.REQUIRES_SIGNIFICANT_IMPROVEMENT));
     }
 
     @Test

@@ -113,6 +113,7 @@ class SchoolByHandTest {
         assertThat(why(given(decider, open).andAfter(new CloseSchool(URN, TODAY, "it converted", "Academy Converter", TODAY))))
                 .isEqualTo("Academy Converter");
         assertThat(why(given(decider, planned).andAfter(new CloseSchool(URN, TODAY, "as planned", null, TODAY)))).isEqualTo("For Academy");
+        assertThat(why(given(decider, planned).andAfter(new CloseSchool(URN, TODAY, "another plan", "Not applicable", TODAY)))).isNull();
         assertThat(why(given(decider, planned).andAfter(new CloseSchool(URN, TODAY, "as planned", null, TODAY))
                 .andAfter(new ReopenSchool(URN, TODAY, "not yet", TODAY)))).isNull();
     }
