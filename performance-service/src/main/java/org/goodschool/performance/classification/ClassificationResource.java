@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,12 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.projection.AsItWas;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.classification.domain.Agreement;
 
@@ -55,6 +59,9 @@ public class ClassificationResource {
     DecisionDesk desk;
 
     @Inject
+    ClassificationProjection projection;
+
+    @Inject
     RoutingContext http;
 
     @GET
@@ -80,12 +87,14 @@ public class ClassificationResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getClassification", summary = "The decision that stands, with what was suggested and the evidence",
+    @Operation(operationId = "getClassification", summary = "The decision that stands, or stood, with what was suggested and the evidence",
             description = "The id is URN-CYCLE: 900001-2018. The ETag is the version to send as If-Match with the next step.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
     @APIResponse(responseCode = "404", description = "The school has not been classified for this cycle")
-    public Uni<Response> get(@PathParam("id") String id) {
-        return row(id).map(row -> Tagged.ok(http, ClassificationView.whole(row), row.version));
+    public Uni<Response> get(@PathParam("id") String id, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        return when.now() ? row(id).map(row -> Tagged.ok(http, ClassificationView.whole(row), row.version))
+                : then(id, when).map(row -> Response.ok(ClassificationView.whole(row)).build());
     }
 
     @GET
@@ -117,6 +126,11 @@ public class ClassificationResource {
             return text ? Response.ok(Letter.of(explanation)).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).build()
                     : Response.ok(explanation).build();
         });
+    }
+
+    private Uni<ClassificationRow> then(String id, AsOf when) {
+        return transactions.in(session -> store.read(session, PerformanceAggregates.CLASSIFICATION, id))
+                .map(events -> AsItWas.row(projection, events, when.asOf(), when.knownAt()).orElseThrow(() -> unknown(id)));
     }
 
     private Uni<ClassificationRow> row(String id) {

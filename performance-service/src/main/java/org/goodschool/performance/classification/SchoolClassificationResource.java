@@ -92,7 +92,7 @@ public class SchoolClassificationResource {
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         AsOf when = past.time();
         boolean withLineage = Lines.wanted(lineage);
-        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage).chain(line -> session.createQuery(
+        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage, when.knownAt()).chain(line -> session.createQuery(
                         "select id from ClassificationRow where urn in :urns order by cycle, urn", String.class)
                 .setParameter("urns", line.urns()).getResultList())
                 .chain(ids -> store.read(session, PerformanceAggregates.CLASSIFICATION, ids))).map(cycles -> {

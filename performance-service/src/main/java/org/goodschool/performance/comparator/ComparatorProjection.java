@@ -3,16 +3,18 @@ package org.goodschool.performance.comparator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.Projection;
 import org.goodschool.chassis.projection.Rows;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.domain.ComparatorEvent;
 import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsRecorded;
 import org.goodschool.performance.comparator.domain.ComparatorEvent.ComparatorsTakenBack;
+import org.goodschool.performance.comparator.domain.ComparatorEvent;
 import org.goodschool.performance.comparator.domain.NationalComparator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -39,6 +41,18 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
 
     @Override
     public Uni<Void> project(Mutiny.Session session, List<RecordedEvent<ComparatorEvent>> events) {
+        return Rows.upsert(session, ComparatorRow.class, entries(events), Entry::id, ComparatorProjection::row,
+                ComparatorProjection::apply);
+    }
+
+    /** What these events of a year come to, in rows that no session keeps. */
+    public static List<ComparatorRow> rows(List<RecordedEvent<ComparatorEvent>> events) {
+        Map<String, ComparatorRow> rows = new LinkedHashMap<>();
+        entries(events).forEach(entry -> apply(rows.computeIfAbsent(entry.id(), ComparatorProjection::row), entry));
+        return List.copyOf(rows.values());
+    }
+
+    private static List<Entry> entries(List<RecordedEvent<ComparatorEvent>> events) {
         List<Entry> entries = new ArrayList<>();
         for (RecordedEvent<ComparatorEvent> recorded : events) {
             switch (recorded.event()) {
@@ -50,8 +64,7 @@ public class ComparatorProjection implements Projection<ComparatorEvent> {
                 }
             }
         }
-        return Rows.upsert(session, ComparatorRow.class, entries, Entry::id, ComparatorProjection::row,
-                ComparatorProjection::apply);
+        return entries;
     }
 
     private static ComparatorRow row(String id) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.comparator.domain.ComparatorKind;
@@ -21,12 +22,13 @@ import org.goodschool.performance.comparison.SchoolResults.Beside;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.lineage.domain.Line;
-import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.FigureHistory;
 import org.goodschool.performance.result.FigureView;
 import org.goodschool.performance.result.FurtherFiguresFile;
 import org.goodschool.performance.result.Said;
 import org.goodschool.performance.result.SchoolResultRow;
+import org.goodschool.performance.result.domain.AcademicYear;
+import org.goodschool.performance.result.domain.FigureBook;
 import org.goodschool.performance.result.domain.FigureCode;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
@@ -60,12 +62,12 @@ public class ResultsBeside {
     /**
      * @param line     the numbers whose results are asked for
      * @param keyStage null for all
-     * @param knownAt  null for now
+     * @param when     of which years, and as it was known when
      * @param wanted   which figures, by the text of their codes
      * @return without items where no results are known
      */
-    public Uni<SchoolResults> of(Mutiny.Session session, Line line, KeyStage keyStage, Instant knownAt, Predicate<String> wanted) {
-        return read(session, line, keyStage, knownAt).chain(results -> {
+    public Uni<SchoolResults> of(Mutiny.Session session, Line line, KeyStage keyStage, AsOf when, Predicate<String> wanted) {
+        return read(session, line, keyStage, when).chain(results -> {
             Set<KeyStageYear> years = new LinkedHashSet<>();
             Set<String> authorities = new LinkedHashSet<>();
             results.forEach(result -> {
@@ -73,20 +75,20 @@ public class ResultsBeside {
                 authorities.add(result.laCode());
             });
             authorities.remove(null);
-            return areas.known(session, years, authorities, knownAt).chain(known ->
-                    standards.comparators(session, years, knownAt).map(national -> answer(line, results, known, national, wanted)));
+            return areas.known(session, years, authorities, when.knownAt()).chain(known ->
+                    standards.comparators(session, years, when.knownAt()).map(national -> answer(line, results, known, national, wanted)));
         });
     }
 
-    private Uni<List<Read>> read(Mutiny.Session session, Line line, KeyStage keyStage, Instant knownAt) {
+    private Uni<List<Read>> read(Mutiny.Session session, Line line, KeyStage keyStage, AsOf when) {
         return session.createQuery("from SchoolResultRow where urn in :urns order by academicYear, keyStage, urn", SchoolResultRow.class)
                 .setParameter("urns", line.urns()).setReadOnly(true).getResultList()
                 .chain(rows -> Schools.facts(session, line.urns()).chain(register -> {
                     List<SchoolResultRow> asked = rows.stream()
-                            .filter(row -> keyStage == null || row.keyStage == keyStage).toList();
+                            .filter(row -> (keyStage == null || row.keyStage == keyStage) && AcademicYear.isOver(row.academicYear, when.asOf())).toList();
                     return store.read(session, PerformanceAggregates.RESULT, asked.stream().map(row -> row.id).toList())
                             .map(events -> asked.stream()
-                                    .map(row -> read(row, register.get(row.urn), events.get(row.id), knownAt))
+                                    .map(row -> read(row, register.get(row.urn), events.get(row.id), when.knownAt()))
                                     .filter(result -> !result.book().tellsNothing()).toList());
                 }));
     }

@@ -5,13 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,6 +25,7 @@ import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.PerformanceAggregates;
@@ -75,21 +76,21 @@ public class SchoolResultsResource {
     @Produces(Lists.TYPES)
     @Operation(operationId = "getSchoolResults", summary = "A school's results over the years, beside those of its authority and of the nation",
             description = "Each figure with the file, the row and the release that it comes from. A published national figure "
-                    + "stands before one that was entered or computed.")
+                    + "stands before one that was entered or computed. With asOf, the years that were over on that day; with knownAt, as they were known then.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolResults.class)))
-    @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that moment")
+    @APIResponse(responseCode = "404", description = "No results of this URN are known, or were at that time")
     public Uni<Response> results(@PathParam("urn") int urn, @QueryParam("keyStage") KeyStage keyStage,
             @Parameter(description = PART_OF_A_CODE) @QueryParam("measure") String measure,
-            @QueryParam("knownAt") String knownAt,
+            @BeanParam AsOfQuery past,
             @Parameter(description = Lines.DESCRIPTION) @QueryParam(Lines.PARAMETER) String lineage) {
         boolean withLineage = Lines.wanted(lineage);
-        Instant moment = AsOf.of(null, knownAt).knownAt();
+        AsOf when = past.time();
         Predicate<String> wanted = Wanted.by(measure);
-        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage)
-                .chain(line -> results.of(session, line, keyStage, moment, wanted))).map(all -> {
+        return lists.whole(transactions.in(session -> Lines.of(session, urn, withLineage, when.knownAt())
+                .chain(line -> results.of(session, line, keyStage, when, wanted))).map(all -> {
             if (all.items().isEmpty()) {
                 throw ProblemException.notFound("No results of URN " + urn + " are known"
-                        + (moment == null ? "." : ", or none were at that moment."));
+                        + (when.now() ? "." : ", or none were at that time."));
             }
             return all;
         }), SchoolResults.OfYear.class, SchoolResults::items);

@@ -101,9 +101,7 @@ class BoardReports {
 
     /** By key stage, the last academic year that had ended by the day and of which some school was judged. */
     private Uni<Map<KeyStage, Integer>> years(Mutiny.Session session, Asked asked) {
-        int ends = asked.asOf().getYear();
-        int last = AcademicYear.lastDay(ends).isAfter(asked.asOf()) ? ends - 1 : ends;
-        return FloorHistories.years(session, area, last, asked.knownAt()).map(known -> {
+        return FloorHistories.years(session, area, AcademicYear.lastOver(asked.asOf()), asked.knownAt()).map(known -> {
             Map<KeyStage, Integer> years = new EnumMap<>(KeyStage.class);
             known.forEach(year -> years.putIfAbsent(year.keyStage(), year.academicYear()));
             return years;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.performance.Confidential;
 import org.goodschool.performance.classification.ClassificationRow;
@@ -88,7 +89,7 @@ class Dashboards {
     private Uni<Read> read(Mutiny.Session session, int urn, LocalDate today, boolean confidential) {
         return register(session, urn, today)
                 .chain(register -> Continuations.of(session, standards.all(), List.of(urn)).map(all -> new Numbers(urn, all))
-                .chain(numbers -> results.of(session, numbers.line(), null, null, HeadlineFigures::isOne)
+                .chain(numbers -> results.of(session, numbers.line(), null, AsOf.NOW, HeadlineFigures::isOne)
                 .chain(all -> judged(session, numbers)
                 .chain(floor -> inspections(session, numbers)
                 .chain(inspections -> confidentialRows(session, TargetSetRow.class, urn, "academicYear desc", confidential)

@@ -57,6 +57,11 @@ public class FigureTimeline {
                 .map(FigureTimeline::counting).toList());
     }
 
+    /** Why figures of this one result that were judged at a moment may not be shown now; null where they may. */
+    String withheld(List<RecordedEvent<ResultEvent>> results, Instant judgedAt) {
+        return small(results).values().stream().filter(small -> !judgedAt.isAfter(small.until())).map(Small::reason).findFirst().orElse(null);
+    }
+
     private Map<String, Small> small(List<RecordedEvent<ResultEvent>> results) {
         var decider = PerformanceAggregates.RESULT.decider();
         Map<String, Optional<PublishedResult>> states = new HashMap<>();

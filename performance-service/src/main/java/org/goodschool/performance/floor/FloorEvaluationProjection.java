@@ -1,15 +1,16 @@
 package org.goodschool.performance.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.floor.domain.FloorEvent;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorDetected;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorWithdrawn;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
+import org.goodschool.performance.floor.domain.FloorEvent;
 import org.goodschool.performance.floor.domain.Reason;
 
 @ApplicationScoped
@@ -43,10 +44,8 @@ public class FloorEvaluationProjection implements RowProjection<FloorEvent, Stri
         switch (recorded.event()) {
             case FloorStandardEvaluated e -> {
                 row.judged(e);
-                row.typeFrom = e.typeFrom();
-                row.closureFrom = e.closureFrom();
                 row.figures = Json.write(e.figures());
-                row.publishedRows = e.publishedRows();
+                row.sources = Json.write(e.sources() == null ? List.of() : e.sources());
                 row.withdrawn = Reason.RESULTS_TAKEN_BACK.equals(e.reason());
                 row.evaluatedAt = recorded.recordedAt();
             }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,15 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.eventstore.WorkedOut;
+import org.goodschool.chassis.projection.AsItWas;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.floor.domain.Outcome;
+import org.goodschool.performance.floor.domain.Reason;
 import org.goodschool.performance.lineage.Lines;
+import org.goodschool.performance.result.domain.AcademicYear;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,12 +49,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Floor standard")
 public class FloorEvaluationResource {
 
-    private static final Listing<FloorEvaluationRow> LISTING = Listing.of(FloorEvaluationRow.class, "id")
-            .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
-            .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
-            .sortable("academicYear", "urn", "outcome").within("withdrawn", false);
+    private static final Listing<FloorEvaluationRow> NOW = listing(FloorEvaluationRow.class).within("withdrawn", false);
 
-    private record Asked(KeyStageYear year, List<String> la) {
+    private static final Listing<FloorHistoryRow> THEN = listing(FloorHistoryRow.class);
+
+    private static final String YEARS_OVER = "r.academicYear <= :last";
+
+    private static final String LAST_KNOWN = """
+            r.recordedAt <= :knownAt and coalesce(r.reason, '') <> :gone and not exists (
+                select 1 from FloorHistoryRow l where l.urn = r.urn and l.academicYear = r.academicYear and l.keyStage = r.keyStage
+                and l.version > r.version and l.recordedAt <= :knownAt)""";
+
+    private record Asked(KeyStageYear year, List<String> la, AsOf when) {
     }
 
     @Inject
@@ -70,6 +82,12 @@ public class FloorEvaluationResource {
     FigureTimeline figures;
 
     @Inject
+    FloorEvaluationProjection projection;
+
+    @Inject
+    NationalFigures nationalFigures;
+
+    @Inject
     RoutingContext http;
 
     @GET
@@ -87,8 +105,19 @@ public class FloorEvaluationResource {
     @Parameter(name = "lineage", in = ParameterIn.QUERY, description = Lines.DESCRIPTION + "; needs urn", schema = @Schema(implementation = String.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, academicYear, urn or outcome; with - before it for descending", schema = @Schema(implementation = String.class))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.Page.class)))
-    public Uni<Response> list() {
-        return lists.answer(LISTING, FloorEvaluationView.class, FloorEvaluationView::of);
+    public Uni<Response> list(@BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        Map<String, Object> last = Map.of("last", when.asOf() == null ? Integer.MAX_VALUE : AcademicYear.lastOver(when.asOf()));
+        return when.knownAt() == null ? lists.answer(NOW.then(YEARS_OVER, last), FloorEvaluationView.class, FloorEvaluationView::of)
+                : lists.answer(THEN.then(YEARS_OVER, last).then(LAST_KNOWN, Map.of("knownAt", when.knownAt(), "gone", Reason.RESULTS_TAKEN_BACK)),
+                        FloorEvaluationView.class, FloorEvaluationView::inList);
+    }
+
+    private static <R> Listing<R> listing(Class<R> rows) {
+        return Listing.of(rows, "id")
+                .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
+                .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
+                .sortable("academicYear", "urn", "outcome");
     }
 
     @GET
@@ -100,38 +129,48 @@ public class FloorEvaluationResource {
     public Uni<Response> summary(
             @QueryParam("academicYear") @NotNull @Min(1996) @Max(2100) Integer academicYear,
             @QueryParam("keyStage") @NotNull KeyStage keyStage,
-            @QueryParam("la") List<String> la) {
-        KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        return lists.whole(workedOut.of(new Asked(year, List.copyOf(la)), session -> groups(session, year, la)
-                .chain(groups -> ComparatorsOfYear.read(session, year, standards.published(year)).map(comparators -> FloorSummary.of(
-                        academicYear, keyStage, la, standards.rules(year).id(), groups, comparators.inForce())))),
+            @QueryParam("la") List<String> la, @BeanParam AsOfQuery past) {
+        Asked asked = new Asked(new KeyStageYear(keyStage, academicYear), List.copyOf(la), past.time());
+        return lists.whole(workedOut.of(asked, session -> groups(session, asked)
+                .chain(groups -> nationalFigures.ofYear(session, asked.year(), asked.when()).map(comparators -> FloorSummary.of(
+                        academicYear, keyStage, la, standards.rules(asked.year()).id(), groups, comparators.inForce())))),
                 FloorSummary.Group.class, FloorSummary::items);
     }
 
-    private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, KeyStageYear year, List<String> la) {
-        var query = session.createQuery("select outcome, reason, count(*), sum(publishedRows) from FloorEvaluationRow"
-                + " where not withdrawn and academicYear = :academicYear and keyStage = :keyStage" + (la.isEmpty() ? "" : " and laCode in :la")
-                + " group by outcome, reason order by outcome, reason", Object[].class)
-                .setParameter("academicYear", year.academicYear()).setParameter("keyStage", year.keyStage());
-        if (!la.isEmpty()) {
-            query.setParameter("la", la);
-        }
-        return query.getResultList().map(rows -> rows.stream().map(row -> new FloorSummary.Group(year.academicYear(), year.keyStage(), (Outcome) row[0],
-                (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList());
+    private static Uni<List<FloorSummary.Group>> groups(Mutiny.Session session, Asked asked) {
+        KeyStageYear year = asked.year();
+        return Judgements.at(asked.when()).ofAreas(asked.la()).of(year)
+                .ask(session, "j.outcome, j.reason, count(*), sum(j.published_rows)", "group by 1, 2 order by 1, 2").rows()
+                .map(rows -> rows.stream().map(row -> new FloorSummary.Group(year.academicYear(), year.keyStage(), Outcome.valueOf((String) row[0]),
+                        (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList());
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getFloorEvaluation", summary = "One judgement, with the figures that it was made on")
+    @Operation(operationId = "getFloorEvaluation", summary = "One judgement, as it is or as it was known, with the figures that it was made on and the rows that they come from")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FloorEvaluationView.class)))
     @APIResponse(responseCode = "404", description = "No results of this school, key stage and year are known")
-    public Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        return when.now() ? now(id) : then(id, when);
+    }
+
+    private Uni<Response> now(String id) {
         return transactions.in(session -> session.find(FloorEvaluationRow.class, id)).map(row -> {
             if (row == null || row.withdrawn) {
                 throw unknown(id);
             }
             return Tagged.ok(http, FloorEvaluationView.of(row), row.version);
         });
+    }
+
+    private Uni<Response> then(String id, AsOf when) {
+        return transactions.in(session -> store.read(session, PerformanceAggregates.RESULT, id)
+                .chain(results -> store.read(session, PerformanceAggregates.FLOOR_EVALUATION, id).map(evaluations -> {
+                    FloorEvaluationRow row = AsItWas.row(projection, evaluations, when.asOf(), when.knownAt())
+                            .filter(judged -> !judged.withdrawn).orElseThrow(() -> unknown(id));
+                    return Response.ok(FloorEvaluationView.of(row).withheld(figures.withheld(results, row.evaluatedAt))).build();
+                })));
     }
 
     @GET

@@ -5,10 +5,10 @@ import org.goodschool.chassis.eventstore.Aggregate;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.projection.RowProjection;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.floor.domain.FloorEvent;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorDetected;
 import org.goodschool.performance.floor.domain.FloorEvent.BelowFloorWithdrawn;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
+import org.goodschool.performance.floor.domain.FloorEvent;
 
 @ApplicationScoped
 public class FloorHistoryProjection implements RowProjection<FloorEvent, String, FloorHistoryRow> {
@@ -35,7 +35,7 @@ public class FloorHistoryProjection implements RowProjection<FloorEvent, String,
     @Override
     public FloorHistoryRow create(String id) {
         FloorHistoryRow row = new FloorHistoryRow();
-        row.id = id;
+        row.eventId = id;
         return row;
     }
 
@@ -44,6 +44,7 @@ public class FloorHistoryProjection implements RowProjection<FloorEvent, String,
         switch (recorded.event()) {
             case FloorStandardEvaluated e -> {
                 row.judged(e);
+                row.id = recorded.id();
                 row.version = recorded.version();
                 row.recordedAt = recorded.recordedAt();
             }

@@ -1,13 +1,23 @@
 package org.goodschool.performance.floor;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One judgement, be it the last or not. Its id is that of the event. */
+/** One judgement, be it the last or not. */
 @Entity
 @Table(name = "floor_history")
 public class FloorHistoryRow extends JudgementColumns {
+
+    @Id
+    @Column(name = "id")
+    public String eventId;
+
+    /** Of the evaluation, as in {@link FloorEvaluationRow}. */
+    @Column(name = "evaluation_id")
+    public String id;
 
     public Instant recordedAt;
 }

@@ -2,8 +2,8 @@ package org.goodschool.performance.floor;
 
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import org.goodschool.performance.floor.domain.FactSource;
 import org.goodschool.performance.floor.domain.FloorEvent.FloorStandardEvaluated;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -11,9 +11,6 @@ import org.goodschool.performance.result.domain.KeyStage;
 /** How one school's results of a key stage and year were judged. */
 @MappedSuperclass
 public abstract class JudgementColumns {
-
-    @Id
-    public String id;
 
     public int urn;
 
@@ -33,6 +30,14 @@ public abstract class JudgementColumns {
 
     public String ruleSet;
 
+    @Enumerated(EnumType.STRING)
+    public FactSource typeFrom;
+
+    @Enumerated(EnumType.STRING)
+    public FactSource closureFrom;
+
+    public int publishedRows;
+
     public long version;
 
     void judged(FloorStandardEvaluated event) {
@@ -44,5 +49,8 @@ public abstract class JudgementColumns {
         outcome = event.outcome();
         reason = event.reason();
         ruleSet = event.ruleSet();
+        typeFrom = event.typeFrom();
+        closureFrom = event.closureFrom();
+        publishedRows = event.publishedRows();
     }
 }

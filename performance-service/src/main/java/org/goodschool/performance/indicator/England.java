@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodschool.chassis.eventstore.WorkedOut;
+import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.performance.indicator.FloorByYear.Count;
 import org.goodschool.performance.indicator.domain.Tally;
 import org.goodschool.performance.result.domain.KeyStageYear;
@@ -23,7 +24,7 @@ class England {
     private record TalliesOf(List<LocalDate> days, Set<String> kinds, Tallies.By by, Instant knownAt) {
     }
 
-    private record BelowFloor() {
+    private record BelowFloor(AsOf when) {
     }
 
     @Inject
@@ -45,7 +46,7 @@ class England {
     }
 
     /** The years of which the results of the nation are there. */
-    Uni<Map<KeyStageYear, Count>> belowFloor() {
-        return workedOut.of(new BelowFloor(), floor::national);
+    Uni<Map<KeyStageYear, Count>> belowFloor(AsOf when) {
+        return workedOut.of(new BelowFloor(when), session -> floor.national(session, when));
     }
 }

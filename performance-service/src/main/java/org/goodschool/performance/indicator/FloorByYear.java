@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.performance.floor.Judgements;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.floor.domain.Nation;
 import org.goodschool.performance.floor.domain.Outcome;
@@ -18,7 +20,7 @@ import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Schools below the floor, year by year, as they are judged now. */
+/** Schools below the floor, year by year, as they are judged now, or as that was known at a moment. */
 @ApplicationScoped
 public class FloorByYear {
 
@@ -53,10 +55,10 @@ public class FloorByYear {
      * @param national of the years whose results are there for the whole nation
      * @param keyStage null for all
      */
-    Uni<List<BelowFloorItem>> items(Mutiny.Session session, List<String> areas, KeyStage keyStage,
+    Uni<List<BelowFloorItem>> items(Mutiny.Session session, AsOf when, List<String> areas, KeyStage keyStage,
             Map<KeyStageYear, Count> national) {
         String asked = areas.isEmpty() ? "ALL" : String.join(" ", areas);
-        return counts(session, areas, keyStage).map(own -> {
+        return counts(session, when, areas, keyStage).map(own -> {
             List<BelowFloorItem> items = new ArrayList<>();
             own.forEach((year, count) -> items.add(count.item(year, asked, standards.rules(year).id())));
             national.forEach((year, count) -> {
@@ -70,42 +72,36 @@ public class FloorByYear {
         });
     }
 
-    Uni<Map<KeyStageYear, Count>> national(Mutiny.Session session) {
-        return nations(session).chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.of())
-                : counts(session, List.of(), null).invoke(all -> all.keySet().retainAll(nations)));
+    Uni<Map<KeyStageYear, Count>> national(Mutiny.Session session, AsOf when) {
+        return nations(session, when).chain(nations -> nations.isEmpty() ? Uni.createFrom().item(Map.of())
+                : counts(session, when, List.of(), null).invoke(all -> all.keySet().retainAll(nations)));
     }
 
     /** The areas' own years in order, without a look at the rest of the nation. */
     public Uni<List<BelowFloorItem>> ofAreas(Mutiny.Session session, List<String> areas) {
-        return items(session, areas, null, Map.of());
+        return items(session, AsOf.NOW, areas, null, Map.of());
     }
 
-    private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, List<String> areas, KeyStage keyStage) {
-        var query = session.createQuery("select keyStage, academicYear, outcome, reason, count(*) from FloorEvaluationRow where not withdrawn"
-                + (areas.isEmpty() ? "" : " and laCode in :areas") + (keyStage == null ? "" : " and keyStage = :keyStage")
-                + " group by keyStage, academicYear, outcome, reason", Object[].class);
-        if (!areas.isEmpty()) {
-            query.setParameter("areas", areas);
-        }
-        if (keyStage != null) {
-            query.setParameter("keyStage", keyStage);
-        }
-        return query.getResultList().map(rows -> {
-            Map<KeyStageYear, Count> counts = new HashMap<>();
-            rows.forEach(row -> counts.computeIfAbsent(new KeyStageYear((KeyStage) row[0], (Integer) row[1]), _ -> new Count())
-                    .add((Outcome) row[2], (String) row[3], ((Number) row[4]).longValue()));
-            return counts;
-        });
+    private static Uni<Map<KeyStageYear, Count>> counts(Mutiny.Session session, AsOf when, List<String> areas, KeyStage keyStage) {
+        return Judgements.at(when).ofAreas(areas).of(keyStage)
+                .ask(session, "j.key_stage, j.academic_year, j.outcome, j.reason, count(*)", "group by 1, 2, 3, 4").rows().map(rows -> {
+                    Map<KeyStageYear, Count> counts = new HashMap<>();
+                    rows.forEach(row -> counts.computeIfAbsent(year(row), _ -> new Count())
+                            .add(Outcome.valueOf((String) row[2]), (String) row[3], ((Number) row[4]).longValue()));
+                    return counts;
+                });
     }
 
-    private Uni<List<KeyStageYear>> nations(Mutiny.Session session) {
-        return session.createQuery("select keyStage, academicYear, count(*), count(distinct laCode) from FloorEvaluationRow"
-                        + " where outcome in (:judged) group by keyStage, academicYear", Object[].class)
-                .setParameter("judged", List.of(Outcome.BELOW, Outcome.NOT_BELOW))
-                .getResultList().map(rows -> rows.stream().filter(row -> {
-                    Nation nation = standards.all().nation((KeyStage) row[0]);
+    private Uni<List<KeyStageYear>> nations(Mutiny.Session session, AsOf when) {
+        return Judgements.at(when).ask(session, "j.key_stage, j.academic_year, count(*), count(distinct j.la_code)",
+                "and j.outcome in ('BELOW', 'NOT_BELOW') group by 1, 2").rows().map(rows -> rows.stream().filter(row -> {
+                    Nation nation = standards.all().nation(year(row).keyStage());
                     return ((Number) row[2]).longValue() >= nation.leastSchools()
                             && ((Number) row[3]).longValue() >= nation.leastAuthorities();
-                }).map(row -> new KeyStageYear((KeyStage) row[0], (Integer) row[1])).toList());
+                }).map(FloorByYear::year).toList());
+    }
+
+    private static KeyStageYear year(Object[] row) {
+        return new KeyStageYear(KeyStage.valueOf((String) row[0]), (Integer) row[1]);
     }
 }

@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.performance.chart.Chart;
 import org.goodschool.performance.indicator.Indicators.BelowFloorAnswer;
@@ -125,12 +127,11 @@ public class IndicatorsResource {
     @Path("below-floor")
     @Produces(Lists.TYPES)
     @Operation(operationId = "getBelowFloor", summary = "Schools below the floor standard, by year",
-            description = "Each year by its own rule set, as it is judged now; each school counts once. England is among the "
+            description = "Each year by its own rule set, as it is judged now, or with knownAt as it was known to be judged then; with asOf, the years that were over on that day. Each school counts once. England is among the "
                     + "items in years of which the results of the nation are there.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BelowFloorAnswer.class)))
-    public Uni<Response> belowFloor(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
-        List<String> areas = IndicatorQuery.areas(la);
-        return lists.whole(floorByYear(areas, keyStage).map(BelowFloorAnswer::new),
+    public Uni<Response> belowFloor(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage, @BeanParam AsOfQuery past) {
+        return lists.whole(floorByYear(IndicatorQuery.areas(la), keyStage, past.time()).map(BelowFloorAnswer::new),
                 BelowFloorItem.class, BelowFloorAnswer::items);
     }
 
@@ -139,16 +140,15 @@ public class IndicatorsResource {
     @Produces(SVG)
     @Operation(operationId = "drawBelowFloor", summary = "The share of judged schools that are below the floor, as a picture")
     @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(implementation = String.class)))
-    public Uni<String> belowFloorChart(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage) {
-        List<String> areas = IndicatorQuery.areas(la);
-        return floorByYear(areas, keyStage)
+    public Uni<String> belowFloorChart(@QueryParam("la") List<String> la, @QueryParam("keyStage") KeyStage keyStage, @BeanParam AsOfQuery past) {
+        return floorByYear(IndicatorQuery.areas(la), keyStage, past.time())
                 .chain(items -> draw("Schools below the floor standard", items, BelowFloorItem::area,
                         item -> item.keyStage().name(), item -> String.valueOf(item.academicYear()), BelowFloorItem::percent));
     }
 
-    private Uni<List<BelowFloorItem>> floorByYear(List<String> areas, KeyStage keyStage) {
-        return england.belowFloor().chain(national ->
-                transactions.in(session -> floor.items(session, areas, keyStage, national)));
+    private Uni<List<BelowFloorItem>> floorByYear(List<String> areas, KeyStage keyStage, AsOf when) {
+        return england.belowFloor(when).chain(national ->
+                transactions.in(session -> floor.items(session, when, areas, keyStage, national)));
     }
 
     private Uni<All> counted(IndicatorQuery query) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,11 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,13 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Answer;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Commands;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
-import org.goodschool.performance.comparator.ComparatorRow;
 import org.goodschool.performance.comparator.ComparatorView;
 import org.goodschool.performance.comparator.ComparatorsOfYear;
 import org.goodschool.performance.comparator.domain.Basis;
@@ -47,6 +45,7 @@ import org.goodschool.performance.comparator.domain.ComparatorCommand.RecordComp
 import org.goodschool.performance.comparator.domain.ComparatorKind;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.comparator.domain.NationalComparator;
+import org.goodschool.performance.floor.NationalFigures;
 import org.goodschool.performance.floor.Standards;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.KeyStageYear;
@@ -85,6 +84,9 @@ public class ComparatorResource {
     Standards standards;
 
     @Inject
+    NationalFigures figures;
+
+    @Inject
     EventStore store;
 
     @GET
@@ -94,20 +96,11 @@ public class ComparatorResource {
             description = "Those published with the rule sets, those entered by a person, and those computed from a national "
                     + "file with the number of schools that they rest on. A figure is never borrowed from another year.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
-    public Uni<Response> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear) {
-        return lists.whole(transactions.in(session -> session.createQuery("from ComparatorRow", ComparatorRow.class).getResultList())
-                .map(rows -> {
-                    Map<KeyStageYear, List<ComparatorRow>> known = new HashMap<>();
-                    standards.all().published().forEach(entry -> known.put(new KeyStageYear(entry.keyStage(), entry.academicYear()), new ArrayList<>()));
-                    rows.forEach(row -> known.computeIfAbsent(new KeyStageYear(KeyStage.valueOf(row.keyStage), row.academicYear),
-                            _ -> new ArrayList<>()).add(row));
-                    return new All(known.keySet().stream()
-                            .filter(year -> keyStage == null || year.keyStage() == keyStage)
-                            .filter(year -> academicYear == null || year.academicYear() == academicYear)
-                            .sorted(Comparator.comparing(KeyStageYear::keyStage).thenComparing(KeyStageYear::academicYear))
-                            .map(year -> ComparatorsOfYear.of(year, standards.published(year), known.get(year)))
-                            .filter(ofYear -> !ofYear.comparators().isEmpty()).toList());
-                }), ComparatorsOfYear.class, All::items);
+    public Uni<Response> list(@QueryParam("keyStage") KeyStage keyStage, @QueryParam("academicYear") Integer academicYear,
+            @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        return lists.whole(transactions.in(session -> figures.ofYears(session, year -> (keyStage == null || year.keyStage() == keyStage)
+                && (academicYear == null || year.academicYear() == academicYear), when)).map(All::new), ComparatorsOfYear.class, All::items);
     }
 
     @GET
@@ -119,9 +112,10 @@ public class ComparatorResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ComparatorsOfYear.class)))
     @APIResponse(responseCode = "404", description = "No national figure of this year is known")
     public Uni<Response> get(@PathParam("keyStage") KeyStage keyStage,
-            @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
-        return lists.seen(ofYear(new KeyStageYear(keyStage, academicYear)).map(known -> new Lists.Seen<>(known, known.version())),
-                ComparatorView.class, ComparatorsOfYear::comparators);
+            @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        return lists.seen(ofYear(new KeyStageYear(keyStage, academicYear), when)
+                .map(known -> new Lists.Seen<>(known, when.now() ? known.version() : null)), ComparatorView.class, ComparatorsOfYear::comparators);
     }
 
     @GET
@@ -134,12 +128,12 @@ public class ComparatorResource {
     public Uni<Response> timeline(@PathParam("keyStage") KeyStage keyStage,
             @PathParam("academicYear") @Min(1996) @Max(2100) int academicYear) {
         KeyStageYear year = new KeyStageYear(keyStage, academicYear);
-        return lists.timeline(ofYear(year).chain(() -> transactions.in(session -> store.read(session, PerformanceAggregates.COMPARATORS, year.id())))
+        return lists.timeline(ofYear(year, AsOf.NOW).chain(() -> transactions.in(session -> store.read(session, PerformanceAggregates.COMPARATORS, year.id())))
                 .map(events -> TimelineEntry.of(events)));
     }
 
-    private Uni<ComparatorsOfYear> ofYear(KeyStageYear year) {
-        return transactions.in(session -> ComparatorsOfYear.read(session, year, standards.published(year))).invoke(known -> {
+    private Uni<ComparatorsOfYear> ofYear(KeyStageYear year, AsOf when) {
+        return transactions.in(session -> figures.ofYear(session, year, when)).invoke(known -> {
             if (known.comparators().isEmpty()) {
                 throw ProblemException.notFound("No national figure of " + year.keyStage() + " " + year.academicYear() + " is known.");
             }

@@ -50,11 +50,16 @@ public final class Lines {
 
     /** Alone, unless the caller asks for those before and after it. */
     public static Uni<Line> of(Mutiny.Session session, int urn, boolean withLineage) {
-        return withLineage ? of(session, urn) : Uni.createFrom().item(Line.alone(urn));
+        return of(session, urn, withLineage, null);
+    }
+
+    /** @param knownAt null for now */
+    public static Uni<Line> of(Mutiny.Session session, int urn, boolean withLineage, Instant knownAt) {
+        return withLineage ? links(session, List.of(urn), knownAt).map(links -> Line.of(urn, links)) : Uni.createFrom().item(Line.alone(urn));
     }
 
     public static Uni<Line> of(Mutiny.Session session, int urn) {
-        return links(session, List.of(urn)).map(links -> Line.of(urn, links));
+        return of(session, urn, true);
     }
 
     /** Of the families of these schools, withdrawn ones and mere associations apart. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.Transactions;
+import org.goodschool.chassis.projection.AsItWas;
+import org.goodschool.chassis.rest.AsOf;
+import org.goodschool.chassis.rest.AsOfQuery;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
 import org.goodschool.chassis.rest.ProblemException;
 import org.goodschool.chassis.rest.Tagged;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.lineage.Lines;
 import org.goodschool.performance.targetsetting.domain.TargetStage;
@@ -53,6 +57,9 @@ public class TargetResource {
     Measures measures;
 
     @Inject
+    TargetProjection projection;
+
+    @Inject
     RoutingContext http;
 
     @GET
@@ -74,14 +81,27 @@ public class TargetResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getTargets", summary = "The targets of one school and year, with estimates, progress and outcomes",
+    @Operation(operationId = "getTargets", summary = "The targets of one school and year, as they are or as they were, with estimates, progress and outcomes",
             description = "The id is URN-YEAR: 900001-2018. The ETag is the version to send as If-Match with the next step.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TargetSetView.class)))
     @APIResponse(responseCode = "404", description = "The school has never proposed targets for this year")
-    public Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id, @BeanParam AsOfQuery past) {
+        AsOf when = past.time();
+        return when.now() ? now(id) : then(id, when);
+    }
+
+    private Uni<Response> now(String id) {
         return transactions.in(session -> session.find(TargetSetRow.class, id))
                 .onItem().ifNull().failWith(() -> unknown(id))
                 .map(row -> Tagged.ok(http, TargetSetView.of(row, measures.all()), row.version));
+    }
+
+    private Uni<Response> then(String id, AsOf when) {
+        return transactions.in(session -> store.read(session, PerformanceAggregates.TARGETS, id)).map(events -> {
+            TargetSetRow row = AsItWas.row(projection, TargetTimeline.inHindsight(events), when.asOf(), when.knownAt())
+                    .orElseThrow(() -> unknown(id));
+            return Response.ok(TargetSetView.of(row, measures.all())).build();
+        });
     }
 
     @GET

@@ -58,16 +58,23 @@ public class Heirs {
         return Lines.links(session, urns, knownAt).chain(links -> of(session, links, knownAt));
     }
 
+    /** Under which numbers these schools are counted, as far as it was known. @param knownAt not null */
+    Uni<Continuations> known(Mutiny.Session session, Collection<Integer> urns, Instant knownAt) {
+        return Lines.links(session, urns, knownAt).chain(links -> continuations(session, links, knownAt));
+    }
+
     private Uni<Continued> of(Mutiny.Session session, List<Link> links, Instant knownAt) {
         List<Link> back = links.stream().filter(link -> link.relation() == Relation.PREDECESSOR).toList();
-        if (back.isEmpty()) {
-            return Uni.createFrom().item(Continued.NONE);
-        }
-        return asked(session, CLOSED, back.stream().map(Link::otherUrn), knownAt)
-                .chain(reasons -> asked(session, TYPES, back.stream().map(Link::urn), knownAt).map(types -> {
+        return back.isEmpty() ? Uni.createFrom().item(Continued.NONE)
+                : continuations(session, back, knownAt).map(continuations -> continued(back, continuations));
+    }
+
+    private Uni<Continuations> continuations(Mutiny.Session session, List<Link> links, Instant knownAt) {
+        return asked(session, CLOSED, links.stream().map(Link::otherUrn), knownAt)
+                .chain(reasons -> asked(session, TYPES, links.stream().map(Link::urn), knownAt).map(types -> {
                     Map<Integer, Boolean> converted = new HashMap<>();
                     reasons.forEach((urn, reason) -> converted.put(urn, standards.isConversion(reason)));
-                    return continued(back, new Continuations(standards.all(), back, converted, types));
+                    return new Continuations(standards.all(), links, converted, types);
                 }));
     }
 

@@ -172,6 +172,7 @@ class ClassificationTest {
                 .body("items.standing", contains("SUPERSEDED", "STANDS", "STANDS")).body("items.cycle", contains(2018, 2018, 2019));
         read("/v1/schools/925006/classifications?asOf=2018-01-31").body("items.category", contains("A"))
                 .body("items.standing", contains("STANDS"));
+        read("/v1/classifications/925006-2018?asOf=2018-01-31").statusCode(200).body("category", is("A"));
         read("/v1/schools/925006/classifications?knownAt=2017-12-31").body("items", empty());
     }
 

@@ -5,6 +5,7 @@ import static org.goodschool.chassis.testing.Given.given;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import org.goodschool.performance.comparator.domain.Basis;
 import org.goodschool.performance.floor.domain.Difference;
@@ -24,6 +25,8 @@ import org.goodschool.performance.floor.domain.Trigger;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Missing;
+import org.goodschool.performance.result.domain.Release;
+import org.goodschool.performance.result.domain.Source;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,14 @@ class FloorDeciderTest {
 
     private static Evaluation evaluation(Outcome outcome, String reason) {
         return new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy", outcome, reason, "ks4-2012-2015@1",
-                FactSource.FILE, FactSource.FILE, List.of(), 1);
+                FactSource.FILE, FactSource.FILE, List.of(), List.of(), 1);
+    }
+
+    private static final Source LATER_FILE = new Source("england_ks4final.csv", 12, "i2", Release.FINAL, LocalDate.of(2015, 1, 29));
+
+    private static Evaluation from(Source source) {
+        return new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy", Outcome.BELOW, null, "ks4-2012-2015@1",
+                FactSource.FILE, FactSource.FILE, List.of(), List.of(source), 1);
     }
 
     private static RecordEvaluation judged(Outcome outcome, String reason) {
@@ -42,7 +52,7 @@ class FloorDeciderTest {
 
     private static FloorStandardEvaluated evaluated(Outcome outcome, String reason, Difference... differences) {
         return new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, outcome, reason,
-                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1, Trigger.REGISTER, List.of(differences));
+                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1, Trigger.REGISTER, List.of(differences), List.of());
     }
 
     private static Difference outcome(Outcome before, Outcome after) {
@@ -55,7 +65,7 @@ class FloorDeciderTest {
 
     private static Evaluation compared(Figure... figures) {
         return new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy", Outcome.BELOW, null,
-                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figures), 1);
+                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figures), List.of(), 1);
     }
 
     private static Figure figure(Measure measure, String value, String comparator) {
@@ -92,7 +102,7 @@ class FloorDeciderTest {
     @DisplayName("F-04: where a cohort is found to be small, no figure of it is told, not even as what was before")
     void noFiguresOfASmallCohort() {
         var small = new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy", Outcome.NOT_EVALUATED,
-                "cohort-under-11", "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1);
+                "cohort-under-11", "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), List.of(), 1);
         assertThat(differences(compared(figure(Measure.KS4_EXPECTED_PROGRESS_ENGLISH, "61", "70")), small, Trigger.RESULTS))
                 .containsExactly(outcome(Outcome.BELOW, Outcome.NOT_EVALUATED), reason(null, "cohort-under-11"));
     }
@@ -100,7 +110,7 @@ class FloorDeciderTest {
     @Test
     void whoTellsTheTypeAndTheClosure_theAuthorityTheRuleAndTheRows_areToldToo() {
         var other = new Evaluation(900001, KeyStage.KS4, 2014, "002", "Fenmarsh Academy", Outcome.BELOW, null,
-                "ks4-2012-2015@2", FactSource.REGISTER, null, List.of(), 2);
+                "ks4-2012-2015@2", FactSource.REGISTER, null, List.of(), List.of(), 2);
         assertThat(differences(evaluation(Outcome.BELOW, null), other, Trigger.REGISTER)).containsExactly(
                 new Difference(What.RULE_SET, null, "ks4-2012-2015@1", "ks4-2012-2015@2"),
                 new Difference(What.AUTHORITY, null, "001", "002"),
@@ -131,7 +141,7 @@ class FloorDeciderTest {
     @Test
     void givenAnEvaluationStoredWithoutFigures_whenTheSameComesAgain_thenNothing() {
         var stored = new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, Outcome.NOT_EVALUATED,
-                "closed", "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, null, 1, null, null);
+                "closed", "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, null, 1, null, null, null);
         given(DECIDER, stored).when(judged(Outcome.NOT_EVALUATED, "closed")).thenNothing();
     }
 
@@ -139,9 +149,9 @@ class FloorDeciderTest {
     void givenAnEvaluationWithFigures_whenTheSameComesAgain_thenNothing() {
         var figure = new Figure(Measure.KS4_PROGRESS_8, BigDecimal.ONE, null, BigDecimal.TEN, null, null, true);
         var stored = new FloorStandardEvaluated(900001, "001", "Fenmarsh Academy", KeyStage.KS4, 2014, Outcome.BELOW,
-                null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), 1, null, null);
+                null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), 1, null, null, null);
         given(DECIDER, stored).when(new RecordEvaluation(new Evaluation(900001, KeyStage.KS4, 2014, "001", "Fenmarsh Academy",
-                Outcome.BELOW, null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), 1), Trigger.COMPARATORS)).thenNothing();
+                Outcome.BELOW, null, "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(figure), List.of(), 1), Trigger.COMPARATORS)).thenNothing();
     }
 
     @Test
@@ -153,8 +163,19 @@ class FloorDeciderTest {
     @Test
     void givenAnEvaluation_whenOnlyTheNameDiffers_thenNothing() {
         var renamed = new Evaluation(900001, KeyStage.KS4, 2014, "001", "Another Name", Outcome.BELOW, null,
-                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), 1);
+                "ks4-2012-2015@1", FactSource.FILE, FactSource.FILE, List.of(), List.of(), 1);
         given(DECIDER, evaluated(Outcome.BELOW, null), DETECTED).when(new RecordEvaluation(renamed, Trigger.RESULTS)).thenNothing();
+    }
+
+    @Test
+    void givenAnEvaluation_whenOnlyTheRowsDifferThatSayTheSame_thenNothing() {
+        given(DECIDER, evaluated(Outcome.BELOW, null), DETECTED).when(new RecordEvaluation(from(LATER_FILE), Trigger.RESULTS)).thenNothing();
+    }
+
+    @Test
+    void givenNothing_whenJudged_thenTheRowsAreToldThatTheFiguresComeFrom() {
+        var told = (FloorStandardEvaluated) given(DECIDER).when(new RecordEvaluation(from(LATER_FILE), Trigger.RESULTS)).events().getFirst();
+        assertThat(told.sources()).containsExactly(LATER_FILE);
     }
 
     @Test

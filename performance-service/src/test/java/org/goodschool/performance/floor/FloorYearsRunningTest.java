@@ -24,7 +24,7 @@ class FloorYearsRunningTest {
 
     private static Evaluation year(int academicYear, Outcome outcome) {
         return new Evaluation(1, KeyStage.KS2, academicYear, "001", "School", outcome,
-                outcome == Outcome.NOT_EVALUATED ? "reason-of-" + academicYear : null, "rule@1", FactSource.FILE, FactSource.FILE, List.of(), 1);
+                outcome == Outcome.NOT_EVALUATED ? "reason-of-" + academicYear : null, "rule@1", FactSource.FILE, FactSource.FILE, List.of(), List.of(), 1);
     }
 
     private static Judged judged(Outcome in2017, Outcome in2016, Outcome in2015) {

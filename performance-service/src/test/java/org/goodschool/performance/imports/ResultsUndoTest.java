@@ -78,6 +78,14 @@ class ResultsUndoTest {
         read("/v1/schools/970001/years-below?keyStage=KS4").body("below", equalTo(0), "years", empty());
         read("/v1/results?la=071&academicYear=2016").body("items", empty());
         notThere("/v1/schools/970001/results");
+        read("/v1/floor-evaluations/970001-KS4-2016?knownAt=" + known).body("outcome", equalTo("BELOW"));
+        read("/v1/floor-evaluations?la=071&academicYear=2016&knownAt=" + known).body("items.outcome", contains("BELOW", "NOT_BELOW"));
+        read("/v1/floor-evaluations/summary?la=071&academicYear=2016&keyStage=KS4&knownAt=" + known)
+                .body("schools.evaluated", equalTo(2), "schools.below", equalTo(1));
+        read("/v1/schools/970001/years-below?keyStage=KS4&knownAt=" + known).body("below", equalTo(1), "years.academicYear", contains(2016));
+        read("/v1/indicators/below-floor?la=071&keyStage=KS4&knownAt=" + known).body("items.below", contains(1));
+        read("/v1/indicators/below-floor?la=071&keyStage=KS4").body("items", empty());
+        notThere("/v1/schools/970001/results?asOf=2016-08-30&knownAt=" + known);
         read("/v1/schools/970001/results?knownAt=" + known).body("items[0]." + PROGRESS + ".value", equalTo(-0.9f));
         read("/v1/schools/970001/results/KS4/2016/history?measure=KS4_PROGRESS_8").rootPath(PROGRESS)
                 .body("what", contains("RECORDED", "TAKEN_BACK"), "value", contains(-0.9f, -0.9f), "current", contains(false, false));
@@ -207,6 +215,9 @@ class ResultsUndoTest {
 
         undo(wrong, "").statusCode(201).body("events", equalTo(3));
 
+        as("adviser").get("/v1/targets/970041-2018?knownAt=" + known).then().body("stage", equalTo("SANCTIONED"), "lines[0].achievement", equalTo("MET"));
+        as("adviser").get("/v1/targets/970041-2018?asOf=2017-11-30").then().body("stage", equalTo("AGREED"), "lines[0].result", nullValue());
+        as("adviser").get("/v1/targets/970041-2018?asOf=2017-01-01").then().statusCode(404);
         as("adviser").get("/v1/targets/970041-2018").then().body("lines[0].achievement", equalTo("UNKNOWN"),
                 "lines[0].result", nullValue(), "lines[0].missing", equalTo("TAKEN_BACK"));
         read(REPORT + "&knownAt=" + known).body(FILES, hasItem("ks4_2018_targets.csv"));

@@ -10,12 +10,15 @@ import static org.goodschool.performance.Service.published;
 import static org.goodschool.performance.Service.read;
 import static org.goodschool.performance.Service.register;
 import static org.goodschool.performance.Service.schoolRegistered;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -32,6 +35,7 @@ class JudgingAgainTest {
 
     private static final String KS2_2013 =
             "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTREADWRITTAMATX,PT2READ,PT2WRITTA,PT2MATH\n";
+    private static final String KS2_2010 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n";
     private static final String KS2_2010_SILENT = "RECTYPE,LEA,URN,SCHNAME,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n";
 
     @Test
@@ -49,11 +53,23 @@ class JudgingAgainTest {
         evaluation("920001-KS2-2013").body("reason", equalTo("comparator-unknown"));
         enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "92").statusCode(200)
                 .body("comparators.inForce", hasItem(true), "academicYear", equalTo(2013));
-        evaluation("920001-KS2-2013").body("outcome", equalTo("BELOW"), "figures.comparatorBasis", hasItem("ENTERED"));
+        evaluation("920001-KS2-2013").body("outcome", equalTo("BELOW"), "figures.comparatorBasis", hasItem("ENTERED"),
+                "sources.file", equalTo(List.of("ks2_2013.csv")), "sources.row", equalTo(List.of(2)));
+        Instant then = Instant.now();
         enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "92").statusCode(200);
         enterMedian("KS2", 2013, "KS2_TWO_LEVELS_MATHS", "80").statusCode(200);
         evaluation("920001-KS2-2013").body("outcome", equalTo("NOT_BELOW"));
 
+        read("/v1/floor-evaluations/920001-KS2-2013?knownAt=" + then).body("outcome", equalTo("BELOW"), "figures.comparator", hasItems(91, 95, 92),
+                "sources.row", equalTo(List.of(2)));
+        read("/v1/floor-evaluations?urn=920001&knownAt=" + then).body("items.id", equalTo(List.of("920001-KS2-2013")),
+                "items.outcome", equalTo(List.of("BELOW")), "items[0].figures", nullValue());
+        read("/v1/comparators/KS2/2013?knownAt=" + then).body("comparators.value", hasItems(91, 95, 92));
+        read("/v1/comparators?keyStage=KS2&academicYear=2013&knownAt=" + then).body("items[0].comparators.value", hasItems(91, 95, 92));
+        as("reader").get("/v1/comparators/KS2/2013?asOf=2013-08-30").then().statusCode(404);
+        as("reader").get("/v1/floor-evaluations/920001-KS2-2013?asOf=2013-08-30").then().statusCode(404);
+        read("/v1/floor-evaluations?urn=920001&asOf=2013-08-30").body("items", empty());
+        read("/v1/floor-evaluations?urn=920001&asOf=2013-08-31").body("items.outcome", equalTo(List.of("NOT_BELOW")));
         assertThat(published(920001)).endsWith("BelowFloorDetected", "FloorStandardEvaluated", "BelowFloorWithdrawn")
                 .filteredOn("BelowFloorDetected"::equals).hasSize(1);
         read("/v1/comparators?keyStage=KS2&academicYear=2013").body("items[0].comparators.measure",
@@ -62,6 +78,18 @@ class JudgingAgainTest {
                 .body("comparators.value", hasItems(91, 95, 80), "ruleSet", equalTo("ks2-2013@1"));
         assertThat(csv("/v1/floor-evaluations/summary?academicYear=2013&keyStage=KS2&la=001")).contains("academicYear,keyStage,outcome,reason,schools,rows")
                 .anyMatch(line -> line.matches("2013,KS2,NOT_BELOW,,[1-9][0-9]*,[1-9][0-9]*"));
+    }
+
+    @Test
+    @DisplayName("F-04: figures that were judged before a cohort turned out to be small are withheld as they were known too")
+    void smallInHindsight() {
+        String row = "1,001,920091,Shrunk School,CY,0,%d,50%%,50%%,50%%\n";
+        load("ks2_2010_shrunk.csv", KS2_2010 + row.formatted(30)).statusCode(201);
+        Instant then = Instant.now();
+        load("ks2_2010_shrunk_revised.csv", KS2_2010 + row.formatted(8)).statusCode(201);
+        evaluation("920091-KS2-2010").body("outcome", equalTo("NOT_EVALUATED"), "reason", equalTo("cohort-under-11"));
+        read("/v1/floor-evaluations/920091-KS2-2010?knownAt=" + then).body("outcome", equalTo("BELOW"), "figures", empty(),
+                "withheld", equalTo("cohort-under-11"));
     }
 
     @Test
@@ -113,8 +141,7 @@ class JudgingAgainTest {
     @Test
     @DisplayName("A-12: a school with both key stages is judged at each, and its years below are counted for each")
     void bothKeyStages() {
-        load("ks2_2010_through.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
-                + "1,001,920071,All-through School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks2_2010_through.csv", KS2_2010 + "1,001,920071,All-through School,CY,0,30,50%,50%,50%\n").statusCode(201);
         load("ks4_2010_through.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PT24ENGPRG,PT24MATHPRG\n"
                 + "1,001,920071,All-through School,CY,0,120,80,90,90\n").statusCode(201);
         evaluation("920071-KS2-2010").body("outcome", equalTo("BELOW"));
@@ -181,10 +208,8 @@ class JudgingAgainTest {
 
     @Test
     void yearsBelowAreCountedOverTheYears() {
-        load("ks2_2010_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
-                + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
-        load("ks2_2012_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12\n"
-                + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks2_2010_years.csv", KS2_2010 + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
+        load("ks2_2012_years.csv", KS2_2010 + "1,001,920061,Years School,CY,0,30,50%,50%,50%\n").statusCode(201);
         load("ks2_2016_years.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG\n"
                 + "1,001,920061,Years School,CY,0,30,70%,0,0,0\n").statusCode(201);
         read("/v1/schools/920061/years-below?keyStage=KS2").body("below", equalTo(2), "judged", equalTo(3),

@@ -43,6 +43,10 @@ record ListRequest(List<String> where, Map<String, Object> parameters, Map<Strin
             parameters.put(name(where), value);
             where.add("r." + property + " = :" + name(where));
         });
+        listing.then().forEach((condition, given) -> {
+            parameters.putAll(given);
+            where.add("(" + condition + ")");
+        });
         List<AskedRanking> rankings = rankings(listing, query, errors);
         Map<String, Listing.Lookup> wider = wider(listing, query, errors);
         query.forEach((param, values) -> {

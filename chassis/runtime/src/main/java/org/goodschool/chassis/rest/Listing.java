@@ -64,6 +64,7 @@ public final class Listing<R> {
     private final Map<String, Ranked> rankings = new LinkedHashMap<>();
     private final Map<String, Wider> wider = new LinkedHashMap<>();
     private final Map<String, Object> within = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> then = new LinkedHashMap<>();
 
     private Listing(Class<R> row, String key, String defaultSort) {
         this.row = row;
@@ -163,14 +164,31 @@ public final class Listing<R> {
     /** The same list of some rows only, whatever the caller filters by: those of the resource that it belongs to. */
     public Listing<R> within(String property, Object value) {
         field(property);
-        Listing<R> some = new Listing<>(row, key, defaultSort);
-        some.filters.putAll(filters);
-        some.sorts.putAll(sorts);
-        some.rankings.putAll(rankings);
-        some.wider.putAll(wider);
-        some.within.putAll(within);
+        Listing<R> some = copy();
         some.within.put(property, value);
         return some;
+    }
+
+    /**
+     * The same list as it was: {@code ?asOf=} and {@code ?knownAt=} are parameters of it, and these are the rows of then.
+     *
+     * @param condition HQL on {@code r} with the parameters that are given
+     */
+    public Listing<R> then(String condition, Map<String, Object> given) {
+        Listing<R> some = copy();
+        some.then.put(condition, Map.copyOf(given));
+        return some;
+    }
+
+    private Listing<R> copy() {
+        Listing<R> copy = new Listing<>(row, key, defaultSort);
+        copy.filters.putAll(filters);
+        copy.sorts.putAll(sorts);
+        copy.rankings.putAll(rankings);
+        copy.wider.putAll(wider);
+        copy.within.putAll(within);
+        copy.then.putAll(then);
+        return copy;
     }
 
     /** Properties that are never null. */
@@ -232,6 +250,10 @@ public final class Listing<R> {
         return within;
     }
 
+    Map<String, Map<String, Object>> then() {
+        return then;
+    }
+
     Map<String, Ranked> rankings() {
         return rankings;
     }
@@ -264,6 +286,9 @@ public final class Listing<R> {
         List<String> all = new ArrayList<>(filters.keySet());
         all.addAll(more);
         all.addAll(wider.keySet());
+        if (!then.isEmpty()) {
+            all.addAll(List.of(AsOf.AS_OF, AsOf.KNOWN_AT));
+        }
         rankings.forEach((param, ranked) -> {
             all.add(param);
             if (ranked.most() != null) {

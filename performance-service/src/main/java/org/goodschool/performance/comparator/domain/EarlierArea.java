@@ -19,6 +19,6 @@ public record EarlierArea(String name, FigureBook figures, Map<Release, Map<Stri
     }
 
     AreaResults results() {
-        return new AreaResults(true, name, figures.readings(), new Standing(figures.releases(), behind));
+        return new AreaResults(true, name, figures.readings(), new Standing(figures.releases(), Map.of(), behind));
     }
 }

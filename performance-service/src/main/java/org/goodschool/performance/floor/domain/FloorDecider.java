@@ -35,9 +35,13 @@ public final class FloorDecider implements Decider<FloorCommand, FloorState, Flo
         return switch (event) {
             case FloorStandardEvaluated e -> new FloorState(new Evaluation(e.urn(), e.keyStage(), e.academicYear(),
                     e.laCode(), e.schoolName(), e.outcome(), e.reason(), e.ruleSet(), e.typeFrom(), e.closureFrom(),
-                    e.figures() == null ? List.of() : e.figures(), e.publishedRows()));
+                    orNone(e.figures()), orNone(e.sources()), e.publishedRows()));
             case BelowFloorDetected _, BelowFloorWithdrawn _ -> state;
         };
+    }
+
+    private static <T> List<T> orNone(List<T> told) {
+        return told == null ? List.of() : told;
     }
 
     private static Decision<FloorEvent> record(Evaluation now, Trigger trigger, FloorState state) {
@@ -47,7 +51,7 @@ public final class FloorDecider implements Decider<FloorCommand, FloorState, Flo
         List<FloorEvent> events = new ArrayList<>();
         events.add(new FloorStandardEvaluated(now.urn(), now.laCode(), now.schoolName(), now.keyStage(),
                 now.academicYear(), now.outcome(), now.reason(), now.ruleSet(), now.typeFrom(), now.closureFrom(),
-                now.figures(), now.publishedRows(), trigger, Difference.between(state.last(), now)));
+                now.figures(), now.publishedRows(), trigger, Difference.between(state.last(), now), now.sources()));
         boolean below = now.outcome() == Outcome.BELOW;
         if (below && !state.below()) {
             events.add(new BelowFloorDetected(now.urn(), now.laCode(), now.schoolName(), now.keyStage(),

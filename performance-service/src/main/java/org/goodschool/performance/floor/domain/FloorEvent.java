@@ -6,6 +6,7 @@ import org.goodschool.chassis.domain.DomainEvent;
 import org.goodschool.chassis.domain.EventType;
 import org.goodschool.performance.result.domain.AcademicYear;
 import org.goodschool.performance.result.domain.KeyStage;
+import org.goodschool.performance.result.domain.Source;
 
 public sealed interface FloorEvent extends DomainEvent {
 
@@ -21,12 +22,13 @@ public sealed interface FloorEvent extends DomainEvent {
     /**
      * @param trigger     what had changed; null in events of before this was told, likewise {@code differences}
      * @param differences from the last judgement; none in the first
+     * @param sources     the rows that the cohort and the figures came from when they were judged; null in events of before this was told
      */
     @EventType(value = "FloorStandardEvaluated", when = "A school's results are judged by the floor standard of their year, and the judgement is new or differs from the last.")
     record FloorStandardEvaluated(int urn, String laCode, String schoolName, KeyStage keyStage, int academicYear,
                                   Outcome outcome, String reason, String ruleSet, FactSource typeFrom,
                                   FactSource closureFrom, List<Figure> figures, int publishedRows,
-                                  Trigger trigger, List<Difference> differences)
+                                  Trigger trigger, List<Difference> differences, List<Source> sources)
             implements FloorEvent {
     }
 

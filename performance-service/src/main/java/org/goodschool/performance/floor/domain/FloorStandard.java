@@ -175,7 +175,8 @@ public final class FloorStandard {
                     result.laCode() != null || register == null ? result.laCode() : register.laCode(),
                     result.schoolName() != null || register == null ? result.schoolName() : register.name(), outcome, reason, rules.id(),
                     applicable ? toldBy(result.schoolType() != null) : null,
-                    applicable ? toldBy(result.closed() != null) : null, figures, result.publishedRows());
+                    applicable ? toldBy(result.closed() != null) : null, figures,
+                    result.sources(figures.stream().map(Figure::measure).toList()), result.publishedRows());
         }
 
         private FactSource toldBy(boolean file) {

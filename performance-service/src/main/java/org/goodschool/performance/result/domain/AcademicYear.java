@@ -12,4 +12,14 @@ public final class AcademicYear {
     public static LocalDate lastDay(int academicYear) {
         return LocalDate.of(academicYear, Month.AUGUST, 31);
     }
+
+    /** @param day null for any */
+    public static boolean isOver(int academicYear, LocalDate day) {
+        return day == null || academicYear <= lastOver(day);
+    }
+
+    /** @return the last one that was over at the end of that day */
+    public static int lastOver(LocalDate day) {
+        return lastDay(day.getYear()).isAfter(day) ? day.getYear() - 1 : day.getYear();
+    }
 }

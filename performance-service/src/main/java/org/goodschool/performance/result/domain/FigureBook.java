@@ -28,6 +28,10 @@ public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
             return new Origin(source.file(), source.row(), source.importId(), source.release(), source.publishedOn(),
                     recordedAt);
         }
+
+        Source source() {
+            return new Source(file, row, importId, release, publishedOn);
+        }
     }
 
     public record Entry(BigDecimal value, Missing missing, int from) {
@@ -79,6 +83,17 @@ public record FigureBook(List<Origin> origins, Map<String, Entry> figures) {
             }
         });
         return releases;
+    }
+
+    /** Of each figure that a floor standard looks at, the row that it comes from. */
+    public Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        figures.forEach((code, entry) -> {
+            if (PublishedResult.isJudged(code)) {
+                sources.put(code, origins.get(entry.from()).source());
+            }
+        });
+        return sources;
     }
 
     /** The latest that has told anything; null where none says which it is. */

@@ -1,10 +1,15 @@
 package org.goodschool.performance.result.domain;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the published tables say of one school, key stage and academic year. Null where the file leaves a fact out: the
@@ -26,6 +31,9 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
 
     /** Under which the release of the facts beside the figures is kept. */
     static final String FACTS = "FACTS";
+
+    private static final Set<String> JUDGED = Stream.concat(Stream.of(FigureCode.COHORT), Stream.of(Measure.values()).map(Measure::name))
+            .collect(Collectors.toUnmodifiableSet());
 
     public PublishedResult {
         Objects.requireNonNull(keyStage);
@@ -58,6 +66,17 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
             figures.putAll(further);
         }
         return figures;
+    }
+
+    /** @return whether a floor standard looks at it */
+    static boolean isJudged(String figure) {
+        return JUDGED.contains(figure);
+    }
+
+    /** The rows that these measures and the cohort come from, each once. */
+    public List<Source> sources(Collection<Measure> measures) {
+        return Stream.concat(Stream.of(FigureCode.COHORT), measures.stream().map(Measure::name)).map(standing.sources()::get)
+                .filter(Objects::nonNull).distinct().toList();
     }
 
     /** A measure that the year's file has no column for is as missing as a blank cell. */

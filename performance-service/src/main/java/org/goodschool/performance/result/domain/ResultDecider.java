@@ -47,7 +47,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
         return switch (event) {
             case ResultRecorded e -> Optional.of(first(e));
             case ResultRevised e -> Optional.of(apply(state.orElseThrow(), e));
-            case ResultConfirmed e -> Optional.of(stand(state.orElseThrow(), e.confirmed(), e.source().release()));
+            case ResultConfirmed e -> Optional.of(stand(state.orElseThrow(), e.confirmed(), e.source()));
             case EarlierReleaseRead e -> Optional.of(state.map(known ->
                     known.standing(known.standing().withBehind(e.source().release(), e.behind()))).orElseThrow());
             case ResultTakenBack e -> before(e);
@@ -72,7 +72,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
         PublishedResult result = new PublishedResult(e.urn(), e.keyStage(), e.academicYear(), e.laCode(), e.schoolName(),
                 e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures(), e.publishedRows(),
                 e.further() == null ? Map.of() : e.further(), Standing.NONE);
-        return stand(result, result.figures().keySet(), e.source().release());
+        return stand(result, result.figures().keySet(), e.source());
     }
 
     private static Decision<ResultEvent> revise(PublishedResult known, PublishedResult now, Source source) {
@@ -145,14 +145,14 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
         if (e.confirmed() != null) {
             figures.addAll(e.confirmed());
         }
-        return stand(revised, figures, e.source().release());
+        return stand(revised, figures, e.source());
     }
 
-    /** These figures are now of this release, and the facts beside them of the latest that has told any. */
-    private static PublishedResult stand(PublishedResult result, Collection<String> figures, Release release) {
-        Standing standing = result.standing();
-        Release facts = Release.later(standing.of(PublishedResult.FACTS), release);
-        return result.standing(standing.with(figures, release).with(Set.of(PublishedResult.FACTS), facts));
+    /** These figures are now what this row says, of its release, and the facts beside them of the latest that has told any. */
+    private static PublishedResult stand(PublishedResult result, Collection<String> figures, Source source) {
+        Standing standing = result.standing().from(figures, source);
+        Release facts = Release.later(standing.of(PublishedResult.FACTS), source.release());
+        return result.standing(standing.with(figures, source.release()).with(Set.of(PublishedResult.FACTS), facts));
     }
 
     private static Map<String, Reading> orNull(Map<String, Reading> figures) {

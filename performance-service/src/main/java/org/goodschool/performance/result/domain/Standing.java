@@ -7,17 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Of which release each figure is, and what earlier releases, loaded after it, said of it.
+ * Of which release each figure is, from which rows those come that are judged, and what earlier releases, loaded after it,
+ * said of it.
  *
  * @param releases by figure; a figure whose file does not say its release is not among them
+ * @param sources  by figure that a floor standard looks at
  * @param behind   by release and figure, what stands behind a later release
  */
-public record Standing(Map<String, Release> releases, Map<Release, Map<String, Reading>> behind) {
+public record Standing(Map<String, Release> releases, Map<String, Source> sources, Map<Release, Map<String, Reading>> behind) {
 
-    public static final Standing NONE = new Standing(Map.of(), Map.of());
+    public static final Standing NONE = new Standing(Map.of(), Map.of(), Map.of());
 
     public Standing {
         releases = Collections.unmodifiableMap(new HashMap<>(releases));
+        sources = Collections.unmodifiableMap(new HashMap<>(sources));
         behind = Collections.unmodifiableMap(new HashMap<>(behind));
     }
 
@@ -34,7 +37,14 @@ public record Standing(Map<String, Release> releases, Map<Release, Map<String, R
                 now.put(figure, release);
             }
         });
-        return new Standing(now, behind);
+        return new Standing(now, sources, behind);
+    }
+
+    /** These figures are what this row says. */
+    public Standing from(Collection<String> figures, Source source) {
+        Map<String, Source> now = new HashMap<>(sources);
+        figures.stream().filter(PublishedResult::isJudged).forEach(figure -> now.put(figure, source));
+        return new Standing(releases, now, behind);
     }
 
     boolean holds(Release release, String figure, Reading reading) {
@@ -47,7 +57,7 @@ public record Standing(Map<String, Release> releases, Map<Release, Map<String, R
         Map<String, Reading> said = new HashMap<>(now.getOrDefault(orFirst(release), Map.of()));
         said.putAll(figures);
         now.put(orFirst(release), Collections.unmodifiableMap(said));
-        return new Standing(releases, now);
+        return new Standing(releases, sources, now);
     }
 
     private static Release orFirst(Release release) {

@@ -87,6 +87,10 @@ public sealed interface TargetEvent extends DomainEvent {
             return AcademicYear.lastDay(academicYear);
         }
 
+        public TargetOutcomeRecorded of(Integer otherPupils) {
+            return new TargetOutcomeRecorded(urn, academicYear, measure, target, result, missing, achievement, otherPupils);
+        }
+
         @Override
         public DomainEvent onTopic() {
             return FewPupils.are(pupils)
