@@ -5,7 +5,6 @@ import static org.goodschool.chassis.testing.Given.given;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.goodschool.performance.Results;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Missing;
@@ -61,15 +60,17 @@ class ResultDeciderTest {
         given(DECIDER, recorded(FIRST)).when(new RecordResult(revised, LATER)).then(new ResultRevised(900001,
                 FIRST.keyStage(), 2014, List.of(ResultField.CLOSED), null, null, null, true, null, null,
                 Map.of(Measure.KS4_EXPECTED_PROGRESS_MATHS, Reading.missing(Missing.SUPPRESSED)), null, LATER, null, null));
-        assertThat(given(DECIDER, recorded(FIRST)).andAfter(new RecordResult(revised, LATER)).state())
-                .isEqualTo(Optional.of(revised));
+        PublishedResult known = given(DECIDER, recorded(FIRST)).andAfter(new RecordResult(revised, LATER)).state().orElseThrow();
+        assertThat(known).usingRecursiveComparison().ignoringFields("standing").isEqualTo(revised);
+        assertThat(known.sources(List.of(Measure.KS4_EXPECTED_PROGRESS_MATHS))).as("the cohort's row, and the measure's")
+                .containsExactly(Results.SOURCE, LATER);
     }
 
     @Test
     void givenAResult_whenAFactIsTakenBack_thenItIsNoLongerKnown() {
         var silent = Results.from(FIRST).type(null).result();
-        assertThat(given(DECIDER, recorded(FIRST)).andAfter(new RecordResult(silent, LATER)).state())
-                .isEqualTo(Optional.of(silent));
+        assertThat(given(DECIDER, recorded(FIRST)).andAfter(new RecordResult(silent, LATER)).state().orElseThrow())
+                .usingRecursiveComparison().ignoringFields("standing").isEqualTo(silent);
     }
 
     @Test
