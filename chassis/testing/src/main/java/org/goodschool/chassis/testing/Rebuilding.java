@@ -54,6 +54,6 @@ public final class Rebuilding {
     /** @param changed how many rows came out otherwise than they were served */
     public static void assertDone(JsonPath rebuilt, int changed) {
         assertThat(rebuilt.getString("lastRebuild.state")).as(rebuilt.prettify()).isEqualTo("DONE");
-        assertThat(rebuilt.getInt("lastRebuild.rowsChanged")).isEqualTo(changed);
+        assertThat(rebuilt.getInt("lastRebuild.rowsChanged")).as(rebuilt.prettify()).isEqualTo(changed);
     }
 }
