@@ -11,7 +11,6 @@ import org.goodschool.chassis.eventstore.Json;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
-import org.goodschool.performance.TimeOfRegister;
 import org.goodschool.performance.floor.Standards;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -86,6 +85,6 @@ public class RegisterHistory implements InboxHandler {
         row.judgements = inspection.judgesBesideOverall() ? Json.write(inspection.judgements()) : null;
         row.safeguarding = inspection.safeguarding();
         row.settlesCategory = inspection.settlesCategory();
-        row.recordedAt = TimeOfRegister.recordedAt(event);
+        row.recordedAt = event.time();
     }
 }

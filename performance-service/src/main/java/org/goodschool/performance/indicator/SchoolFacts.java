@@ -2,7 +2,6 @@ package org.goodschool.performance.indicator;
 
 import static org.goodschool.performance.TimeOfRegister.ALWAYS;
 import static org.goodschool.performance.TimeOfRegister.orDay;
-import static org.goodschool.performance.TimeOfRegister.recordedAt;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ final class SchoolFacts {
         row.urn = Integer.parseInt(event.subject());
         row.sequence = event.sequence();
         row.validFrom = day;
-        row.recordedAt = recordedAt(event);
+        row.recordedAt = event.time();
         row.statedOn = fact.statedOn();
         row.sourceFile = fact.sourceFile();
         row.name = fact.name();

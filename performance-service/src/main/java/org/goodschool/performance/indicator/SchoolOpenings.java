@@ -2,7 +2,6 @@ package org.goodschool.performance.indicator;
 
 import static org.goodschool.performance.TimeOfRegister.ALWAYS;
 import static org.goodschool.performance.TimeOfRegister.orDay;
-import static org.goodschool.performance.TimeOfRegister.recordedAt;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -148,7 +147,7 @@ final class SchoolOpenings {
             row.sequence = event.sequence();
             row.part = parts++;
             row.validFrom = day;
-            row.recordedAt = recordedAt(event);
+            row.recordedAt = event.time();
             row.open = opening.open();
             row.closureReason = opening.closureReason();
             rows.add(row);

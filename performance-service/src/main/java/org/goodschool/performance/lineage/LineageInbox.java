@@ -9,7 +9,6 @@ import java.util.Set;
 import org.goodschool.chassis.inbox.InboxHandler;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.chassis.projection.Rows;
-import org.goodschool.performance.TimeOfRegister;
 import org.goodschool.performance.lineage.domain.Relation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -61,6 +60,6 @@ public class LineageInbox implements InboxHandler {
         row.since = linked.link().since();
         row.withdrawn = event.type().equals(WITHDRAWN);
         row.sequence = event.sequence();
-        row.recordedAt = TimeOfRegister.recordedAt(event);
+        row.recordedAt = event.time();
     }
 }
