@@ -273,6 +273,9 @@ class ClassificationTest {
         CaughtUp.await();
         assertThat(pulled("auditor")).contains("SchoolClassified");
         assertThat(pulled("integrator")).contains("FloorStandardEvaluated").doesNotContain("SchoolClassified");
+        assertThat(as("auditor").accept("text/csv").get("/v1/events").then().statusCode(200).extract().asString()).contains(",SchoolClassified,");
+        assertThat(as("integrator").accept("text/csv").get("/v1/events").then().statusCode(200).extract().asString())
+                .contains(",FloorStandardEvaluated,").doesNotContain(",SchoolClassified,");
         assertThat(Topics.read(PerformanceAggregates.CLASSIFICATION_TOPIC))
                 .filteredOn(record -> record.key().equals("925014")).singleElement()
                 .satisfies(record -> {

@@ -1,6 +1,8 @@
 package org.goodschool.registry.lineage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodschool.registry.Api.as;
+import static org.goodschool.registry.Api.csv;
 import static org.goodschool.registry.Api.etag;
 import static org.goodschool.registry.Api.get;
 import static org.goodschool.registry.Api.post;
@@ -87,6 +89,10 @@ class LineageByHandTest {
         get("/v1/schools/960112/provenance?lineage=include").statusCode(200).body("values.name", equalTo(0))
                 .body("predecessors.urn", contains(960_111)).body("predecessors[0].values.name", equalTo(0))
                 .body("predecessors[0].origins.event", contains("SchoolRegistered"));
+        assertThat(csv("reader", "/v1/schools/960112/provenance?lineage=include")).anyMatch(line -> line.startsWith("960112,name,SchoolRegistered,"))
+                .anyMatch(line -> line.startsWith("960111,name,SchoolRegistered,"));
+        assertThat(csv("reader", "/v1/schools/960112/timeline?lineage=include")).anyMatch(line -> line.contains(",school:960111,1,"))
+                .anyMatch(line -> line.contains(",school:960112,1,"));
         get("/v1/schools/960112/people/timeline?lineage=include").statusCode(200).body("items.what", contains("PersonAppointed"))
                 .body("items.stream", contains("appointments:960111"));
         get("/v1/schools/960112/people?lineage=include").statusCode(200).header("ETag", equalTo("\"0\"")).body("people", empty())
