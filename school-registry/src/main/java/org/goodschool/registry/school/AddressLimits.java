@@ -14,7 +14,7 @@ public final class AddressLimits {
     public static void check(Address address, List<FieldError> errors) {
         if (address != null) {
             address.tooLong().forEach(part ->
-                    errors.add(new FieldError("address." + part, "must have at most " + Address.LONGEST + " characters")));
+                    errors.add(new FieldError(part.path(), "must have at most " + Address.LONGEST + " characters")));
         }
     }
 }

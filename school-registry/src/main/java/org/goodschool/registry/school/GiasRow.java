@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.goodschool.chassis.imports.CsvRow;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.school.domain.Address;
+import org.goodschool.registry.school.domain.AddressPart;
 import org.goodschool.registry.school.domain.EstablishmentType;
 import org.goodschool.registry.school.domain.SchoolDetails;
 import org.goodschool.registry.school.domain.SchoolField;
@@ -118,13 +119,7 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, LocalDat
     }
 
     private static Address address(CsvRow row) {
-        return new Address(
-                row.text(column(SchoolField.STREET), LONG),
-                row.text(column(SchoolField.LOCALITY), LONG),
-                row.text(column(SchoolField.ADDRESS3), LONG),
-                row.text(column(SchoolField.TOWN), LONG),
-                row.text(column(SchoolField.COUNTY), LONG),
-                row.text(column(SchoolField.POSTCODE), SHORT));
+        return Address.of(part -> row.text(column(SchoolField.valueOf(part.name())), part == AddressPart.POSTCODE ? SHORT : LONG));
     }
 
     /** Some copies of the extract write a grid reference as 533498.0. */

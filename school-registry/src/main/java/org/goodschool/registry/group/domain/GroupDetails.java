@@ -46,13 +46,7 @@ public record GroupDetails(
                 (String) value.apply(COMPANIES_HOUSE_NUMBER),
                 (String) value.apply(UKPRN),
                 (String) value.apply(LA_CODE),
-                new Address(
-                        (String) value.apply(STREET),
-                        (String) value.apply(LOCALITY),
-                        (String) value.apply(ADDRESS3),
-                        (String) value.apply(TOWN),
-                        (String) value.apply(COUNTY),
-                        (String) value.apply(POSTCODE)),
+                Address.of(part -> (String) value.apply(GroupField.valueOf(part.name()))),
                 (LocalDate) value.apply(OPENED_ON),
                 (LocalDate) value.apply(INCORPORATED_ON),
                 (LocalDate) value.apply(CLOSED_ON));

@@ -3,7 +3,9 @@ package org.goodschool.registry.group.domain;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.goodschool.registry.school.domain.AddressPart;
 import org.goodschool.registry.school.domain.Fact;
+import org.goodschool.registry.school.domain.StillOpen;
 
 /** Each fact of a group by its name in events and REST: comparing and merging walk this list, so that none is forgotten. */
 public enum GroupField implements Fact<GroupDetails> {
@@ -16,12 +18,12 @@ public enum GroupField implements Fact<GroupDetails> {
     COMPANIES_HOUSE_NUMBER("companiesHouseNumber", GroupDetails::companiesHouseNumber),
     UKPRN("ukprn", GroupDetails::ukprn),
     LA_CODE("laCode", GroupDetails::laCode),
-    STREET("address.street", details -> details.address().street()),
-    LOCALITY("address.locality", details -> details.address().locality()),
-    ADDRESS3("address.address3", details -> details.address().address3()),
-    TOWN("address.town", details -> details.address().town()),
-    COUNTY("address.county", details -> details.address().county()),
-    POSTCODE("address.postcode", details -> details.address().postcode()),
+    STREET(AddressPart.STREET),
+    LOCALITY(AddressPart.LOCALITY),
+    ADDRESS3(AddressPart.ADDRESS3),
+    TOWN(AddressPart.TOWN),
+    COUNTY(AddressPart.COUNTY),
+    POSTCODE(AddressPart.POSTCODE),
     OPENED_ON("openedOn", GroupDetails::openedOn),
     INCORPORATED_ON("incorporatedOn", GroupDetails::incorporatedOn),
     CLOSED_ON("closedOn", GroupDetails::closedOn);
@@ -32,6 +34,10 @@ public enum GroupField implements Fact<GroupDetails> {
 
     private final String path;
     private final Function<GroupDetails, Object> reader;
+
+    GroupField(AddressPart part) {
+        this(part.path(), details -> part.of(details.address()));
+    }
 
     GroupField(String path, Function<GroupDetails, Object> reader) {
         this.path = path;
@@ -72,8 +78,6 @@ public enum GroupField implements Fact<GroupDetails> {
     /** A group that is proposed to close is open. */
     @Override
     public boolean sameWord(String one, String other) {
-        return this == STATUS && one != null && other != null
-                ? GroupStatus.valueOf(one).isOpen() && GroupStatus.valueOf(other).isOpen() || one.equals(other)
-                : Fact.super.sameWord(one, other);
+        return this == STATUS ? StillOpen.sameWord(GroupStatus.class, one, other) : Fact.super.sameWord(one, other);
     }
 }

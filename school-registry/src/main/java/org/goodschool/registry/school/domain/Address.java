@@ -1,7 +1,15 @@
 package org.goodschool.registry.school.domain;
 
-import java.util.ArrayList;
+import static org.goodschool.registry.school.domain.AddressPart.ADDRESS3;
+import static org.goodschool.registry.school.domain.AddressPart.COUNTY;
+import static org.goodschool.registry.school.domain.AddressPart.LOCALITY;
+import static org.goodschool.registry.school.domain.AddressPart.POSTCODE;
+import static org.goodschool.registry.school.domain.AddressPart.STREET;
+import static org.goodschool.registry.school.domain.AddressPart.TOWN;
+
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 public record Address(String street, String locality, String address3, String town, String county, String postcode) {
 
@@ -10,21 +18,14 @@ public record Address(String street, String locality, String address3, String to
 
     public static final Address UNKNOWN = new Address(null, null, null, null, null, null);
 
-    /** The names of the parts that are longer than an address may be. */
-    public List<String> tooLong() {
-        List<String> parts = new ArrayList<>();
-        tooLong("street", street, parts);
-        tooLong("locality", locality, parts);
-        tooLong("address3", address3, parts);
-        tooLong("town", town, parts);
-        tooLong("county", county, parts);
-        tooLong("postcode", postcode, parts);
-        return parts;
+    /** Puts an address together part by part. */
+    public static Address of(Function<AddressPart, String> value) {
+        return new Address(value.apply(STREET), value.apply(LOCALITY), value.apply(ADDRESS3), value.apply(TOWN), value.apply(COUNTY),
+                value.apply(POSTCODE));
     }
 
-    private static void tooLong(String part, String text, List<String> parts) {
-        if (text != null && text.length() > LONGEST) {
-            parts.add(part);
-        }
+    /** The parts that are longer than an address may be. */
+    public List<AddressPart> tooLong() {
+        return Stream.of(AddressPart.values()).filter(part -> part.of(this) != null && part.of(this).length() > LONGEST).toList();
     }
 }

@@ -21,12 +21,12 @@ public enum SchoolField implements Fact<SchoolDetails> {
     RELIGIOUS_CHARACTER("religiousCharacter", SchoolDetails::religiousCharacter, true),
     DIOCESE("diocese", SchoolDetails::diocese, true),
     ADMISSIONS_POLICY("admissionsPolicy", SchoolDetails::admissionsPolicy, true),
-    STREET("address.street", details -> details.address().street()),
-    LOCALITY("address.locality", details -> details.address().locality()),
-    ADDRESS3("address.address3", details -> details.address().address3()),
-    TOWN("address.town", details -> details.address().town()),
-    COUNTY("address.county", details -> details.address().county()),
-    POSTCODE("address.postcode", details -> details.address().postcode()),
+    STREET(AddressPart.STREET),
+    LOCALITY(AddressPart.LOCALITY),
+    ADDRESS3(AddressPart.ADDRESS3),
+    TOWN(AddressPart.TOWN),
+    COUNTY(AddressPart.COUNTY),
+    POSTCODE(AddressPart.POSTCODE),
     WEBSITE("website", SchoolDetails::website),
     TELEPHONE("telephone", SchoolDetails::telephone),
     EASTING("easting", SchoolDetails::easting, true),
@@ -41,6 +41,10 @@ public enum SchoolField implements Fact<SchoolDetails> {
     private final String path;
     private final Function<SchoolDetails, Object> reader;
     private final boolean lasting;
+
+    SchoolField(AddressPart part) {
+        this(part.path(), details -> part.of(details.address()));
+    }
 
     SchoolField(String path, Function<SchoolDetails, Object> reader) {
         this(path, reader, false);
@@ -80,9 +84,7 @@ public enum SchoolField implements Fact<SchoolDetails> {
     /** C-4: a school that is proposed to close is open. */
     @Override
     public boolean sameWord(String one, String other) {
-        return this == STATUS && one != null && other != null
-                ? Status.valueOf(one).isOpen() && Status.valueOf(other).isOpen() || one.equals(other)
-                : Fact.super.sameWord(one, other);
+        return this == STATUS ? StillOpen.sameWord(Status.class, one, other) : Fact.super.sameWord(one, other);
     }
 
     /** A fact that a school does not lose: an older extract may supply it where the register has none. */
