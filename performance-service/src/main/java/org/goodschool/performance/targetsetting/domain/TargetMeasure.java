@@ -3,6 +3,7 @@ package org.goodschool.performance.targetsetting.domain;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Unit;
+import org.goodschool.performance.result.domain.YearSpan;
 
 /**
  * What a target can be set for, in a run of academic years.
@@ -16,6 +17,6 @@ public record TargetMeasure(String code, String label, Aspect aspect, PupilGroup
                             boolean higherIsBetter, int from, Integer to, Measure result) {
 
     public boolean covers(int academicYear) {
-        return from <= academicYear && (to == null || academicYear <= to);
+        return new YearSpan(from, to).covers(academicYear);
     }
 }
