@@ -1,7 +1,6 @@
 package org.goodschool.intervention.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,14 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.Tagged;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.intervention.ById;
 import org.goodschool.intervention.InterventionAggregates;
 import org.goodschool.intervention.casework.domain.CaseStage;
 
@@ -50,13 +45,7 @@ public class CaseReads {
     Lists lists;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    EventStore store;
-
-    @Inject
-    RoutingContext http;
+    ById byId;
 
     @GET
     @Produces(Lists.TYPES)
@@ -82,9 +71,7 @@ public class CaseReads {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "404", description = "No such case")
     public Uni<Response> get(@PathParam("caseId") UUID caseId) {
-        return transactions.in(session -> session.find(CaseRow.class, caseId))
-                .onItem().ifNull().failWith(() -> unknown(caseId))
-                .map(row -> Tagged.ok(http, CaseView.of(row), row.version));
+        return byId.one(CaseRow.class, caseId, CaseView::of, row -> row.version, unknown(caseId));
     }
 
     @GET
@@ -93,11 +80,10 @@ public class CaseReads {
     @Operation(operationId = "getCaseTimeline", summary = "The steps of the case: since when, by whom, why, and because of what")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
     public Uni<Response> timeline(@PathParam("caseId") UUID caseId) {
-        return lists.timeline(transactions.in(session -> store.read(session, InterventionAggregates.CASE, caseId.toString()))
-                .map(events -> TimelineEntry.of(events, () -> unknown(caseId))));
+        return byId.timeline(InterventionAggregates.CASE, caseId, unknown(caseId));
     }
 
-    private static ProblemException unknown(UUID caseId) {
-        return ProblemException.notFound("There is no case " + caseId + ".");
+    private static String unknown(UUID caseId) {
+        return "There is no case " + caseId + ".";
     }
 }

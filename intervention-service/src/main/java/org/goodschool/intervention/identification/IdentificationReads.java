@@ -1,7 +1,6 @@
 package org.goodschool.intervention.identification;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,14 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.eventstore.EventStore;
-import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.Tagged;
-import org.goodschool.chassis.rest.TimelineEntry;
 import org.goodschool.chassis.rest.TimelineEntry.Timeline;
+import org.goodschool.intervention.ById;
 import org.goodschool.intervention.InterventionAggregates;
 
 /** Which schools are identified is confidential: a plain reader does not see it. */
@@ -47,16 +42,10 @@ public class IdentificationReads {
     Lists lists;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    EventStore store;
+    ById byId;
 
     @Inject
     InterventionAggregates aggregates;
-
-    @Inject
-    RoutingContext http;
 
     @GET
     @Produces(Lists.TYPES)
@@ -81,9 +70,7 @@ public class IdentificationReads {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdentificationView.class)))
     @APIResponse(responseCode = "404", description = "The school was never identified")
     public Uni<Response> get(@PathParam("urn") int urn) {
-        return transactions.in(session -> session.find(IdentificationRow.class, urn))
-                .onItem().ifNull().failWith(() -> neverIdentified(urn))
-                .map(row -> Tagged.ok(http, IdentificationView.of(row), row.version));
+        return byId.one(IdentificationRow.class, urn, IdentificationView::of, row -> row.version, neverIdentified(urn));
     }
 
     @GET
@@ -92,11 +79,10 @@ public class IdentificationReads {
     @Operation(operationId = "getIdentificationTimeline", summary = "What was noted and decided, since when, by whom, why, and because of what")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
     public Uni<Response> timeline(@PathParam("urn") int urn) {
-        return lists.timeline(transactions.in(session -> store.read(session, aggregates.identification(), String.valueOf(urn)))
-                .map(events -> TimelineEntry.of(events, () -> neverIdentified(urn))));
+        return byId.timeline(aggregates.identification(), urn, neverIdentified(urn));
     }
 
-    private static ProblemException neverIdentified(int urn) {
-        return ProblemException.notFound("School " + urn + " was never identified.");
+    private static String neverIdentified(int urn) {
+        return "School " + urn + " was never identified.";
     }
 }

@@ -1,7 +1,6 @@
 package org.goodschool.intervention.notification;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,11 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodschool.chassis.eventstore.Transactions;
 import org.goodschool.chassis.rest.Listing;
 import org.goodschool.chassis.rest.Lists;
-import org.goodschool.chassis.rest.ProblemException;
-import org.goodschool.chassis.rest.Tagged;
+import org.goodschool.intervention.ById;
 import org.goodschool.intervention.notification.domain.VisitKind;
 
 /** Visits of Ofsted's that schools have told the desk of: not for everybody before they have taken place. */
@@ -47,10 +44,7 @@ public class NotificationReads {
     Lists lists;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    RoutingContext http;
+    ById byId;
 
     @GET
     @Produces(Lists.TYPES)
@@ -75,8 +69,7 @@ public class NotificationReads {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NotificationView.class)))
     @APIResponse(responseCode = "404", description = "No such notification")
     public Uni<Response> get(@PathParam("notificationId") UUID notificationId) {
-        return transactions.in(session -> session.find(NotificationRow.class, notificationId))
-                .onItem().ifNull().failWith(() -> ProblemException.notFound("There is no notification " + notificationId + "."))
-                .map(row -> Tagged.ok(http, NotificationView.of(row), row.version));
+        return byId.one(NotificationRow.class, notificationId, NotificationView::of, row -> row.version,
+                "There is no notification " + notificationId + ".");
     }
 }
