@@ -20,7 +20,7 @@ import org.goodschool.performance.classification.domain.YearOfResults;
 @Schema(name = "ClassificationHistory")
 public record ClassificationHistory(int urn, List<Taken> items) {
 
-    public enum Standing {
+    public enum Validity {
         /** The decision of its cycle. */
         STANDS,
         /** A later decision of the same cycle took its place. */
@@ -33,14 +33,14 @@ public record ClassificationHistory(int urn, List<Taken> items) {
     @Schema(name = "ClassificationDecision")
     public record Taken(String id, int cycle, String scheme, String category, List<String> concerns, List<Expectation> expectations,
                         LocalDate decidedOn, String decidedBy, String reason, Agreement agreement, Suggestion suggestion,
-                        List<YearOfResults> evidence, LocalDate letterSentOn, Standing standing, Instant recordedAt) {
+                        List<YearOfResults> evidence, LocalDate letterSentOn, Validity standing, Instant recordedAt) {
 
         private Taken told(LocalDate sentOn) {
             return new Taken(id, cycle, scheme, category, concerns, expectations, decidedOn, decidedBy, reason, agreement,
                     suggestion, evidence, sentOn, standing, recordedAt);
         }
 
-        private Taken now(Standing other) {
+        private Taken now(Validity other) {
             return new Taken(id, cycle, scheme, category, concerns, expectations, decidedOn, decidedBy, reason, agreement,
                     suggestion, evidence, letterSentOn, other, recordedAt);
         }
@@ -54,12 +54,12 @@ public record ClassificationHistory(int urn, List<Taken> items) {
                 case SchoolClassified e -> taken.add(taken(recorded, e.scheme(), e.category(), e.concerns(), e.expectations(),
                         e.decidedOn(), e.agreement(), e.suggestion(), e.evidence()));
                 case ClassificationChanged e -> {
-                    taken.set(taken.size() - 1, taken.getLast().now(Standing.SUPERSEDED));
+                    taken.set(taken.size() - 1, taken.getLast().now(Validity.SUPERSEDED));
                     taken.add(taken(recorded, e.scheme(), e.category(), e.concerns(), e.expectations(), e.decidedOn(),
                             e.agreement(), e.suggestion(), e.evidence()));
                 }
                 case ClassificationLetterSent e -> taken.set(taken.size() - 1, taken.getLast().told(e.sentOn()));
-                case ClassificationWithdrawn _ -> taken.replaceAll(one -> one.now(Standing.WITHDRAWN));
+                case ClassificationWithdrawn _ -> taken.replaceAll(one -> one.now(Validity.WITHDRAWN));
             }
         }
         return taken;
@@ -70,6 +70,6 @@ public record ClassificationHistory(int urn, List<Taken> items) {
             List<YearOfResults> evidence) {
         return new Taken(recorded.id(), recorded.event().cycle(), scheme, category, concerns, expectations, decidedOn,
                 recorded.metadata().actor(), recorded.metadata().reason(), agreement, suggestion, evidence, null,
-                Standing.STANDS, recorded.recordedAt());
+                Validity.STANDS, recorded.recordedAt());
     }
 }

@@ -24,7 +24,7 @@ import org.goodschool.performance.council.domain.Moves;
 import org.goodschool.performance.floor.FloorHistories;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.indicator.Standings;
-import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
 import org.goodschool.performance.lineage.domain.Continued;
 import org.goodschool.performance.result.domain.AcademicYear;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -121,7 +121,7 @@ class BoardReports {
                 judged.stream().filter(one -> one.keyStage() == year.getKey()).toList(), continued)).toList();
     }
 
-    private BoardReport report(Asked asked, Instant upTo, List<Standing> schools, Moves moves, List<FloorMoves> floor,
+    private BoardReport report(Asked asked, Instant upTo, List<SchoolOnDay> schools, Moves moves, List<FloorMoves> floor,
             List<BoardReport.Source> sources) {
         return new BoardReport(area, asked.asOf(), asked.yearBefore(), upTo, standings.rule().id(),
                 Stream.of(asked.yearBefore(), asked.asOf()).map(day -> Levels.of(day, schools, standings.rule())).toList(),

@@ -35,7 +35,7 @@ import org.goodschool.performance.indicator.FloorByYear;
 import org.goodschool.performance.indicator.Indicators.BelowFloorItem;
 import org.goodschool.performance.indicator.Standings;
 import org.goodschool.performance.indicator.domain.Days;
-import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
 import org.goodschool.performance.targetsetting.TargetSetRow;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -105,7 +105,7 @@ class CouncilDashboards {
         return new Asked(today, since(since, today), Confidential.mayBeReadWith(roles));
     }
 
-    private Uni<Moves> moves(Mutiny.Session session, Asked asked, List<Standing> now) {
+    private Uni<Moves> moves(Mutiny.Session session, Asked asked, List<SchoolOnDay> now) {
         return standings.of(session, List.of(asked.since()), area, asked.from()).chain(before -> movements.between(session,
                 Day.of(asked.since(), asked.from(), before), Day.of(asked.today(), null, now)));
     }
@@ -162,7 +162,7 @@ class CouncilDashboards {
                         .map(row -> new School(row.urn, row.schoolName, row.cycle)).toList()));
     }
 
-    private CouncilDashboard dashboard(Asked asked, List<Standing> now, Moves moves, List<BelowFloorItem> below,
+    private CouncilDashboard dashboard(Asked asked, List<SchoolOnDay> now, Moves moves, List<BelowFloorItem> below,
             List<Judged> judged, Confidentially rest) {
         return new CouncilDashboard(area, asked.today(), asked.since(), standings.rule().id(),
                 asked.days().stream().map(day -> Levels.of(day, now, standings.rule())).toList(), below, rest.classified(),

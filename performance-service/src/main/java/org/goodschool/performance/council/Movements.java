@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodschool.performance.council.domain.Moves;
 import org.goodschool.performance.indicator.Standings;
-import org.goodschool.performance.indicator.domain.Standing;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
 import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,10 +26,10 @@ class Movements {
     Heirs heirs;
 
     /** @param knownAt of how things stood then; null for now */
-    record Day(LocalDate date, Instant knownAt, List<Standing> standings) {
+    record Day(LocalDate date, Instant knownAt, List<SchoolOnDay> standings) {
 
         /** @param standings of several days */
-        static Day of(LocalDate date, Instant knownAt, List<Standing> standings) {
+        static Day of(LocalDate date, Instant knownAt, List<SchoolOnDay> standings) {
             return new Day(date, knownAt, standings.stream().filter(standing -> standing.day().equals(date)).toList());
         }
     }
@@ -41,7 +41,7 @@ class Movements {
     }
 
     private static Set<Integer> urns(Day before, Day after) {
-        return Stream.of(before, after).flatMap(day -> day.standings().stream()).map(Standing::urn).collect(Collectors.toSet());
+        return Stream.of(before, after).flatMap(day -> day.standings().stream()).map(SchoolOnDay::urn).collect(Collectors.toSet());
     }
 
     private Uni<Set<Integer>> openElsewhere(Mutiny.Session session, Day here, Day there) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.goodschool.chassis.inbox.ReceivedEvent;
 import org.goodschool.performance.indicator.domain.Course;
-import org.goodschool.performance.indicator.domain.Fact;
+import org.goodschool.performance.indicator.domain.SchoolDescription;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,24 +28,24 @@ final class SchoolFacts {
     /** @param events SchoolRegistered and SchoolDetailsChanged */
     static Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> events) {
         return SchoolRows.of(session, SchoolFactRow.class, "sequence", events).chain(known -> {
-            Map<Integer, Course<Fact>> courses = new HashMap<>();
+            Map<Integer, Course<SchoolDescription>> courses = new HashMap<>();
             known.forEach(row -> course(courses, row.urn).put(row.validFrom, fact(row)));
             List<SchoolFactRow> fresh = new ArrayList<>();
             events.forEach(event -> {
-                SortedMap<LocalDate, Fact> told = tell(course(courses, Integer.parseInt(event.subject())), event);
+                SortedMap<LocalDate, SchoolDescription> told = tell(course(courses, Integer.parseInt(event.subject())), event);
                 told.forEach((day, fact) -> fresh.add(row(event, day, told.firstKey(), fact)));
             });
             return SchoolRows.write(session, fresh);
         });
     }
 
-    private static Course<Fact> course(Map<Integer, Course<Fact>> courses, int urn) {
+    private static Course<SchoolDescription> course(Map<Integer, Course<SchoolDescription>> courses, int urn) {
         return courses.computeIfAbsent(urn, _ -> new Course<>());
     }
 
-    private static SortedMap<LocalDate, Fact> tell(Course<Fact> course, ReceivedEvent event) {
+    private static SortedMap<LocalDate, SchoolDescription> tell(Course<SchoolDescription> course, ReceivedEvent event) {
         Told.Described told = event.as(Told.Described.class);
-        Fact fact = fact(event, told);
+        SchoolDescription fact = fact(event, told);
         if (event.type().equals("SchoolRegistered")) {
             return course.tell(ALWAYS, fact, _ -> fact);
         }
@@ -53,18 +53,18 @@ final class SchoolFacts {
         return course.tell(from, fact.over(course.on(from), told.changed()), later -> fact.within(later, told.changed()));
     }
 
-    private static Fact fact(ReceivedEvent event, Told.Described told) {
+    private static SchoolDescription fact(ReceivedEvent event, Told.Described told) {
         Told.Details details = told.details();
-        return new Fact(details.name(), details.laCode(), details.phase(), details.type(), details.kind() == null ? "" : details.kind(),
+        return new SchoolDescription(details.name(), details.laCode(), details.phase(), details.type(), details.kind() == null ? "" : details.kind(),
                 details.pupils(), orDay(event, told.source() == null ? null : told.source().statedOn()),
                 told.source() == null ? null : told.source().file());
     }
 
-    private static Fact fact(SchoolFactRow row) {
-        return new Fact(row.name, row.laCode, row.phase, row.type, row.kind, row.pupils, row.statedOn, row.sourceFile);
+    private static SchoolDescription fact(SchoolFactRow row) {
+        return new SchoolDescription(row.name, row.laCode, row.phase, row.type, row.kind, row.pupils, row.statedOn, row.sourceFile);
     }
 
-    private static SchoolFactRow row(ReceivedEvent event, LocalDate day, LocalDate first, Fact fact) {
+    private static SchoolFactRow row(ReceivedEvent event, LocalDate day, LocalDate first, SchoolDescription fact) {
         SchoolFactRow row = new SchoolFactRow();
         String id = event.subject() + "#" + event.sequence();
         row.id = day.equals(first) ? id : id + "#" + day;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.Sql;
 import org.goodschool.performance.KnownAt;
 import org.goodschool.performance.indicator.domain.GoodOrBetter;
-import org.goodschool.performance.indicator.domain.Standing;
-import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
+import org.goodschool.performance.indicator.domain.SchoolOnDay.WithoutGrade;
 import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -44,7 +44,7 @@ public class Standings {
     }
 
     /** @param knownAt null for now */
-    public Uni<List<Standing>> of(Mutiny.Session session, List<LocalDate> days, String area, Instant knownAt) {
+    public Uni<List<SchoolOnDay>> of(Mutiny.Session session, List<LocalDate> days, String area, Instant knownAt) {
         return heirs.ofAreas(session, List.of(area), knownAt).chain(continued -> SchoolsOnDays.with(continued, Sql.on(session, EACH))
                 .set("days", days.toArray(LocalDate[]::new)).set("areas", new String[] {area})
                 .set("kinds", rule.kinds().toArray(String[]::new)).set("knownAt", KnownAt.parameter(knownAt))
@@ -60,16 +60,16 @@ public class Standings {
      * @param knownAt null for now
      * @return URNs
      */
-    public Uni<Set<Integer>> openElsewhere(Mutiny.Session session, List<Standing> here, List<Standing> there, LocalDate day, Instant knownAt) {
-        Set<Integer> only = here.stream().map(Standing::urn).collect(Collectors.toCollection(HashSet::new));
+    public Uni<Set<Integer>> openElsewhere(Mutiny.Session session, List<SchoolOnDay> here, List<SchoolOnDay> there, LocalDate day, Instant knownAt) {
+        Set<Integer> only = here.stream().map(SchoolOnDay::urn).collect(Collectors.toCollection(HashSet::new));
         there.forEach(standing -> only.remove(standing.urn()));
         return only.isEmpty() ? Uni.createFrom().item(Set.of())
                 : Sql.on(session, OPEN).set("day", day).set("urns", only.toArray(Integer[]::new)).set("knownAt", KnownAt.parameter(knownAt))
                         .column(Integer.class).map(Set::copyOf);
     }
 
-    private static Standing standing(Object[] row) {
-        return new Standing((LocalDate) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
+    private static SchoolOnDay standing(Object[] row) {
+        return new SchoolOnDay((LocalDate) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], row[10] == null ? null : new WithoutGrade((String) row[10], (String) row[11], (LocalDate) row[12]),
                 (String) row[6], (Boolean) row[7], row[8] == null ? null : ((Number) row[8]).intValue(), (Boolean) row[9]);
     }

@@ -14,8 +14,8 @@ import org.goodschool.performance.council.domain.Moves.JudgedWithoutGrade;
 import org.goodschool.performance.council.domain.SchoolMove;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
-import org.goodschool.performance.indicator.domain.Standing;
-import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
+import org.goodschool.performance.indicator.domain.SchoolOnDay.WithoutGrade;
 import org.goodschool.performance.lineage.domain.Continued;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.junit.jupiter.api.DisplayName;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("O-04: which schools moved between two days")
 class MovesTest {
 
-    private static Standing standing(int urn, String grade, String framework, String category) {
-        return new Standing(LocalDate.of(2014, 8, 31), urn, "School " + urn, "Primary", grade, framework, null, category, grade != null, 100, false);
+    private static SchoolOnDay standing(int urn, String grade, String framework, String category) {
+        return new SchoolOnDay(LocalDate.of(2014, 8, 31), urn, "School " + urn, "Primary", grade, framework, null, category, grade != null, 100, false);
     }
 
-    private static Moves moves(Standing before, Standing after) {
+    private static Moves moves(SchoolOnDay before, SchoolOnDay after) {
         return Moves.between(before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after), Set.of(), Set.of(), Continued.NONE);
     }
 
@@ -57,8 +57,8 @@ class MovesTest {
     @Test
     @DisplayName("A-13: an inspection without an overall grade is told once, as neither up nor down; a graded one after it as before")
     void withoutGrade() {
-        Standing graded = standing(1, "GOOD", "2012", null);
-        Standing judged = judged(graded, "R1");
+        SchoolOnDay graded = standing(1, "GOOD", "2012", null);
+        SchoolOnDay judged = judged(graded, "R1");
         assertThat(moves(graded, judged).judgedWithoutGrade()).containsExactly(
                 new JudgedWithoutGrade(1, "School 1", "Primary", "REPORT_CARD_2025", LocalDate.of(2026, 1, 20)));
         assertThat(moves(judged, judged).judgedWithoutGrade()).isEmpty();
@@ -69,8 +69,8 @@ class MovesTest {
         assertThat(first.otherwise()).isEmpty();
     }
 
-    private static Standing judged(Standing standing, String number) {
-        return new Standing(standing.day(), standing.urn(), standing.name(), standing.phase(), standing.grade(), standing.framework(),
+    private static SchoolOnDay judged(SchoolOnDay standing, String number) {
+        return new SchoolOnDay(standing.day(), standing.urn(), standing.name(), standing.phase(), standing.grade(), standing.framework(),
                 new WithoutGrade(number, "REPORT_CARD_2025", LocalDate.of(2026, 1, 20)), standing.category(), true, standing.pupils(), false);
     }
 
@@ -132,7 +132,7 @@ class MovesTest {
     @Test
     @DisplayName("A-15: a school that took another's place and counts as it has neither opened nor closed; what it was judged moves on")
     void converted() {
-        Standing old = standing(1, "REQUIRES_IMPROVEMENT", "f", "SPECIAL_MEASURES");
+        SchoolOnDay old = standing(1, "REQUIRES_IMPROVEMENT", "f", "SPECIAL_MEASURES");
         Continued continued = new Continued(Map.of(2, List.of(1)));
         Moves moves = Moves.between(List.of(old), List.of(standing(2, "GOOD", "f", null), standing(3, "GOOD", "f", null)), Set.of(), Set.of(), continued);
         assertThat(moves.converted()).containsExactly(new Conversion(2, "School 2", "Primary", 1, "School 1"));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.goodschool.performance.lineage.domain.Line;
+import org.goodschool.performance.lineage.domain.Line.Kinship;
 import org.goodschool.performance.lineage.domain.Line.Member;
-import org.goodschool.performance.lineage.domain.Line.Standing;
 import org.goodschool.performance.lineage.domain.Link;
 import org.goodschool.performance.lineage.domain.Relation;
 import org.junit.jupiter.api.DisplayName;
@@ -32,11 +32,11 @@ class LineTest {
     @DisplayName("asked by the oldest, the newest or a number between, it is the same schools, the nearest first")
     void askedByAnyNumber() {
         List<Link> links = List.of(after(3, 2), after(2, 1));
-        assertThat(Line.of(1, links).members()).containsExactly(new Member(1, Standing.SELF, 0),
-                new Member(2, Standing.SUCCESSOR, 1), new Member(3, Standing.SUCCESSOR, 2));
+        assertThat(Line.of(1, links).members()).containsExactly(new Member(1, Kinship.SELF, 0),
+                new Member(2, Kinship.SUCCESSOR, 1), new Member(3, Kinship.SUCCESSOR, 2));
         assertThat(Line.of(2, links).urns()).containsExactly(2, 1, 3);
-        assertThat(Line.of(3, links).members()).containsExactly(new Member(3, Standing.SELF, 0),
-                new Member(2, Standing.PREDECESSOR, 1), new Member(1, Standing.PREDECESSOR, 2));
+        assertThat(Line.of(3, links).members()).containsExactly(new Member(3, Kinship.SELF, 0),
+                new Member(2, Kinship.PREDECESSOR, 1), new Member(1, Kinship.PREDECESSOR, 2));
     }
 
     @Test
@@ -49,14 +49,14 @@ class LineTest {
     @Test
     void whereNobodySaysWhichOfTwoWentOn_bothNumbersCount_andMereAssociationsDoNot() {
         assertThat(Line.of(1, List.of(united(4, 1), after(1, 0), new Link(1, 7, Relation.ASSOCIATED, "OTHER", null))).members())
-                .containsExactly(new Member(1, Standing.SELF, 0), new Member(0, Standing.PREDECESSOR, 1), new Member(4, Standing.UNITED, 1));
+                .containsExactly(new Member(1, Kinship.SELF, 0), new Member(0, Kinship.PREDECESSOR, 1), new Member(4, Kinship.UNITED, 1));
         assertThat(Line.of(4, List.of(united(4, 1))).urns()).containsExactly(4, 1);
     }
 
     @Test
     void aSchoolThatIsSaidToComeBeforeItselfIsToldOnce() {
         assertThat(Line.of(1, List.of(after(1, 2), after(2, 1))).members())
-                .containsExactly(new Member(1, Standing.SELF, 0), new Member(2, Standing.PREDECESSOR, 1));
+                .containsExactly(new Member(1, Kinship.SELF, 0), new Member(2, Kinship.PREDECESSOR, 1));
     }
 
     @Test

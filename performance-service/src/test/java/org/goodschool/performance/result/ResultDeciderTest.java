@@ -6,6 +6,7 @@ import static org.goodschool.chassis.testing.Given.given;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.performance.Results;
+import org.goodschool.performance.result.domain.FigureReleases;
 import org.goodschool.performance.result.domain.Measure;
 import org.goodschool.performance.result.domain.Missing;
 import org.goodschool.performance.result.domain.PublishedResult;
@@ -19,7 +20,6 @@ import org.goodschool.performance.result.domain.ResultEvent.ResultRecorded;
 import org.goodschool.performance.result.domain.ResultEvent.ResultRevised;
 import org.goodschool.performance.result.domain.ResultField;
 import org.goodschool.performance.result.domain.Source;
-import org.goodschool.performance.result.domain.Standing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +127,6 @@ class ResultDeciderTest {
 
     private static PublishedResult further(PublishedResult r, Map<String, Reading> further) {
         return new PublishedResult(r.urn(), r.keyStage(), r.academicYear(), r.laCode(), r.schoolName(), r.schoolType(),
-                r.closed(), r.successorUrn(), r.cohort(), r.measures(), r.publishedRows(), further, Standing.NONE);
+                r.closed(), r.successorUrn(), r.cohort(), r.measures(), r.publishedRows(), further, FigureReleases.NONE);
     }
 }

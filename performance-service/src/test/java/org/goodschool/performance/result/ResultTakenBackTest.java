@@ -12,6 +12,7 @@ import org.goodschool.chassis.testing.Given;
 import org.goodschool.performance.Results;
 import org.goodschool.performance.result.domain.Earlier;
 import org.goodschool.performance.result.domain.FigureBook;
+import org.goodschool.performance.result.domain.FigureReleases;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.result.domain.PublishedResult;
 import org.goodschool.performance.result.domain.Reading;
@@ -23,7 +24,6 @@ import org.goodschool.performance.result.domain.ResultDecider;
 import org.goodschool.performance.result.domain.ResultEvent;
 import org.goodschool.performance.result.domain.ResultEvent.ResultTakenBack;
 import org.goodschool.performance.result.domain.Source;
-import org.goodschool.performance.result.domain.Standing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class ResultTakenBackTest {
     private static PublishedResult further(PublishedResult r, String priorAttainment) {
         return new PublishedResult(r.urn(), r.keyStage(), r.academicYear(), r.laCode(), r.schoolName(), r.schoolType(),
                 r.closed(), r.successorUrn(), r.cohort(), r.measures(), r.publishedRows(),
-                Map.of("KS4_PRIOR_ATTAINMENT", Reading.of(priorAttainment)), Standing.NONE);
+                Map.of("KS4_PRIOR_ATTAINMENT", Reading.of(priorAttainment)), FigureReleases.NONE);
     }
 
     private static Source of(Release release) {

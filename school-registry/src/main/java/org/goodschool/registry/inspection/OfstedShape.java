@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.goodschool.registry.inspection.domain.Fact;
+import org.goodschool.registry.inspection.domain.InspectionFact;
 import org.goodschool.registry.inspection.domain.InspectionKind;
 import org.goodschool.registry.inspection.domain.Told;
 
@@ -40,8 +40,8 @@ record OfstedShape(String kind, Set<String> signature, String source, List<Part>
         }
 
         Told told(Predicate<String> has) {
-            Set<Fact> facts = EnumSet.noneOf(Fact.class);
-            for (Fact fact : Fact.values()) {
+            Set<InspectionFact> facts = EnumSet.noneOf(InspectionFact.class);
+            for (InspectionFact fact : InspectionFact.values()) {
                 if (column(columns(fact), has) != null) {
                     facts.add(fact);
                 }
@@ -49,7 +49,7 @@ record OfstedShape(String kind, Set<String> signature, String source, List<Part>
             return new Told(facts, there(judgements, has), there(gradedOn, has));
         }
 
-        private List<String> columns(Fact fact) {
+        private List<String> columns(InspectionFact fact) {
             return switch (fact) {
                 case TYPE -> type;
                 case ENDED_ON -> endedOn;

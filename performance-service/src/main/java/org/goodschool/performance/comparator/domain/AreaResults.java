@@ -3,14 +3,14 @@ package org.goodschool.performance.comparator.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodschool.performance.result.domain.FigureReleases;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.result.domain.Release;
-import org.goodschool.performance.result.domain.Standing;
 
 /** What is known of one area, key stage and year. */
-public record AreaResults(boolean known, String name, Map<String, Reading> figures, Standing standing) {
+public record AreaResults(boolean known, String name, Map<String, Reading> figures, FigureReleases standing) {
 
-    public static final AreaResults NONE = new AreaResults(false, null, Map.of(), Standing.NONE);
+    public static final AreaResults NONE = new AreaResults(false, null, Map.of(), FigureReleases.NONE);
 
     public AreaResults {
         figures = Map.copyOf(figures);

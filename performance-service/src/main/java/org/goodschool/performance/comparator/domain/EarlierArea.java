@@ -2,9 +2,9 @@ package org.goodschool.performance.comparator.domain;
 
 import java.util.Map;
 import org.goodschool.performance.result.domain.FigureBook;
+import org.goodschool.performance.result.domain.FigureReleases;
 import org.goodschool.performance.result.domain.Reading;
 import org.goodschool.performance.result.domain.Release;
-import org.goodschool.performance.result.domain.Standing;
 
 /**
  * What was known of an area before a file that is taken back.
@@ -19,6 +19,6 @@ public record EarlierArea(String name, FigureBook figures, Map<Release, Map<Stri
     }
 
     AreaResults results() {
-        return new AreaResults(true, name, figures.readings(), new Standing(figures.releases(), Map.of(), behind));
+        return new AreaResults(true, name, figures.readings(), new FigureReleases(figures.releases(), Map.of(), behind));
     }
 }

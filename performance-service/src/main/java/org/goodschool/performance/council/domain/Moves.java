@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.goodschool.performance.indicator.domain.Standing;
-import org.goodschool.performance.indicator.domain.Standing.WithoutGrade;
+import org.goodschool.performance.indicator.domain.SchoolOnDay;
+import org.goodschool.performance.indicator.domain.SchoolOnDay.WithoutGrade;
 import org.goodschool.performance.lineage.domain.Continued;
 
 /**
@@ -50,26 +50,26 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
      * @param stillOpen of those that are open on the later day
      * @param continued which schools count as the ones whose place they took
      */
-    public static Moves between(Collection<Standing> before, Collection<Standing> after, Set<Integer> openBefore, Set<Integer> stillOpen,
+    public static Moves between(Collection<SchoolOnDay> before, Collection<SchoolOnDay> after, Set<Integer> openBefore, Set<Integer> stillOpen,
             Continued continued) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Map<Integer, Standing> gone = new HashMap<>();
+        Map<Integer, SchoolOnDay> gone = new HashMap<>();
         before.forEach(standing -> gone.put(standing.urn(), standing));
-        List<Standing> come = new ArrayList<>();
-        for (Standing now : after) {
-            Standing then = gone.remove(now.urn());
+        List<SchoolOnDay> come = new ArrayList<>();
+        for (SchoolOnDay now : after) {
+            SchoolOnDay then = gone.remove(now.urn());
             if (then == null) {
                 come.add(now);
             } else {
                 moves.moved(then, now);
             }
         }
-        Map<Integer, Standing> heirs = new HashMap<>();
+        Map<Integer, SchoolOnDay> heirs = new HashMap<>();
         after.forEach(standing -> heirs.put(continued.last(standing.urn()), standing));
         Set<Integer> both = new HashSet<>();
-        for (Standing then : before) {
-            Standing heir = heirs.get(continued.last(then.urn()));
+        for (SchoolOnDay then : before) {
+            SchoolOnDay heir = heirs.get(continued.last(then.urn()));
             if (heir != null && gone.containsKey(then.urn())) {
                 gone.remove(then.urn());
                 moves.converted().add(new Conversion(heir.urn(), heir.name(), heir.phase(), then.urn(), then.name()));
@@ -85,13 +85,13 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
         return moves;
     }
 
-    private void moved(Standing then, Standing now) {
+    private void moved(SchoolOnDay then, SchoolOnDay now) {
         graded(then, now);
         judged(then.withoutGrade(), now);
         categorised(then, now);
     }
 
-    private void graded(Standing then, Standing now) {
+    private void graded(SchoolOnDay then, SchoolOnDay now) {
         if (now.grade() == null || now.grade().equals(then.grade())) {
             return;
         }
@@ -101,14 +101,14 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
         (difference > 0 ? up : difference < 0 ? down : otherwise).add(move);
     }
 
-    private void judged(WithoutGrade then, Standing now) {
+    private void judged(WithoutGrade then, SchoolOnDay now) {
         WithoutGrade last = now.withoutGrade();
         if (last != null && (then == null || !last.inspectionNumber().equals(then.inspectionNumber()))) {
             judgedWithoutGrade.add(new JudgedWithoutGrade(now.urn(), now.name(), now.phase(), last.framework(), last.startedOn()));
         }
     }
 
-    private void categorised(Standing then, Standing now) {
+    private void categorised(SchoolOnDay then, SchoolOnDay now) {
         if (now.category() != null && !now.category().equals(then.category())) {
             intoCategory.add(move(now, then.category(), now.category()));
         }
@@ -126,7 +126,7 @@ public record Moves(List<SchoolMove> up, List<SchoolMove> down, List<SchoolMove>
         return -1;
     }
 
-    private static SchoolMove move(Standing standing, String from, String to) {
+    private static SchoolMove move(SchoolOnDay standing, String from, String to) {
         return new SchoolMove(standing.urn(), standing.name(), standing.phase(), from, to);
     }
 }

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  */
 public record Line(int urn, List<Member> members) {
 
-    public enum Standing {
+    public enum Kinship {
         SELF, PREDECESSOR, SUCCESSOR, UNITED
     }
 
     /** @param steps how many links away */
-    public record Member(int urn, Standing standing, int steps) {
+    public record Member(int urn, Kinship standing, int steps) {
     }
 
     private static final Comparator<Member> NEAREST = Comparator.comparingInt(Member::steps)
@@ -37,25 +37,25 @@ public record Line(int urn, List<Member> members) {
     }
 
     public static Line alone(int urn) {
-        return new Line(urn, List.of(new Member(urn, Standing.SELF, 0)));
+        return new Line(urn, List.of(new Member(urn, Kinship.SELF, 0)));
     }
 
     /** @param links of this family or others, in any order */
     public static Line of(int urn, Collection<Link> links) {
         Map<Integer, Member> members = new LinkedHashMap<>();
-        members.put(urn, new Member(urn, Standing.SELF, 0));
-        reach(urn, Standing.PREDECESSOR, members, links, (link, from) ->
+        members.put(urn, new Member(urn, Kinship.SELF, 0));
+        reach(urn, Kinship.PREDECESSOR, members, links, (link, from) ->
                 link.relation() == Relation.PREDECESSOR && link.urn() == from ? link.otherUrn() : null);
-        reach(urn, Standing.SUCCESSOR, members, links, (link, from) ->
+        reach(urn, Kinship.SUCCESSOR, members, links, (link, from) ->
                 link.relation() == Relation.PREDECESSOR && link.otherUrn() == from ? link.urn() : null);
         List.copyOf(members.values()).forEach(member -> links.stream()
                 .filter(link -> link.relation() == Relation.UNITED && link.touches(member.urn()))
                 .map(link -> link.otherThan(member.urn()))
-                .forEach(other -> members.putIfAbsent(other, new Member(other, Standing.UNITED, member.steps() + 1))));
+                .forEach(other -> members.putIfAbsent(other, new Member(other, Kinship.UNITED, member.steps() + 1))));
         return new Line(urn, members.values().stream().sorted(NEAREST).toList());
     }
 
-    private static void reach(int start, Standing standing, Map<Integer, Member> members, Collection<Link> links,
+    private static void reach(int start, Kinship standing, Map<Integer, Member> members, Collection<Link> links,
             BiFunction<Link, Integer, Integer> onFrom) {
         Deque<Member> next = new ArrayDeque<>(List.of(new Member(start, standing, 0)));
         while (!next.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record Comparison(Map<String, Reading> changed, List<String> confirmed, Map<String, Reading> behind) {
 
-    public static Comparison of(Map<String, Reading> known, Standing standing, Map<String, Reading> now, Release release) {
+    public static Comparison of(Map<String, Reading> known, FigureReleases standing, Map<String, Reading> now, Release release) {
         Map<String, Reading> changed = new LinkedHashMap<>();
         List<String> confirmed = new ArrayList<>();
         Map<String, Reading> behind = new LinkedHashMap<>();

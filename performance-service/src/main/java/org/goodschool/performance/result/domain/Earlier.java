@@ -27,7 +27,7 @@ public record Earlier(String laCode, String schoolName, String schoolType, Boole
         Reading cohort = further.remove(FigureCode.COHORT);
         Map<Measure, Reading> read = new EnumMap<>(Measure.class);
         measures.forEach(measure -> read.put(measure, further.remove(measure.name())));
-        Standing standing = new Standing(figures.releases(), figures.sources(), behind)
+        FigureReleases standing = new FigureReleases(figures.releases(), figures.sources(), behind)
                 .with(Set.of(PublishedResult.FACTS), figures.latestRelease());
         return new PublishedResult(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn, cohort,
                 read, publishedRows, further, standing);

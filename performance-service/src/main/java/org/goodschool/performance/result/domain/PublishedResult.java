@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record PublishedResult(int urn, KeyStage keyStage, int academicYear, String laCode, String schoolName,
                               String schoolType, Boolean closed, Integer successorUrn, Reading cohort,
                               Map<Measure, Reading> measures, int publishedRows, Map<String, Reading> further,
-                              Standing standing) implements PublishedRow {
+                              FigureReleases standing) implements PublishedRow {
 
     /** Under which the release of the facts beside the figures is kept. */
     static final String FACTS = "FACTS";
@@ -48,7 +48,7 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
             String schoolType, Boolean closed, Integer successorUrn, Reading cohort, Map<Measure, Reading> measures,
             int publishedRows) {
         this(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn, cohort, measures,
-                publishedRows, Map.of(), Standing.NONE);
+                publishedRows, Map.of(), FigureReleases.NONE);
     }
 
     /** Every figure of it by the text of its {@link FigureCode}, the cohort among them. */
@@ -89,7 +89,7 @@ public record PublishedResult(int urn, KeyStage keyStage, int academicYear, Stri
                 cohort, measures, rows, further, standing);
     }
 
-    PublishedResult standing(Standing now) {
+    PublishedResult standing(FigureReleases now) {
         return new PublishedResult(urn, keyStage, academicYear, laCode, schoolName, schoolType, closed, successorUrn,
                 cohort, measures, publishedRows, further, now);
     }

@@ -71,7 +71,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
     private static PublishedResult first(ResultRecorded e) {
         PublishedResult result = new PublishedResult(e.urn(), e.keyStage(), e.academicYear(), e.laCode(), e.schoolName(),
                 e.schoolType(), e.closed(), e.successorUrn(), e.cohort(), e.measures(), e.publishedRows(),
-                e.further() == null ? Map.of() : e.further(), Standing.NONE);
+                e.further() == null ? Map.of() : e.further(), FigureReleases.NONE);
         return stand(result, result.figures().keySet(), e.source());
     }
 
@@ -150,7 +150,7 @@ public final class ResultDecider implements Decider<ResultCommand, Optional<Publ
 
     /** These figures are now what this row says, of its release, and the facts beside them of the latest that has told any. */
     private static PublishedResult stand(PublishedResult result, Collection<String> figures, Source source) {
-        Standing standing = result.standing().from(figures, source);
+        FigureReleases standing = result.standing().from(figures, source);
         Release facts = Release.later(standing.of(PublishedResult.FACTS), source.release());
         return result.standing(standing.with(figures, source.release()).with(Set.of(PublishedResult.FACTS), facts));
     }

@@ -75,7 +75,7 @@ public final class ResultReader {
             return new ResultRow.Faulty(row.faults);
         }
         return new ResultRow.Read(new PublishedResult(urn, columns.keyStage(), academicYear, laCode, name, type, closed,
-                successor, cohort, headline, 1, others, Standing.NONE));
+                successor, cohort, headline, 1, others, FigureReleases.NONE));
     }
 
     private ResultRow authority(Row row) {

@@ -35,17 +35,17 @@ public record Findings(
     Findings completedBy(Inspection recorded, Told told) {
         return new Findings(
                 inspectionNumber,
-                told.of(Fact.TYPE, type, recorded.type()),
-                told.of(Fact.TYPE, kind, recorded.kind()),
+                told.of(InspectionFact.TYPE, type, recorded.type()),
+                told.of(InspectionFact.TYPE, kind, recorded.kind()),
                 startedOn,
-                told.of(Fact.ENDED_ON, endedOn, recorded.endedOn()),
-                told.of(Fact.PUBLISHED_ON, publishedOn, recorded.publishedOn()),
-                told.of(Fact.OVERALL_EFFECTIVENESS, overallEffectiveness, recorded.overallEffectiveness()),
-                told.of(Fact.CATEGORY, category, recorded.category()),
+                told.of(InspectionFact.ENDED_ON, endedOn, recorded.endedOn()),
+                told.of(InspectionFact.PUBLISHED_ON, publishedOn, recorded.publishedOn()),
+                told.of(InspectionFact.OVERALL_EFFECTIVENESS, overallEffectiveness, recorded.overallEffectiveness()),
+                told.of(InspectionFact.CATEGORY, category, recorded.category()),
                 joined(judgements, recorded.judgements(), told::judgement),
                 joined(gradedOn, recorded.gradedOn(), told::judgementDate),
-                told.of(Fact.SAFEGUARDING, safeguarding, recorded.safeguarding()),
-                told.of(Fact.OUTCOME, outcome, recorded.outcome()));
+                told.of(InspectionFact.SAFEGUARDING, safeguarding, recorded.safeguarding()),
+                told.of(InspectionFact.OUTCOME, outcome, recorded.outcome()));
     }
 
     private static <T> Map<String, T> joined(Map<String, T> here, Map<String, T> recorded, Function<String, Boolean> told) {

@@ -9,12 +9,12 @@ import java.util.Set;
  * @param judgements null for all of them
  * @param judgementDates the same for the days on which they were made
  */
-public record Told(Set<Fact> facts, Set<String> judgements, Set<String> judgementDates) {
+public record Told(Set<InspectionFact> facts, Set<String> judgements, Set<String> judgementDates) {
 
     /** A person who enters an inspection tells all of it. */
-    public static final Told ALL = new Told(EnumSet.allOf(Fact.class), null, null);
+    public static final Told ALL = new Told(EnumSet.allOf(InspectionFact.class), null, null);
 
-    <T> T of(Fact fact, T here, T recorded) {
+    <T> T of(InspectionFact fact, T here, T recorded) {
         return facts.contains(fact) ? here : recorded;
     }
 

@@ -31,7 +31,7 @@ class CorrectedByHandTest {
 
     private static final LocalDate DAY = LocalDate.of(2014, 5, 21);
     private static final LocalDate ANOTHER_DAY = DAY.minusDays(7);
-    private static final Told NO_SAFEGUARDING = new Told(EnumSet.complementOf(EnumSet.of(Fact.SAFEGUARDING)), null, null);
+    private static final Told NO_SAFEGUARDING = new Told(EnumSet.complementOf(EnumSet.of(InspectionFact.SAFEGUARDING)), null, null);
 
     private final Given<InspectionCommand, InspectionHistory, InspectionEvent> none =
             given(new InspectionHistoryDecider(OfstedCodes.FRAMEWORKS));
@@ -151,7 +151,7 @@ class CorrectedByHandTest {
                 null, null), null));
 
         var told = byHand.andAfter(inFile(new Findings("1", null, InspectionKind.UNGRADED, DAY, null, DAY.plusDays(30), null, null,
-                null, null, null, null), new Told(EnumSet.of(Fact.PUBLISHED_ON), null, null), "jan.csv", null));
+                null, null, null, null), new Told(EnumSet.of(InspectionFact.PUBLISHED_ON), null, null), "jan.csv", null));
 
         assertThat(only(told).kind()).isEqualTo(InspectionKind.MONITORING);
         assertThat(only(told).publishedOn()).isEqualTo(DAY.plusDays(30));

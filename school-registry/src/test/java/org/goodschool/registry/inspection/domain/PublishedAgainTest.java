@@ -25,7 +25,7 @@ class PublishedAgainTest {
 
     private static final LocalDate DAY = LocalDate.of(2014, 5, 21);
     private static final Told ONLY_GRADES =
-            new Told(Set.of(Fact.OVERALL_EFFECTIVENESS), Set.of("leadershipAndManagement"), Set.of());
+            new Told(Set.of(InspectionFact.OVERALL_EFFECTIVENESS), Set.of("leadershipAndManagement"), Set.of());
 
     private final Given<InspectionCommand, InspectionHistory, InspectionEvent> none =
             given(new InspectionHistoryDecider(OfstedCodes.FRAMEWORKS));

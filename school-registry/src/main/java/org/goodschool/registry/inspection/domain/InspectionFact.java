@@ -1,7 +1,7 @@
 package org.goodschool.registry.inspection.domain;
 
 /** What a publisher may or may not tell of an inspection beside its number, its first day and its judgements. */
-public enum Fact {
+public enum InspectionFact {
     TYPE,
     ENDED_ON,
     PUBLISHED_ON,

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param pupils         on the roll, null where that is not told
  * @param describedLater known only as the register described it at a later date
  */
-public record Standing(LocalDate day, int urn, String name, String phase, String grade, String framework,
+public record SchoolOnDay(LocalDate day, int urn, String name, String phase, String grade, String framework,
                        WithoutGrade withoutGrade, String category, boolean inspected, Integer pupils, boolean describedLater) {
 
     /** A report card, or another inspection since September 2024. */

@@ -14,11 +14,11 @@ import java.util.Map;
  * @param sources  by figure that a floor standard looks at
  * @param behind   by release and figure, what stands behind a later release
  */
-public record Standing(Map<String, Release> releases, Map<String, Source> sources, Map<Release, Map<String, Reading>> behind) {
+public record FigureReleases(Map<String, Release> releases, Map<String, Source> sources, Map<Release, Map<String, Reading>> behind) {
 
-    public static final Standing NONE = new Standing(Map.of(), Map.of(), Map.of());
+    public static final FigureReleases NONE = new FigureReleases(Map.of(), Map.of(), Map.of());
 
-    public Standing {
+    public FigureReleases {
         releases = Collections.unmodifiableMap(new HashMap<>(releases));
         sources = Collections.unmodifiableMap(new HashMap<>(sources));
         behind = Collections.unmodifiableMap(new HashMap<>(behind));
@@ -28,7 +28,7 @@ public record Standing(Map<String, Release> releases, Map<String, Source> source
         return releases.get(figure);
     }
 
-    public Standing with(Collection<String> figures, Release release) {
+    public FigureReleases with(Collection<String> figures, Release release) {
         Map<String, Release> now = new HashMap<>(releases);
         figures.forEach(figure -> {
             if (release == null) {
@@ -37,27 +37,27 @@ public record Standing(Map<String, Release> releases, Map<String, Source> source
                 now.put(figure, release);
             }
         });
-        return new Standing(now, sources, behind);
+        return new FigureReleases(now, sources, behind);
     }
 
     /** These figures are what this row says. */
-    public Standing from(Collection<String> figures, Source source) {
+    public FigureReleases from(Collection<String> figures, Source source) {
         Map<String, Source> now = new HashMap<>(sources);
         figures.stream().filter(PublishedResult::isJudged).forEach(figure -> now.put(figure, source));
-        return new Standing(releases, now, behind);
+        return new FigureReleases(releases, now, behind);
     }
 
     boolean holds(Release release, String figure, Reading reading) {
         return reading.equals(behind.getOrDefault(orFirst(release), Map.of()).get(figure));
     }
 
-    public Standing withBehind(Release release, Map<String, Reading> figures) {
+    public FigureReleases withBehind(Release release, Map<String, Reading> figures) {
         Map<Release, Map<String, Reading>> now = new EnumMap<>(Release.class);
         now.putAll(behind);
         Map<String, Reading> said = new HashMap<>(now.getOrDefault(orFirst(release), Map.of()));
         said.putAll(figures);
         now.put(orFirst(release), Collections.unmodifiableMap(said));
-        return new Standing(releases, sources, now);
+        return new FigureReleases(releases, sources, now);
     }
 
     private static Release orFirst(Release release) {
