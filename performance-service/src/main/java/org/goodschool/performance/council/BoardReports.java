@@ -26,7 +26,6 @@ import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.indicator.Standings;
 import org.goodschool.performance.indicator.domain.SchoolOnDay;
 import org.goodschool.performance.lineage.domain.Continued;
-import org.goodschool.performance.result.domain.AcademicYear;
 import org.goodschool.performance.result.domain.KeyStage;
 import org.goodschool.performance.yearsbelow.Heirs;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -101,7 +100,7 @@ class BoardReports {
 
     /** By key stage, the last academic year that had ended by the day and of which some school was judged. */
     private Uni<Map<KeyStage, Integer>> years(Mutiny.Session session, Asked asked) {
-        return FloorHistories.years(session, area, AcademicYear.lastOver(asked.asOf()), asked.knownAt()).map(known -> {
+        return FloorHistories.years(session, area, new AsOf(asked.asOf(), asked.knownAt())).map(known -> {
             Map<KeyStage, Integer> years = new EnumMap<>(KeyStage.class);
             known.forEach(year -> years.putIfAbsent(year.keyStage(), year.academicYear()));
             return years;

@@ -57,6 +57,10 @@ public final class Judgements {
         return keyStage == null ? this : and("j.key_stage = :stage", "stage", keyStage.name());
     }
 
+    public Judgements ofYears(Collection<Integer> academicYears) {
+        return and("j.academic_year = any(cast(:years as int[]))", "years", academicYears.toArray(Integer[]::new));
+    }
+
     public Judgements of(KeyStageYear year) {
         return of(year.keyStage()).and("j.academic_year = cast(:year as int)", "year", year.academicYear());
     }

@@ -2,7 +2,9 @@ package org.goodschool.benchmark.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -69,15 +71,17 @@ public final class QueriesBenchmark implements Benchmark {
                 }
             }
             HttpLoad load = service.getKey().equals("school-registry") ? registry : performance;
-            comparisons.addAll(of(lab, service.getKey(), lists(load, tokens, england, service.getValue()), bare));
+            var asked = new LinkedHashMap<String, Asking>();
+            service.getValue().forEach((list, questions) -> asked.put(list, new Asking(load, tokens, england, questions)));
+            comparisons.addAll(of(lab, service.getKey(), lists(asked), bare));
+            asked.values().forEach(asking -> asking.slowest().ifPresent(slowest -> lab.progress(String.format(Locale.UK,
+                    "%s, the slowest question: %s, a median of %.1f ms of %d", service.getKey(), slowest.question(), slowest.medianMs(), slowest.asked()))));
         }
         return comparisons;
     }
 
-    private static List<RateContestant> lists(HttpLoad load, Map<String, String> tokens, England england,
-            Map<String, List<Question>> questions) {
-        return questions.entrySet().stream().map(list -> new RateContestant(list.getKey(), PER_SECOND,
-                new Asking(load, tokens, england, list.getValue()))).toList();
+    private static List<RateContestant> lists(Map<String, Asking> asked) {
+        return asked.entrySet().stream().map(list -> new RateContestant(list.getKey(), PER_SECOND, list.getValue())).toList();
     }
 
     /** All of them in turn, and then a row of the table for each. */
