@@ -92,6 +92,31 @@ class FilledByMigrationsTest {
         }
     }
 
+    @Test
+    @DisplayName("judgements of before are found by the list of then, and those of a process of the release before too")
+    void givenJudgementsThenTheMigrationsFindWhatTheProjectionDoes() throws SQLException {
+        load("ks2_2010_judged.csv", """
+                RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTENGMATX,PT2ENG12,PT2MATH12
+                1,078,980921,Judged School,CY,0,30,50%,50%,50%
+                """, Map.of("la", "078")).statusCode(201);
+        String rows = "select concat_ws(' ', evaluation_id, outcome, type_from, closure_from, published_rows) from floor_history where urn = 980921";
+
+        try (MigrationTrial trial = MigrationTrial.begin()) {
+            assertThat(trial.rows(rows)).containsExactly("980921-KS2-2010 BELOW FILE FILE 1");
+            trial.execute("""
+                    alter table floor_evaluation drop column sources;
+                    alter table floor_history drop column evaluation_id, drop column type_from, drop column closure_from, drop column published_rows""");
+            trial.run("V1_260__judgements_as_they_were.sql");
+            trial.run("V1_270__evaluation_of_a_judgement.sql");
+            assertThat(trial.rows(rows)).containsExactly("980921-KS2-2010 BELOW FILE FILE 1");
+            assertThat(trial.rows("select sources from floor_evaluation where urn = 980921")).containsExactly("[]");
+            trial.execute("""
+                    insert into floor_history (id, urn, key_stage, academic_year, outcome, rule_set, version, recorded_at)
+                    values ('5f3c1a52-0000-4000-8000-000000980922', 980922, 'KS2', 2010, 'BELOW', 'ks2-2010@1', 1, now())""");
+            assertThat(trial.rows("select evaluation_id from floor_history where urn = 980922")).containsExactly("980922-KS2-2010");
+        }
+    }
+
     private static void closed(int urn, String why) {
         schoolRegistered(urn, "MAINSTREAM", "078");
         register(urn, 2, "SchoolClosed", """

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.goodschool.chassis.eventstore.EventStore;
+import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.eventstore.RecordedEvent;
 import org.goodschool.chassis.rest.AsOf;
 import org.goodschool.performance.PerformanceAggregates;
@@ -93,10 +94,12 @@ public class ResultsBeside {
                 }));
     }
 
+    /** Its authority is the one that its row told then; where none did, the register's of today. */
     private static Read read(SchoolResultRow row, RegisterFacts today, List<RecordedEvent<ResultEvent>> events, Instant knownAt) {
         FigureHistory history = FigureHistory.ofSchool(Said.ofSchool(events));
+        String told = History.state(PerformanceAggregates.RESULT, events, null, knownAt).map(PublishedResult::laCode).orElse(null);
         return new Read(row.urn, new KeyStageYear(row.keyStage, row.academicYear),
-                row.laCode != null || today == null ? row.laCode : today.laCode(), history, history.until(knownAt));
+                told != null || today == null ? told : today.laCode(), history, history.until(knownAt));
     }
 
     private static SchoolResults answer(Line line, List<Read> results, Areas.Known areas,

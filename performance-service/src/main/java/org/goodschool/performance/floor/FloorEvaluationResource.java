@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,12 +50,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Tag(name = "Floor standard")
 public class FloorEvaluationResource {
 
-    private static final Listing<FloorEvaluationRow> NOW = listing(FloorEvaluationRow.class).within("withdrawn", false);
-
-    private static final Listing<FloorHistoryRow> THEN = listing(FloorHistoryRow.class);
+    private static final Listing<FloorEvaluationRow> NOW = listing(FloorEvaluationRow.class, null).within("withdrawn", false);
 
     private static final String YEARS_OVER = "r.academicYear <= :last";
 
+    /** As {@link Judgements} has it. */
     private static final String LAST_KNOWN = """
             r.recordedAt <= :knownAt and coalesce(r.reason, '') <> :gone and not exists (
                 select 1 from FloorHistoryRow l where l.urn = r.urn and l.academicYear = r.academicYear and l.keyStage = r.keyStage
@@ -109,14 +109,14 @@ public class FloorEvaluationResource {
         AsOf when = past.time();
         Map<String, Object> last = Map.of("last", when.asOf() == null ? Integer.MAX_VALUE : AcademicYear.lastOver(when.asOf()));
         return when.knownAt() == null ? lists.answer(NOW.then(YEARS_OVER, last), FloorEvaluationView.class, FloorEvaluationView::of)
-                : lists.answer(THEN.then(YEARS_OVER, last).then(LAST_KNOWN, Map.of("knownAt", when.knownAt(), "gone", Reason.RESULTS_TAKEN_BACK)),
+                : lists.answer(listing(FloorHistoryRow.class, when.knownAt()).then(YEARS_OVER, last).then(LAST_KNOWN, Map.of("knownAt", when.knownAt(), "gone", Reason.RESULTS_TAKEN_BACK)),
                         FloorEvaluationView.class, FloorEvaluationView::inList);
     }
 
-    private static <R> Listing<R> listing(Class<R> rows) {
+    private static <R> Listing<R> listing(Class<R> rows, Instant knownAt) {
         return Listing.of(rows, "id")
                 .filter("academicYear").filter("keyStage").filter("outcome").filter("reason").filter("la", "laCode")
-                .filter("urn").widened("urn", Lines.PARAMETER, Lines::urns).filter("ruleSet").search("name", "schoolName")
+                .filter("urn").widened("urn", Lines.PARAMETER, (session, given) -> Lines.urns(session, given, knownAt)).filter("ruleSet").search("name", "schoolName")
                 .sortable("academicYear", "urn", "outcome");
     }
 

@@ -22,7 +22,7 @@ public record FloorEvaluationView(String id, int urn, KeyStage keyStage, int aca
                                   @Schema(description = "The rows of files that the cohort and the figures came from when they were judged; likewise. Where they were judged before this was kept: none") List<Source> sources,
                                   @Schema(description = "Why the figures of then are not shown: the cohort has turned out to be under 11, or of nobody knows how many") String withheld,
                                   @Schema(description = "How many rows of the published file list the school") int publishedRows,
-                                  Instant evaluatedAt, long version) {
+                                  Instant evaluatedAt, @Schema(description = "Likewise") Long version) {
 
     static FloorEvaluationView of(FloorEvaluationRow row) {
         return new FloorEvaluationView(row.id, row.urn, row.keyStage, row.academicYear, row.laCode, row.schoolName,
@@ -34,7 +34,7 @@ public record FloorEvaluationView(String id, int urn, KeyStage keyStage, int aca
     static FloorEvaluationView inList(FloorHistoryRow row) {
         return new FloorEvaluationView(row.id, row.urn, row.keyStage, row.academicYear, row.laCode, row.schoolName,
                 row.outcome, row.reason, row.ruleSet, row.typeFrom, row.closureFrom, null, null, null, row.publishedRows,
-                row.recordedAt, row.version);
+                row.recordedAt, null);
     }
 
     FloorEvaluationView withheld(String why) {

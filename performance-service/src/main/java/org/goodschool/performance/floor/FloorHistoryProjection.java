@@ -44,7 +44,6 @@ public class FloorHistoryProjection implements RowProjection<FloorEvent, String,
         switch (recorded.event()) {
             case FloorStandardEvaluated e -> {
                 row.judged(e);
-                row.id = recorded.id();
                 row.version = recorded.version();
                 row.recordedAt = recorded.recordedAt();
             }

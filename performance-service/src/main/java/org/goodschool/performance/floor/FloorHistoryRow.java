@@ -15,8 +15,8 @@ public class FloorHistoryRow extends JudgementColumns {
     @Column(name = "id")
     public String eventId;
 
-    /** Of the evaluation, as in {@link FloorEvaluationRow}. */
-    @Column(name = "evaluation_id")
+    /** Of the evaluation, as in {@link FloorEvaluationRow}: the database makes it. */
+    @Column(name = "evaluation_id", insertable = false, updatable = false)
     public String id;
 
     public Instant recordedAt;

@@ -83,8 +83,13 @@ public final class Lines {
 
     /** For a filter by URN: a URN stands for all of its line. */
     public static Uni<List<Integer>> urns(Mutiny.Session session, List<?> given) {
+        return urns(session, given, null);
+    }
+
+    /** @param knownAt null for now */
+    public static Uni<List<Integer>> urns(Mutiny.Session session, List<?> given, Instant knownAt) {
         List<Integer> urns = given.stream().map(Integer.class::cast).toList();
-        return links(session, urns)
+        return links(session, urns, knownAt)
                 .map(links -> List.copyOf(Line.urns(urns.stream().map(urn -> Line.of(urn, links)).toList())));
     }
 

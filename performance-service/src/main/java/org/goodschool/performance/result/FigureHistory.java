@@ -29,9 +29,10 @@ public final class FigureHistory {
 
     /**
      * @param small     by what is believed from then on
-     * @param hindsight by the last that had been said of each figure, be it taken back: of what was recorded before
+     * @param own       by that and what the row itself says, which stands behind: of its own figures alone
+     * @param hindsight by the last that had been believed of each figure, be it taken back: of what was recorded before
      */
-    private record Step(Said said, FigureBook after, SmallNumbers small, SmallNumbers hindsight) {
+    private record Step(Said said, FigureBook after, SmallNumbers small, SmallNumbers own, SmallNumbers hindsight) {
     }
 
     private final List<Step> steps = new ArrayList<>();
@@ -46,8 +47,9 @@ public final class FigureHistory {
                 case TAKEN_BACK -> said.before();
             };
             ever.putAll(book.readings());
-            steps.add(new Step(said, book, small.apply(with(book.readings(), said), FurtherFiguresFile.read()),
-                    small.apply(with(ever, said), FurtherFiguresFile.read())));
+            FurtherFigures further = FurtherFiguresFile.read();
+            steps.add(new Step(said, book, small.apply(book.readings(), further), small.apply(with(book.readings(), said), further),
+                    small.apply(ever, further)));
         }
     }
 
@@ -131,8 +133,13 @@ public final class FigureHistory {
         return lines;
     }
 
+    private String withheld(Said.What what, FigureCode code, int until) {
+        String own = what == Said.What.BEHIND ? steps.get(until - 1).own().of(code) : null;
+        return own != null ? own : withheld(code, until);
+    }
+
     private Line line(Said.What what, String code, Reading reading, FigureBook.Origin origin, int until, FigureBook last) {
-        String withheld = reading.value() == null ? null : withheld(FigureCode.of(code), until);
+        String withheld = reading.value() == null ? null : withheld(what, FigureCode.of(code), until);
         FigureBook.Entry now = last.figures().get(code);
         boolean current = what != Said.What.BEHIND && now != null && last.origins().get(now.from()).equals(origin);
         return new Line(what, withheld == null ? reading.value() : null, reading.missing(), withheld, origin, current);

@@ -59,6 +59,9 @@ public class TargetProjection implements RowProjection<TargetEvent, String, Targ
                 row.lines(e.targets().stream().map(TargetLine::of).toList());
                 row.proposedOn = e.proposedOn();
                 row.guidedOn = null;
+                row.agreedOn = null;
+                row.sanctionedOn = null;
+                row.progressOn = null;
                 row.challenging = null;
                 row.comment = null;
             }

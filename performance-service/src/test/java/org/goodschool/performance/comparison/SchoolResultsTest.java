@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,30 @@ class SchoolResultsTest {
         as("reader").get("/v1/schools/950031/results/KS4/2018/history").then().statusCode(404);
         as("reader").get("/v1/schools/950032/results").then().statusCode(404);
         file("ks2_2018.csv", "013", Map.of("release", "almost"), row.formatted("66%")).statusCode(400);
+    }
+
+    @Test
+    @DisplayName("results as they were known are of the authority of then, and beside its figures")
+    void theAuthorityOfThen() {
+        String figures = ",School,CY,0,60,%s,-1,-3,1,1,2,20,40,47%%,73%%\n";
+        String average = "3,%s,,Authority,,,600,%s,-0.5,-0.6,-0.4,0.1,0.3,300,300,45%%,69%%\n";
+        file("ks2_2018_provisional.csv", "018", Map.of(), "1,018,950071" + figures.formatted("64%") + average.formatted("018", "61%")).statusCode(201);
+        Instant then = Instant.now();
+        file("ks2_2018_revised.csv", "019", Map.of(), "1,019,950071" + figures.formatted("65%") + average.formatted("019", "59%")).statusCode(201);
+        String authority = "items[0].comparators." + ATTAINMENT + ".authority.value";
+        results(950071).body("items[0].laCode", equalTo("019"), authority, equalTo(59));
+        read("/v1/schools/950071/results?knownAt=" + then).body("items[0].laCode", equalTo("018"), authority, equalTo(61));
+    }
+
+    @Test
+    @DisplayName("F-04: an earlier release of few pupils that is read later is withheld itself, and not the figures that are believed")
+    void fewPupilsInAnEarlierRelease() {
+        String row = "1,020,950081,School,CY,0,%d,%s,-1,-3,1,1,2,SUPP,SUPP,SUPP,SUPP\n";
+        file("ks2_2019.csv", "020", Map.of("release", "final"), row.formatted(12, "64.71%")).statusCode(201);
+        file("ks2_2019_provisional.csv", "020", Map.of(), row.formatted(8, "61.73%")).statusCode(201).body("events", equalTo(1));
+        results(950081).body("items[0].figures." + ATTAINMENT + ".value", equalTo(64.71f));
+        read("/v1/schools/950081/results/KS2/2019/history?measure=" + ATTAINMENT).rootPath("figures." + ATTAINMENT)
+                .body("withheld", equalTo(Arrays.asList(null, "cohort-under-11")), "value", equalTo(Arrays.asList(64.71f, null)));
     }
 
     @Test

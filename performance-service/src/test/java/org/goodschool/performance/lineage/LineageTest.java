@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.goodschool.chassis.testing.Backends;
@@ -82,8 +83,10 @@ class LineageTest {
     void yearsBelow() {
         results(2010, 921_011, "CY");
         results(2012, 921_012, "AC");
+        Instant unlinked = Instant.now();
         linked(921_012, 921_011, 1);
         CaughtUp.await();
+        Instant linked = Instant.now();
         read("/v1/schools/921012/years-below?keyStage=KS2").body("below", equalTo(1), "urns", equalTo(List.of(921_012)),
                 "notCounted.urn", equalTo(List.of(921_011)), "notCounted.reason", equalTo(List.of("new-school")));
 
@@ -93,6 +96,14 @@ class LineageTest {
                 "years.urn", equalTo(List.of(921_011, 921_012)), "notCounted", hasSize(0),
                 "lineageRules", equalTo(List.of("continued-schools@1")));
         read("/v1/schools/921011/years-below?keyStage=KS2").body("below", equalTo(1), "urns", equalTo(List.of(921_011)));
+
+        String then = "/v1/schools/921012/years-below?keyStage=KS2&knownAt=";
+        read(then + unlinked).body("below", equalTo(1), "notCounted", hasSize(0));
+        read(then + linked).body("below", equalTo(1), "notCounted.reason", equalTo(List.of("new-school")));
+        read(then + Instant.now()).body("below", equalTo(2), "urns", equalTo(List.of(921_012, 921_011)));
+        String list = "/v1/floor-evaluations?urn=921012&lineage=include&knownAt=";
+        read(list + unlinked).body("items.urn", equalTo(List.of(921_012)));
+        read(list + linked).body("items.urn", equalTo(List.of(921_011, 921_012)));
     }
 
     @Test

@@ -81,7 +81,7 @@ class TargetPropertyTest {
     @Property
     @Label("F-18: whatever is tried in whatever order, no step is ever told before the one it follows")
     void theOrderHolds(@ForAll("commands") List<TargetCommand> commands) {
-        TargetEvent before = new TargetsWithdrawn(900001, 2018);
+        TargetEvent before = new TargetsWithdrawn(900001, 2018, null);
         for (TargetEvent event : told(commands)) {
             boolean follows = switch (event) {
                 case TargetsProposed _ -> before instanceof TargetsWithdrawn || before instanceof TargetsProposed || before instanceof TargetsGuided;

@@ -110,7 +110,7 @@ class TargetStepsTest {
     @Test
     void targetsAreWithdrawnWithAReason_andCanBeSetAnew() {
         sanctioned().when(new Withdraw(" ")).thenRejected("reason-missing");
-        sanctioned().when(new Withdraw("The cohort has changed")).then(new TargetsWithdrawn(900001, 2018));
+        sanctioned().when(new Withdraw("The cohort has changed")).then(new TargetsWithdrawn(900001, 2018, PROPOSED));
         assertThat(sanctioned().andAfter(new Withdraw("The cohort has changed")).when(propose(RWM)).events()).hasSize(1);
     }
 }

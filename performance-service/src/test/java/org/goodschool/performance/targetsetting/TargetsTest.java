@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import org.goodschool.chassis.testing.Backends;
 import org.goodschool.chassis.testing.CaughtUp;
@@ -173,8 +174,13 @@ class TargetsTest {
     @Test
     void targetsAreWithdrawn_andSetAnew() {
         String id = sanctioned(926_006);
+        Instant then = Instant.now();
         step(id, "withdrawal", "{\"reason\": \"The cohort has changed\"}").statusCode(200).body("stage", is("NONE")).body("lines", empty());
+        String before = "/v1/targets/" + id + "?asOf=2016-12-31";
+        read(before).body("stage", is("NONE")).body("lines", empty());
         propose(926_006, proposal("60")).statusCode(201).body("stage", is("PROPOSED")).body("agreedOn", nullValue());
+        read(before).body("stage", is("PROPOSED")).body("lines[0].figure", is(60)).body("agreedOn", nullValue()).body("sanctionedOn", nullValue());
+        read(before + "&knownAt=" + then).body("stage", is("SANCTIONED")).body("lines[0].figure", is(66));
     }
 
     @Test

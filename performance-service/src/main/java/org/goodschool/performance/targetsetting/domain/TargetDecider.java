@@ -57,13 +57,13 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
     public TargetState evolve(TargetState state, TargetEvent event) {
         return switch (event) {
             case TargetsProposed e -> new TargetState(TargetStage.PROPOSED, e.urn(), e.academicYear(), e.targets(), false,
-                    e.proposedOn(), Map.of());
+                    state.since() == null || state.since().isAfter(e.proposedOn()) ? e.proposedOn() : state.since(), e.proposedOn(), Map.of());
             case TargetsGuided e -> state.guided(e.challenging(), e.guidedOn());
             case TargetsAgreed e -> state.at(TargetStage.AGREED, e.agreedOn());
             case TargetsSanctioned e -> state.at(TargetStage.SANCTIONED, e.sanctionedOn());
             case TargetProgressRecorded e -> state.at(state.stage(), e.progressOn());
             case TargetOutcomeRecorded e -> state.with(e);
-            case TargetsWithdrawn e -> new TargetState(TargetStage.NONE, e.urn(), e.academicYear(), List.of(), false, null, Map.of());
+            case TargetsWithdrawn e -> new TargetState(TargetStage.NONE, e.urn(), e.academicYear(), List.of(), false, null, null, Map.of());
         };
     }
 
@@ -250,7 +250,7 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
             return Decision.reject(new TargetRejection.NotProposed());
         }
         return isBlank(reason) ? Decision.reject(new TargetRejection.ReasonMissing())
-                : Decision.accept(new TargetsWithdrawn(state.urn(), state.academicYear()));
+                : Decision.accept(new TargetsWithdrawn(state.urn(), state.academicYear(), state.since()));
     }
 
     private static boolean isBlank(String text) {

@@ -98,11 +98,12 @@ public sealed interface TargetEvent extends DomainEvent {
         }
     }
 
+    /** @param since when they were first proposed: what is withdrawn never was so; null in events of before this was told */
     @EventType(value = "TargetsWithdrawn", when = "The targets of a year turn out to be a mistake, or are to be set anew.")
-    record TargetsWithdrawn(int urn, int academicYear) implements TargetEvent {
+    record TargetsWithdrawn(int urn, int academicYear, LocalDate since) implements TargetEvent {
         @Override
         public LocalDate validFrom() {
-            return null;
+            return since;
         }
     }
 }
