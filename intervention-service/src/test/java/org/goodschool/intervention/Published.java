@@ -40,12 +40,27 @@ public final class Published {
 
     /** @param category null: the inspection puts the school in none */
     public static String inspected(int urn, String la, String category, String on) {
-        String named = category == null ? "" : ", \"category\": \"" + category + "\"";
-        String inspection = "{\"inspectionNumber\": \"1\", \"startedOn\": \"%s\", \"framework\": \"FROM_2012\"%s}".formatted(on, named);
+        String inspection = inspection(on, category);
+        return inspected(urn, la, inspection, inspection, category);
+    }
+
+    /**
+     * A visit, a report card, or one that is loaded late.
+     *
+     * @param latest the latest inspection with an overall judgement: another one
+     * @param category that the school is in after it
+     */
+    public static String inspected(int urn, String la, String inspection, String latest, String category) {
         String concern = category == null ? "" : ", \"categoryOfConcern\": \"" + category + "\"";
         return registry("inspection-history:" + urn, "OfstedInspectionRecorded", urn, """
                 {"urn": %d, "laCode": "%s", "inspection": %s, "latest": %s%s}"""
-                .formatted(urn, la, inspection, inspection, concern));
+                .formatted(urn, la, inspection, latest, concern));
+    }
+
+    /** @param category null: it puts the school in none */
+    public static String inspection(String on, String category) {
+        String named = category == null ? "" : ", \"category\": \"" + category + "\"";
+        return "{\"inspectionNumber\": \"1\", \"startedOn\": \"%s\", \"framework\": \"FROM_2012\"%s}".formatted(on, named);
     }
 
     /** The inspection that put it into the category is set aside, and there is none before it. */

@@ -160,7 +160,7 @@ final class KnownSchools {
             School school = row.school();
             noted.add(new Noted(event, new NoteSchoolStatus(school, since != null ? since : day(event))));
             if (row.category != null && school.open()) {
-                noted.add(new Noted(event, NoteOfstedCategory.asKnown(school, row.ofstedCategory(), row.inspectedOn)));
+                noted.add(new Noted(event, ofCategory(row)));
             }
         }
     }
@@ -169,13 +169,20 @@ final class KnownSchools {
         SchoolRow row = school(inspected.urn());
         row.laCode = row.laCode == null ? inspected.laCode() : row.laCode;
         OfstedCategory category = inspected.categoryOfConcern();
-        LocalDate found = inspected.foundOn() != null ? inspected.foundOn() : day(event);
-        LocalDate since = category != null && category == row.ofstedCategory() ? inspected.stillSince(row.inspectedOn) : found;
+        boolean still = row.inspectedOn != null && category == row.ofstedCategory();
+        LocalDate found = still ? inspected.stillFoundOn(row.inspectedOn, row.lastFoundOn()) : inspected.foundOn();
+        // It can change and no inspection's day tell when: then on the day on which the register says so.
+        row.foundOn = found != null ? found : day(event);
+        LocalDate since = still && category != null ? inspected.stillSince(row.inspectedOn) : row.foundOn;
+        row.inspectedOn = since != null ? since : row.foundOn;
         row.category = category == null ? null : category.name();
-        row.inspectedOn = since != null ? since : found;
         if (ownLa.equals(row.laCode)) {
-            noted.add(new Noted(event, new NoteOfstedCategory(row.school(), category, row.inspectedOn, found)));
+            noted.add(new Noted(event, ofCategory(row)));
         }
+    }
+
+    private static NoteOfstedCategory ofCategory(SchoolRow row) {
+        return new NoteOfstedCategory(row.school(), row.ofstedCategory(), row.inspectedOn, row.lastFoundOn());
     }
 
     private void result(ReceivedEvent event, ResultEvent result, FloorOutcome outcome) {

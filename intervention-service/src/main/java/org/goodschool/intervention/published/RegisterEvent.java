@@ -53,11 +53,31 @@ final class RegisterEvent {
          * @param known since when it was, as far as was known; that goes with the day of its inspection, where that is corrected
          */
         LocalDate stillSince(LocalDate known) {
-            if (before != null && known.equals(before.on())) {
+            if (wasToldBy(known)) {
                 return found(inspection) ? inspection.on() : foundOn();
             }
             LocalDate found = foundOn();
             return found != null && found.isBefore(known) ? found : known;
+        }
+
+        /**
+         * On which day it was last found in that category, or in none, where it was so before: one that is loaded late, and
+         * one that is set aside, finds nothing anew.
+         *
+         * @param since since when it was so, as far as was known
+         * @param known when that was last found, as far as was known
+         */
+        LocalDate stillFoundOn(LocalDate since, LocalDate known) {
+            LocalDate found = foundOn();
+            if (wasToldBy(known)) {
+                return found != null ? found : since;
+            }
+            return found != null && found.isAfter(known) ? found : known;
+        }
+
+        /** Whether the day is that of the inspection as it was until now. */
+        private boolean wasToldBy(LocalDate day) {
+            return before != null && day.equals(before.on());
         }
 
         private boolean found(Inspection one) {

@@ -22,6 +22,8 @@ public class SchoolRow {
     public String category;
     /** Since when it is in the category; of a school in none, when that was last found. */
     public LocalDate inspectedOn;
+    /** When it was last found to be in the category, or in none; null where only a process of the release before has written. */
+    public LocalDate foundOn;
 
     public School school() {
         return new School(urn, laCode, name, isOpen());
@@ -29,6 +31,11 @@ public class SchoolRow {
 
     public boolean isOpen() {
         return !"CLOSED".equals(status);
+    }
+
+    /** Never before the day since when it is so, whoever wrote the one and not the other. Null where no inspection is known. */
+    public LocalDate lastFoundOn() {
+        return foundOn == null || inspectedOn != null && foundOn.isBefore(inspectedOn) ? inspectedOn : foundOn;
     }
 
     public OfstedCategory ofstedCategory() {

@@ -55,17 +55,6 @@ class IdentifyingTest {
     }
 
     @Test
-    void a_visit_that_leaves_the_school_in_its_category_does_not_begin_it_anew() {
-        Published.registered(900152, OWN, "Aspen Primary School");
-        Published.inspected(900152, OWN, "SPECIAL_MEASURES", "2014-01-15");
-        Published.inspected(900152, OWN, "SPECIAL_MEASURES", "2014-06-10");
-        CaughtUp.await();
-
-        as("reader").get("/v1/schools/900152").then().statusCode(200)
-                .body("category", is("SPECIAL_MEASURES")).body("inspectedOn", is("2014-01-15"));
-    }
-
-    @Test
     void a_school_below_the_floor_is_identified_also_where_the_register_does_not_have_it() {
         Published.evaluated(900103, OWN, "KS4", 2014, "BELOW");
         CaughtUp.await();
@@ -111,20 +100,6 @@ class IdentifyingTest {
         CaughtUp.await();
         read("/v1/identifications/900106").body("status", is("WITHDRAWN"))
                 .body("grounds[0].lapseCause", is("OUT_OF_YEARS_COUNTED"));
-    }
-
-    @Test
-    @DisplayName("2.3: a report card may put a school into the category that came with them")
-    void a_category_of_a_report_card_identifies_and_its_withdrawal_ends_that() {
-        Published.registered(900151, OWN, "Hornbeam Primary School");
-        Published.inspected(900151, OWN, "REQUIRES_SIGNIFICANT_IMPROVEMENT", "2025-11-25");
-        CaughtUp.await();
-        read("/v1/identifications/900151").body("status", is("PROVISIONAL"))
-                .body("grounds.id", contains("ofsted-category-requires-significant-improvement"));
-
-        Published.inspectionWithdrawn(900151, OWN, "REQUIRES_SIGNIFICANT_IMPROVEMENT", "2025-11-25");
-        CaughtUp.await();
-        read("/v1/identifications/900151").body("status", is("WITHDRAWN"));
     }
 
     @Test

@@ -54,10 +54,29 @@ class SinceInspectedTest {
     }
 
     @Test
-    void givenAnInspectionFromBeforeTheLatestOneThenItDoesNotSaySinceWhenTheSchoolIsInItsCategory() {
+    void givenAnInspectionFromBeforeTheLatestOneThenItSaysNeitherSinceWhenTheSchoolIsInItsCategoryNorWhenItWasFoundThere() {
         Inspection better = inspection(IN_2014, null);
+        LocalDate reportCard = IN_2014.plusYears(4);
 
-        assertThat(recorded(first, better).foundOn()).isNull();
-        assertThat(recorded(first, better).stillSince(IN_2014.plusYears(4))).isEqualTo(IN_2014.plusYears(4));
+        assertThat(recorded(first, better).stillSince(reportCard)).isEqualTo(reportCard);
+        assertThat(recorded(first, better).stillFoundOn(reportCard, reportCard)).isEqualTo(reportCard);
+    }
+
+    @Test
+    void givenAVisitThatLeftTheSchoolInItsCategoryThenItWasLastFoundThereByTheLatestOneOfWhichThatHolds() {
+        Inspection between = inspection(IN_2013.plusMonths(3), SPECIAL_MEASURES);
+
+        assertThat(recorded(visit, first).stillFoundOn(IN_2013, IN_2013)).isEqualTo(IN_2014);
+        assertThat(recorded(between, first).stillFoundOn(IN_2013, IN_2014)).isEqualTo(IN_2014);
+        assertThat(recorded(visit, first).withoutInspection().stillFoundOn(IN_2013, IN_2014)).isEqualTo(IN_2013);
+    }
+
+    @Test
+    void givenOneOfTwoReportCardsIsSetAsideThenTheOtherOneFoundIt() {
+        Inspection better = inspection(IN_2013.minusYears(1), null);
+
+        assertThat(recorded(visit, better).withoutInspection().stillFoundOn(IN_2013, IN_2014)).isEqualTo(IN_2013);
+        assertThat(recorded(first, better).withoutInspection().stillFoundOn(IN_2013, IN_2014)).isEqualTo(IN_2014);
+        assertThat(recorded(first, better).withoutInspection().stillSince(IN_2013)).isNull();
     }
 }

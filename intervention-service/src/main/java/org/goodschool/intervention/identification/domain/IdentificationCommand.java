@@ -29,15 +29,9 @@ public sealed interface IdentificationCommand {
     /**
      * @param category null: the latest inspection with an overall judgement put the school in no category
      * @param since    when it came into the category
-     * @param foundOn  when it was found there: a later visit may have left it in it
+     * @param foundOn  when it was last found there: a later visit may have left it in it
      */
     record NoteOfstedCategory(School school, OfstedCategory category, LocalDate since, LocalDate foundOn) implements Fact {
-
-        /** Of a school that comes with a category that is known already. */
-        public static NoteOfstedCategory asKnown(School school, OfstedCategory category, LocalDate since) {
-            return new NoteOfstedCategory(school, category, since, since);
-        }
-
         @Override
         public int cycle() {
             return AcademicYear.of(foundOn);

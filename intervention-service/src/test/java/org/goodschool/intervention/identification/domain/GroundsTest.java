@@ -163,14 +163,14 @@ class GroundsTest {
 
     @Test
     void aSchoolOfAnotherAuthorityIsLeftAlone() {
-        nothingKnown().when(NoteOfstedCategory.asKnown(ELSEWHERE, SPECIAL_MEASURES, INSPECTED)).thenNothing();
+        nothingKnown().when(inCategory(ELSEWHERE, SPECIAL_MEASURES)).thenNothing();
         nothingKnown().when(new NoteFloorOutcome(ELSEWHERE, new FloorYear(KS4, 2014), BELOW, "r")).thenNothing();
     }
 
     @Test
     void aSchoolOfWhichTheAuthorityIsNotKnownIsLeftAlone() {
         var unknown = new School(SCHOOL.urn(), null, null, true);
-        nothingKnown().when(NoteOfstedCategory.asKnown(unknown, SPECIAL_MEASURES, INSPECTED)).thenNothing();
+        nothingKnown().when(inCategory(unknown, SPECIAL_MEASURES)).thenNothing();
     }
 
     @Test

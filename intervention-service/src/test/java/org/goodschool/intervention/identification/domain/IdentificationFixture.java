@@ -52,7 +52,11 @@ final class IdentificationFixture {
     }
 
     static NoteOfstedCategory inCategory(OfstedCategory category) {
-        return NoteOfstedCategory.asKnown(SCHOOL, category, INSPECTED);
+        return inCategory(SCHOOL, category);
+    }
+
+    static NoteOfstedCategory inCategory(School school, OfstedCategory category) {
+        return new NoteOfstedCategory(school, category, INSPECTED, INSPECTED);
     }
 
     static RaiseConcern concern(ConcernKind kind) {
