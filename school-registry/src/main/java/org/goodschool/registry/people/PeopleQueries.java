@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.goodschool.chassis.eventstore.EventStore;
 import org.goodschool.chassis.eventstore.History;
 import org.goodschool.chassis.people.PersonAccess.Look;
@@ -110,11 +111,14 @@ class PeopleQueries {
     Uni<List<OnePerson>> people(Mutiny.Session session, List<UUID> personIds, Look look) {
         return personIds.isEmpty() ? Uni.createFrom().item(List.of()) : rolesOf(session, personIds).chain(roles ->
                 readers.tell(session, look, personIds, roles.stream().map(row -> row.jobTitleId).filter(Objects::nonNull).toList())
-                        .map(personal -> personIds.stream().map(id -> person(id, roles, personal)).toList()));
+                        .map(personal -> {
+                            Map<UUID, List<AppointmentRow>> held = roles.stream().collect(Collectors.groupingBy(row -> row.personId));
+                            return personIds.stream().map(id -> person(id, held.getOrDefault(id, List.of()), personal)).toList();
+                        }));
     }
 
     private static OnePerson person(UUID personId, List<AppointmentRow> roles, Personal personal) {
-        return new OnePerson(personId, personal.person(personId), roles.stream().filter(row -> row.personId.equals(personId))
+        return new OnePerson(personId, personal.person(personId), roles.stream()
                 .map(row -> AppointmentView.of(row.body(), row.appointment(), personal.withoutPeople())).toList());
     }
 }

@@ -50,7 +50,8 @@ import org.goodschool.registry.provenance.domain.Source;
 @Tag(name = "People")
 public class PeopleResource {
 
-    private static final int MOST_FOUND = 50;
+    private static final int MOST_SHOWN = 50;
+    private static final int MOST_IN_A_FILE = 1000;
     private static final int SHORTEST_PART = 2;
 
     @Inject
@@ -81,20 +82,30 @@ public class PeopleResource {
     @RolesAllowed({"registry-editor", "intervention-lead", "duty-desk", "adviser", "partner-manager", "data-protection"})
     @Produces(Lists.TYPES)
     @Operation(operationId = "findPeople", summary = "Finds people by a part of their name, with the roles that they hold or held",
-            description = "At most 50. It is kept who was shown; what was searched for is not.")
+            description = "As JSON 50 at most, and `more` where there are others; as a file all of them. It is kept who was shown; what "
+                    + "was searched for is not.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
+    @APIResponse(responseCode = "400", description = "As a file also where more than 1000 are found: ask for a longer part of the name")
     public Uni<Response> find(@Parameter(description = "Part of the name, two letters at least; without it, nobody") @QueryParam("name") String name,
             @HeaderParam(PersonAccess.WHY) String why) {
         if (name == null || name.isBlank()) {
-            return answer(Uni.createFrom().item(new Found(List.of(), false)));
+            return answer(Uni.createFrom().item(Found.NOBODY));
         }
         if (name.strip().length() < SHORTEST_PART || name.indexOf('\0') >= 0) {
             throw ProblemException.badRequest("name", "must be a part of the name, two letters at least");
         }
         Look look = readers.look(why);
-        return answer(transactions.in(session -> people.named(session, name.strip(), MOST_FOUND + 1)
-                .chain(rows -> queries.people(session, rows.stream().limit(MOST_FOUND).map(row -> row.personId).toList(), look)
-                        .map(found -> new Found(found, rows.size() > MOST_FOUND)))));
+        boolean file = lists.asFile();
+        int most = file ? MOST_IN_A_FILE : MOST_SHOWN;
+        return answer(transactions.in(session -> people.named(session, name.strip(), most + 1).chain(rows -> {
+            boolean more = rows.size() > most;
+            if (file && more) {
+                throw ProblemException.badRequest("name", "is a part of more than " + most
+                        + " names, and a file has all of them or none: ask for a longer part");
+            }
+            return queries.people(session, rows.stream().limit(most).map(row -> row.personId).toList(), look)
+                    .map(found -> new Found(found, more));
+        })));
     }
 
     private Uni<Response> answer(Uni<Found> found) {

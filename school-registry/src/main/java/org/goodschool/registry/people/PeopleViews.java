@@ -78,6 +78,8 @@ final class PeopleViews {
     /** @param more there are others: a longer part of the name finds fewer */
     @Schema(name = "PeopleFound")
     record Found(List<OnePerson> items, boolean more) {
+
+        static final Found NOBODY = new Found(List.of(), false);
     }
 
     /** What a command answers: no name, because the answer is kept beside the Idempotency-Key. */

@@ -99,6 +99,11 @@ public class Lists {
                         .header("Link", next(http.request().path(), new MultivaluedHashMap<>(), from.next())).build());
     }
 
+    /** Whether the caller asks for a file: whoever shows only so many at once has all of them in it, or refuses it. */
+    public boolean asFile() {
+        return ListForm.wanted(request) != ListForm.JSON;
+    }
+
     private static String next(String path, MultivaluedMap<String, String> query, String cursor) {
         return "<" + Links.withParameter(path, query, "after", cursor) + ">; rel=\"next\"";
     }
