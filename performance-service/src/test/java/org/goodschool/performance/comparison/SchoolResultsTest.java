@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.goodschool.chassis.testing.Backends;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class SchoolResultsTest {
+
+    /** Their seconds can look like a figure. */
+    private static final Pattern TIMES = Pattern.compile("T\\d\\d:\\d\\d:[0-9.]+Z");
 
     private static final String KS2 = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,READPROG_LOWER,"
             + "READPROG_UPPER,WRITPROG,MATPROG,TFSM6CLA1A,TNotFSM6CLA1A,PTRWM_EXP_FSM6CLA1A,PTRWM_EXP_NotFSM6CLA1A\n";
@@ -138,10 +142,10 @@ class SchoolResultsTest {
                 .body(beside.formatted(2019, ATTAINMENT + ".DISADVANTAGED") + ".value", nullValue());
         for (String path : List.of("/v1/schools/950061/results", "/v1/schools/950061/dashboard", "/pages/schools/950061", "/v1/area-results?area=017")) {
             String shown = as("reader").get(path).then().statusCode(200).extract().asString();
-            assertThat(shown).as(path).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
+            assertThat(TIMES.matcher(shown).replaceAll("")).as(path).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
         }
         String csv = as("reader").accept("text/csv").get("/v1/schools/950061/results").then().statusCode(200).extract().asString();
-        assertThat(csv).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
+        assertThat(TIMES.matcher(csv).replaceAll("")).contains("61.74").doesNotContain("64.71", "64.72", "45.71", "69.71", "45.73", "69.73");
     }
 
     @Test
@@ -210,6 +214,7 @@ class SchoolResultsTest {
         assertThat(csv.lines().findFirst().orElseThrow()).contains("figures." + ATTAINMENT + ".value")
                 .contains("figures." + ATTAINMENT + ".DISADVANTAGED.value");
         assertThat(csv.lines()).hasSize(3);
+        assertThat(String.join("\n", csv("/v1/results?la=014"))).as("round numbers as they are written").contains(",20,").doesNotContain("E+");
         as("reader").get("/v1/results?colour=red").then().statusCode(400);
         assertThat(as("reader").accept("text/csv").get("/v1/results?academicYear=2019").then().statusCode(200).extract().asString()
                 .lines()).filteredOn(line -> line.contains(",014,")).hasSize(2);

@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class ResultsUndoTest {
         read("/v1/indicators/below-floor?la=071&keyStage=KS4&knownAt=" + known).body("items.findAll { it.area == '071' }.below", contains(1));
         read("/v1/indicators/below-floor?la=071&keyStage=KS4").body("items.findAll { it.area == '071' }", empty());
         notThere("/v1/schools/970001/results?asOf=2016-08-30&knownAt=" + known);
+        read("/v1/schools/970001/results?knownAt=" + known.atOffset(ZoneOffset.ofHours(1)).toString().replace('+', ' ')).body("items", hasSize(1));
         read("/v1/schools/970001/results?knownAt=" + known).body("items[0]." + PROGRESS + ".value", equalTo(-0.9f));
         read("/v1/schools/970001/results/KS4/2016/history?measure=KS4_PROGRESS_8").rootPath(PROGRESS)
                 .body("what", contains("RECORDED", "TAKEN_BACK"), "value", contains(-0.9f, -0.9f), "current", contains(false, false));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A line of the list of imports: who, what, when, how far it is, and the counts of its report as soon as it is over.
@@ -25,7 +26,14 @@ public record ImportSummary(String id, String file, String kind, String sha256, 
         static Detail of(ImportRecord row) {
             var report = row.report();
             return new Detail(ImportSummary.of(row), report == null ? null : report.errors(),
-                    report == null ? Map.of() : report.extras());
+                    report == null ? Map.of() : beside(report.extras()));
+        }
+
+        /** The report of an undo names what it takes back by itself, as the summary here does. */
+        private static Map<String, Object> beside(Map<String, Object> extras) {
+            Map<String, Object> others = new TreeMap<>(extras);
+            others.remove("undoes");
+            return others;
         }
     }
 

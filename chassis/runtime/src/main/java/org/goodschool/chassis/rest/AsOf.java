@@ -56,7 +56,7 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
             return null;
         }
         try {
-            return Years.within(Instant.parse(text.strip()));
+            return Years.within(Instant.parse(withOffset(text.strip())));
         } catch (DateTimeException notAMoment) {
             try {
                 return Years.within(LocalDate.parse(text.strip())).plusDays(1).atStartOfDay(CouncilTime.ZONE).toInstant().minusNanos(1);
@@ -65,6 +65,11 @@ public record AsOf(LocalDate asOf, Instant knownAt) {
                 return null;
             }
         }
+    }
+
+    /** In a query, a plus sign that was not written as %2B is a blank. */
+    private static String withOffset(String moment) {
+        return moment.replace(' ', '+');
     }
 
     private static boolean blank(String text) {

@@ -50,11 +50,16 @@ record CsvLines(ObjectMapper mapper, List<CsvColumns.Column> columns) implements
             return harmless(node.propertyStream().map(field -> field.getKey() + "=" + part(field.getValue()))
                     .collect(Collectors.joining("; ")));
         }
-        return node.isTextual() ? harmless(node.asText()) : node.asText();
+        return node.isTextual() ? harmless(node.asText()) : plain(node);
     }
 
     private static String part(JsonNode node) {
-        return node.isValueNode() ? node.asText() : node.toString();
+        return node.isValueNode() ? plain(node) : node.toString();
+    }
+
+    /** 50, and not 5E+1, which an integer column refuses. */
+    private static String plain(JsonNode node) {
+        return node.isFloatingPointNumber() ? node.decimalValue().toPlainString() : node.asText();
     }
 
     /** A spreadsheet would run a text that begins like a formula. */

@@ -77,6 +77,7 @@ class ImportUndoTest {
                 .body("items[1].problem", equalTo("was sent by this import")).body("items[1].toDo", equalTo("Ask for it."));
         get("/v1/imports/" + undo).body("origin", equalTo("UNDO")).body("undoes", equalTo(wrong))
                 .body("reason", equalTo("the wrong list")).body("state", equalTo("DONE"));
+        assertThat(get("/v1/imports/" + undo).extract().asString().split("\"undoes\"")).as("told once").hasSize(2);
         get("/v1/imports?undoes=" + wrong).body("items", hasSize(1));
     }
 
