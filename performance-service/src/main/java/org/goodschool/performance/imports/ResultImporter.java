@@ -2,7 +2,6 @@ package org.goodschool.performance.imports;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.goodschool.chassis.imports.CsvFile;
@@ -58,9 +57,7 @@ abstract class ResultImporter implements Importer<PublishedRow> {
 
     @Override
     public Set<String> requiredColumns(ImportScope scope) {
-        Set<String> required = new LinkedHashSet<>(FileOfYear.of(keyStage, scope).columns().required());
-        required.add(ResultColumns.NAME);
-        return required;
+        return FileOfYear.of(keyStage, scope).needed();
     }
 
     @Override

@@ -142,7 +142,7 @@ class ResultImportTest {
         evaluation("910062-KS4-2025").body("outcome", equalTo("NOT_APPLICABLE"), "reason", equalTo("no-floor-standard"));
         read("/v1/schools/910062/dashboard").body("urn", equalTo(910062));
         load("ks4_2024-2025_again.csv", "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TPUP,PTAC5EM,PTL2BASICS_94\n" + row).statusCode(422)
-                .body("errors[0].why", equalTo("the file is not of 2025: it has the columns of 2008"));
+                .body("errors[0].why", equalTo("the file is not of 2025: it has the columns of 2008, and lacks ATT8SCR of 2025"));
     }
 
     @ParameterizedTest
@@ -171,17 +171,29 @@ class ResultImportTest {
     void aFileWithoutAYear_orWithTheColumnsOfAnother_isRefusedClearly() {
         String row = "1,001,910091,A School,CY,0,120,30,30,30\n";
         load("ks4.csv", KS4_2013 + row).statusCode(422)
-                .body("errors[0].why", startsWith("the academic year is not told"));
+                .body("errors[0].why", startsWith("the academic year is not told"),
+                        "errors[0].toDo", equalTo("Tell the academic year, and send the same file again."));
         load("ks4_2014.csv", KS4_2013 + row).statusCode(422)
-                .body("errors[0].why", equalTo("the file is not of 2014: it has the columns of 2009 to 2013"));
+                .body("errors[0].why", equalTo("the file is not of 2014: it has the columns of 2009 to 2013, and lacks PTAC5EM_PTQ, "
+                        + "PT24ENGPRG_PTQ, PT24MATHPRG_PTQ of 2014"));
         load("ks4_2031.csv", KS4_2013 + row).statusCode(422)
-                .body("errors[0].why", equalTo("the file is not of 2031: it has the columns of 2009 to 2013"));
+                .body("errors[0].why", startsWith("the file is not of 2031: it has the columns of 2009 to 2013, and lacks P8MEA"));
         load("ks4_2020.csv", KS4_2013 + row).statusCode(422)
                 .body("errors[0].why", equalTo("the columns of KS4 are not known for 2020: they are for 2008 to 2019, 2022 and later"));
         load("ks4.csv", (KS4_2013 + row).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "academicYear", "1899"))
                 .statusCode(400);
         load("ks4.csv", (KS4_2013 + row).getBytes(StandardCharsets.UTF_8), Map.of("la", "001", "academicYear", "2013"))
                 .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("a file without a column of its year is told which one, though a year that needs fewer would take it")
+    void aFileThatLacksAColumnOfItsYear() {
+        String header = "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,WRITPROG,MATPROG\n";
+        load("ks2_2017.csv", header + "1,001,910095,A School,CY,0,30,65%,0.1,0.2\n").statusCode(422)
+                .body("errors", hasSize(1), "errors[0].why", equalTo("the file lacks READPROG of 2017"), "errors[0].column", equalTo("READPROG"))
+                .body("errors[0].toDo", startsWith("Send it with all columns"));
+        load("ks2_2024.csv", header + "1,001,910095,A School,CY,0,30,65%,0.1,0.2\n").statusCode(201);
     }
 
     @Test

@@ -28,10 +28,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.goodschool.chassis.domain.Decision;
 import org.goodschool.performance.targetsetting.domain.Estimate;
 import org.goodschool.performance.targetsetting.domain.Progress;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Agree;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.EnterResult;
+import org.goodschool.performance.targetsetting.domain.TargetCommand.Guide;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Propose;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.RecordProgress;
 import org.goodschool.performance.targetsetting.domain.TargetCommand.Withdraw;
@@ -41,6 +43,7 @@ import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsGuided
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsProposed;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsSanctioned;
 import org.goodschool.performance.targetsetting.domain.TargetEvent.TargetsWithdrawn;
+import org.goodschool.performance.targetsetting.domain.TargetRejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,16 @@ class TargetStepsTest {
         guided().when(new Agree(true, true, LocalDate.of(2018, 9, 1), later)).thenRejected("year-over");
         assertThat(guided().when(new Agree(true, true, LocalDate.of(2018, 8, 31), later)).events()).hasSize(1);
         nothing().when(new Propose(SCHOOL, "001", 2017, MEASURES, List.of(RWM), PROPOSED, TODAY)).thenRejected("year-over");
+    }
+
+    @Test
+    void aStepThatIsTooLateNamesItsDate() {
+        LocalDate later = LocalDate.of(2019, 1, 1);
+        assertThat(proposed().when(new Guide(MEASURES, List.of(), true, "Fine.", later, later)).decision())
+                .isEqualTo(Decision.reject(new TargetRejection.YearOver(2018, LocalDate.of(2018, 8, 31), "guidedOn", later)));
+        assertThat(guided().when(new Agree(true, true, later, later)).decision())
+                .isInstanceOfSatisfying(Decision.Rejected.class, rejected -> assertThat(rejected.rejection().detail())
+                        .contains("agreedOn, 2019-01-01 (today, where it is left out)"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.goodschool.local.load.Loader;
 import org.goodschool.local.load.ReportText;
 import org.goodschool.local.stack.Running;
 import org.goodschool.local.stack.Settings;
+import org.goodschool.local.stack.StackLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +55,10 @@ final class LoadCommand implements Callable<Integer> {
             throw new Problem("--la and --all-england exclude each other: choose one");
         }
         Settings settings = Settings.fromEnvironment();
+        if (!StackLock.held(settings.home())) {
+            // another folder's stack may listen on these ports, and would only say that the token is not its own
+            throw new Problem(StackLock.notHeld(settings.home()));
+        }
         Settings stack = Running.read(settings.home()).map(running -> running.appliedTo(settings)).orElse(settings);
         var options = new LoadOptions(areasFrom(System.getenv("GOODSCHOOL_LA")), allEngland, dryRun, academicYear, computeComparators,
                 release, publishedOn);

@@ -22,7 +22,7 @@ final class StatusCommand implements Callable<Integer> {
         Settings settings = Settings.fromEnvironment();
         Optional<Running> running = StackLock.held(settings.home()) ? Running.read(settings.home()) : Optional.empty();
         if (running.isEmpty()) {
-            console.line("No stack is running in %s: ./goodschool up starts one".formatted(settings.home()));
+            console.line(StackLock.notHeld(settings.home()));
             return 1;
         }
         Settings stack = running.get().appliedTo(settings);

@@ -29,9 +29,7 @@ public record Settings(Path project, Path home, String la, int postgresPort, int
             ports.put(service, port(environment, service.portVariable(), service.defaultPort()));
         }
         String home = text(environment, "GOODSCHOOL_HOME", null);
-        // the shell's HOME, as the root script sees it; the JVM's own idea is the password file's
-        Path folder = home == null
-                ? Path.of(text(environment, "HOME", System.getProperty("user.home")), ".goodschool") : Path.of(home);
+        Path folder = home == null ? usualHome(environment) : Path.of(home);
         var settings = new Settings(
                 Path.of(text(environment, "GOODSCHOOL_PROJECT", ".")).toAbsolutePath().normalize(),
                 folder.toAbsolutePath().normalize(),
@@ -43,6 +41,11 @@ public record Settings(Path project, Path home, String la, int postgresPort, int
                 (int) number(environment, "GOODSCHOOL_BEARABLE_CRASHES", 5));
         settings.refuseSharedPorts();
         return settings;
+    }
+
+    /** Where a stack lives that was told nothing else: by the shell's HOME, since the JVM's own idea is the password file's. */
+    static Path usualHome(Map<String, String> environment) {
+        return Path.of(text(environment, "HOME", System.getProperty("user.home")), ".goodschool");
     }
 
     public URI address(Service service) {

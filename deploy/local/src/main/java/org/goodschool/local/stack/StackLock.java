@@ -43,6 +43,11 @@ public final class StackLock implements AutoCloseable {
         return free.isEmpty();
     }
 
+    /** What to say where nobody holds it. */
+    public static String notHeld(Path home) {
+        return "No stack is running in %s: ./goodschool up starts one".formatted(home);
+    }
+
     @Override
     public void close() {
         try {

@@ -58,7 +58,7 @@ public final class Supervisor implements AutoCloseable {
                 "a stack is already running in %s: ./goodschool status shows it".formatted(settings.home())));
         onceLocked.run();
         Leftovers.stopAndSay(settings, console);
-        Ports.refuseWhenTaken(settings);
+        Ports.refuseWhenTaken(settings, Settings.usualHome(System.getenv()));
         console.line("Starting PostgreSQL and Kafka, data in " + settings.home());
         started = true;
         note();

@@ -109,10 +109,21 @@ public final class TargetDecider implements Decider<TargetCommand, TargetState, 
         }
         int academicYear = step instanceof Propose propose ? propose.academicYear() : state.academicYear();
         if (on.isAfter(AcademicYear.lastDay(academicYear))) {
-            return Optional.of(new TargetRejection.YearOver(academicYear, AcademicYear.lastDay(academicYear)));
+            return Optional.of(new TargetRejection.YearOver(academicYear, AcademicYear.lastDay(academicYear), date(step), on));
         }
         return state.lastStepOn() != null && on.isBefore(state.lastStepOn())
                 ? Optional.of(new TargetRejection.DateBeforePreviousStep(on, state.lastStepOn())) : Optional.empty();
+    }
+
+    /** As callers name the day of a step. */
+    private static String date(Step step) {
+        return switch (step) {
+            case Propose _, Repropose _ -> "proposedOn";
+            case Guide _ -> "guidedOn";
+            case Agree _ -> "agreedOn";
+            case Sanction _ -> "sanctionedOn";
+            case RecordProgress _ -> "progressOn";
+        };
     }
 
     /** What is wrong with what the step says. */

@@ -91,10 +91,12 @@ public sealed interface TargetRejection extends Rejection {
         }
     }
 
-    record YearOver(int academicYear, LocalDate lastDay) implements TargetRejection {
+    /** @param date name of the date that is too late */
+    record YearOver(int academicYear, LocalDate lastDay, String date, LocalDate on) implements TargetRejection {
         @Override
         public String detail() {
-            return "The academic year %d ended on %s; set targets for a later one.".formatted(academicYear, lastDay);
+            return "The academic year %d ended on %s, before %s, %s (today, where it is left out): give the day on which it was done, or set targets for a later year."
+                    .formatted(academicYear, lastDay, date, on);
         }
     }
 
