@@ -138,7 +138,7 @@ public class InspectionsResource {
                     InspectionsView view = InspectionsView.of(history, when).with(before.each(school -> new OfPredecessor(school.urn(),
                             school.steps(), school.name(), InspectionsView.of(histories.get(String.valueOf(school.urn())), when).items())));
                     return (withAnnounced ? announced.of(session, urn, history).map(view::announcing) : Uni.createFrom().item(view))
-                            .map(shown -> new Lists.Seen<>(shown, History.version(history)));
+                            .map(shown -> new Lists.Seen<>(shown, when.now() ? History.version(history) : null));
                 }))), InspectionView.class, InspectionsView::items);
     }
 

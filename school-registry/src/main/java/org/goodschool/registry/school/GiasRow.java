@@ -2,12 +2,14 @@ package org.goodschool.registry.school;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.goodschool.chassis.eventstore.CouncilTime;
 import org.goodschool.chassis.imports.CsvRow;
 import org.goodschool.chassis.imports.RowOutcome;
 import org.goodschool.registry.school.domain.Address;
@@ -69,6 +71,9 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, LocalDat
             Map.entry(SchoolField.PUPILS, "NumberOfPupils"),
             Map.entry(SchoolField.UKPRN, "UKPRN"));
 
+    private static final String LAST_CHANGED = "LastChangedDate";
+    private static final Clock CLOCK = Clock.systemUTC();
+
     static RowOutcome<GiasRow> read(CsvRow row) {
         Integer urn = row.requiredInteger(URN, Urn.LOWEST, Urn.HIGHEST);
         String laCode = row.requiredText(LA_CODE, SHORT);
@@ -97,7 +102,11 @@ record GiasRow(int urn, SchoolDetails details, Set<SchoolField> stated, LocalDat
         Integer capacity = row.integer(column(SchoolField.CAPACITY), 0, MOST_PUPILS);
         Integer pupils = row.integer(column(SchoolField.PUPILS), 0, MOST_PUPILS);
         String ukprn = row.text(column(SchoolField.UKPRN), SHORT);
-        LocalDate lastChangedOn = row.date("LastChangedDate");
+        LocalDate lastChangedOn = row.date(LAST_CHANGED);
+        if (lastChangedOn != null && lastChangedOn.isAfter(CouncilTime.day(CLOCK.instant()).plusDays(1))) {
+            // it would keep every later extract from being believed
+            row.fail(LAST_CHANGED, "lies in the future");
+        }
         String closureReason = row.text(column(SchoolField.CLOSURE_REASON), LONG);
 
         return row.read(() -> new GiasRow(

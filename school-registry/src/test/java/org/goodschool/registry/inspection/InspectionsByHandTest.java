@@ -46,9 +46,19 @@ class InspectionsByHandTest {
         get("/v1/schools/920001?asOf=2014-01-01").body("grade", equalTo("GOOD")).body("categoryOfConcern", nullValue());
         get("/v1/schools?grade=INADEQUATE&category=special_measures").body("items.urn", hasItem(920_001));
         get("/v1/schools/920001/inspections").body("items.inspectionNumber", contains("D-1", "D-2"));
-        get("/v1/schools/920001/inspections?asOf=2013-01-01").body("items", empty());
+        get("/v1/schools/920001/inspections?asOf=2013-01-01").body("items", empty()).header("ETag", nullValue());
         get("/v1/schools/920001/timeline").body("items.what", contains(
                 "SchoolRegistered", "OfstedInspectionRecorded", "OfstedInspectionRecorded", "OfstedGradeChanged"));
+    }
+
+    @Test
+    void givenHalfASurrogatePairThenItIsRefused_forTheDatabaseWouldKeepAnotherCharacter() {
+        register(920_009, "Well Spelt School");
+
+        as("registry-editor").contentType("application/json")
+                .body("{\"inspectionNumber\": \"N\\ud800\", \"startedOn\": \"2014-05-21\", \"overallEffectiveness\": \"GOOD\"}")
+                .post("/v1/schools/920009/inspections").then().statusCode(400).body("errors.field", contains("inspectionNumber"));
+        get("/v1/schools/920009/inspections").body("items", empty());
     }
 
     @Test

@@ -60,6 +60,12 @@ class GiasRowTest {
     }
 
     @Test
+    void givenARowThatWasChangedInTheFutureThenItIsRefused_forNoLaterExtractWouldBeBelieved() {
+        assertThat(errors("900001,001,42,Larkmoor,Community school,Open,Primary,,,,,01-01-2999"))
+                .containsExactly(new CellError(2, "LastChangedDate", "01-01-2999", "lies in the future"));
+    }
+
+    @Test
     void givenSeveralBrokenCellsThenEachIsNamedAtOnce() {
         assertThat(errors("abc,1,x,,Community school,Shut,Tertiary,01-09-1899,31-02-2020,,,"))
                 .extracting(CellError::column)

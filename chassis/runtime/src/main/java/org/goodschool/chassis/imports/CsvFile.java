@@ -100,10 +100,11 @@ public final class CsvFile {
         boolean cutShort = !text.endsWith("\n") && !text.endsWith("\r");
         int number = 0;
         boolean ended = false;
+        var same = new SameText();
         try (var reader = reader(text + (cutShort ? "\n" : "") + END)) {
             for (CsvRecord csv : reader) {
                 number++;
-                var cells = csv.getFields().toArray(String[]::new);
+                var cells = csv.getFields().stream().map(same::of).toArray(String[]::new);
                 if (cells.length == 1 && cells[0].equals(END)) {
                     ended = true;
                 } else if (header == null) {

@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Text is trimmed at the edge (C-17), blank text is no text, and the character PostgreSQL cannot store is refused. */
+/** Text is trimmed at the edge (C-17), blank text is no text, and characters that PostgreSQL cannot store are refused. */
 @Singleton
 public class CleanStrings implements ObjectMapperCustomizer {
 
@@ -32,6 +33,9 @@ public class CleanStrings implements ObjectMapperCustomizer {
             }
             if (text.indexOf('\0') >= 0) {
                 return (String) context.handleWeirdStringValue(String.class, text, "must not contain the character U+0000");
+            }
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "must not contain half a surrogate pair");
             }
             String trimmed = text.strip();
             return trimmed.isEmpty() ? null : trimmed;

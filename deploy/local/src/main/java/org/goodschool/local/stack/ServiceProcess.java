@@ -87,7 +87,7 @@ final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         String options = System.getenv("GOODSCHOOL_SERVICE_JAVA_OPTS");
         command.addAll(options == null || options.isBlank()
-                ? List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
+                ? List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
                 : List.of(options.strip().split("\\s+")));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar"));
         command.add(jar.toString());
