@@ -103,6 +103,17 @@ class DemoCouncilTest {
     }
 
     @Test
+    @DisplayName("counts the years below, a converter's with the results of its old number where its own row is blank (F-03, A-15)")
+    void yearsBelow() {
+        Demo.EXPECTED.path("yearsBelow").forEach(expected -> {
+            JsonNode years = stack.get(Service.PERFORMANCE, "reader", "/v1/schools/%s/years-below?keyStage=%s".formatted(
+                    expected.path("urn").asText(), expected.path("keyStage").asText()));
+            assertThat(facts(years, "urn", "below", "judged")).isEqualTo(facts(expected, "urn", "below", "judged"));
+            assertThat(years.path("urns")).isEqualTo(expected.path("urns"));
+        });
+    }
+
+    @Test
     @DisplayName("takes a finding back when corrected data or a closure undoes it")
     void withdrawn() {
         assertThat(Events.inFeed(stack, Service.PERFORMANCE).stream().filter(event -> event.type().equals("BelowFloorWithdrawn"))

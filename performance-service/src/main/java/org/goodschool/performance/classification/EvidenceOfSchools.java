@@ -20,6 +20,7 @@ import org.goodschool.performance.classification.domain.LastInspection;
 import org.goodschool.performance.classification.domain.YearOfResults;
 import org.goodschool.performance.floor.FloorEvaluationRow;
 import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.CountedOnce;
 import org.goodschool.performance.floor.domain.Figure;
 import org.goodschool.performance.floor.domain.RegisterFacts;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -76,15 +77,17 @@ class EvidenceOfSchools {
         }
         ClassifiedSchool school = register != null ? new ClassifiedSchool(urn, register.laCode(), register.name())
                 : new ClassifiedSchool(urn, own.getFirst().laCode, own.getFirst().schoolName);
-        Map<Slot, YearOfResults> years = new HashMap<>();
+        Map<Slot, FloorEvaluationRow> years = new HashMap<>();
         for (int number : continuations.line(urn).urns()) {
             for (FloorEvaluationRow row : rows.getOrDefault(number, List.of())) {
-                if (continuations.predecessors(urn, row.academicYear).counted().contains(number)) {
-                    years.putIfAbsent(new Slot(row.academicYear, row.keyStage), year(row, urn));
+                List<Integer> counted = continuations.predecessors(urn, row.academicYear).counted();
+                if (counted.contains(number)) {
+                    years.merge(new Slot(row.academicYear, row.keyStage), row,
+                            CountedOnce.of(one -> counted.indexOf(one.urn), one -> one.outcome.tellsWhetherBelow()));
                 }
             }
         }
-        return Optional.of(new Evidence(school, new Known(List.copyOf(years.values()), LastInspection.NONE,
+        return Optional.of(new Evidence(school, new Known(years.values().stream().map(row -> year(row, urn)).toList(), LastInspection.NONE,
                 register != null && register.closed()), Inspections.of(continuations.today(urn).counted(), inspections)));
     }
 

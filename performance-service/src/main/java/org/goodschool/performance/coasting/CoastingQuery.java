@@ -16,6 +16,7 @@ import org.goodschool.chassis.eventstore.History;
 import org.goodschool.performance.PerformanceAggregates;
 import org.goodschool.performance.comparator.domain.Comparators;
 import org.goodschool.performance.floor.Standards;
+import org.goodschool.performance.floor.domain.CountedOnce;
 import org.goodschool.performance.floor.domain.Evaluation;
 import org.goodschool.performance.floor.domain.FloorStandard;
 import org.goodschool.performance.floor.domain.RegisterFacts;
@@ -68,11 +69,13 @@ public class CoastingQuery {
         List<Evaluation> evaluations = new ArrayList<>();
         for (int year : standard.lookedAt(academicYear)) {
             Comparators comparators = known.comparators().get(new KeyStageYear(standard.keyStage(), year));
-            known.continuations().predecessors(urn, year).counted().stream()
-                    .map(school -> known.results().get(PublishedResult.streamId(school, standard.keyStage(), year)))
-                    .filter(Objects::nonNull).findFirst()
-                    .ifPresent(result -> evaluations.add(FloorStandard.evaluate(coasting.rules().of(standard.keyStage(), year),
-                            result, comparators.inForce(), known.register().get(result.urn()))));
+            List<Integer> counted = known.continuations().predecessors(urn, year).counted();
+            counted.stream().map(school -> known.results().get(PublishedResult.streamId(school, standard.keyStage(), year)))
+                    .filter(Objects::nonNull)
+                    .map(result -> FloorStandard.evaluate(coasting.rules().of(standard.keyStage(), year),
+                            result, comparators.inForce(), known.register().get(result.urn())))
+                    .reduce(CountedOnce.of(one -> counted.indexOf(one.urn()), one -> one.outcome().tellsWhetherBelow()))
+                    .ifPresent(evaluations::add);
         }
         return evaluations;
     }

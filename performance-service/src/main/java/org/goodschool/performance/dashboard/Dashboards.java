@@ -94,14 +94,14 @@ class Dashboards {
                 .chain(floor -> inspections(session, numbers)
                 .chain(inspections -> confidentialRows(session, TargetSetRow.class, urn, "academicYear desc", confidential)
                 .chain(targets -> confidentialRows(session, ClassificationRow.class, urn, "cycle desc", confidential)
-                .map(classifications -> new Read(register, numbers.today(), HeadlineFigures.ofEachYear(all, numbers), floor, inspections,
+                .map(classifications -> new Read(register, numbers.today(), HeadlineFigures.ofEachYear(all, numbers, floor), floor, inspections,
                         targets, classifications))))))));
     }
 
     private static Uni<List<FloorEvaluationRow>> judged(Mutiny.Session session, Numbers numbers) {
         return session.createQuery("from FloorEvaluationRow where not withdrawn and urn in :urns order by academicYear", FloorEvaluationRow.class)
                 .setParameter("urns", numbers.line().urns()).setReadOnly(true).getResultList()
-                .map(rows -> numbers.ofEachYear(rows, row -> new Numbers.Slot(row.urn, row.keyStage, row.academicYear)));
+                .map(rows -> numbers.ofEachYear(rows, Numbers.Slot::of, Numbers.Slot.judged(rows)::contains));
     }
 
     private static Uni<Inspections> inspections(Mutiny.Session session, Numbers numbers) {

@@ -51,9 +51,10 @@ final class HeadlineFigures {
         return MEASURES.stream().anyMatch(each -> each.name().equals(measure));
     }
 
-    static SchoolResults ofEachYear(SchoolResults all, Numbers numbers) {
+    /** @param judged of each year that which counts: its figures are shown */
+    static SchoolResults ofEachYear(SchoolResults all, Numbers numbers, List<FloorEvaluationRow> judged) {
         return new SchoolResults(all.urn(), all.lineage(), all.labels(), numbers.ofEachYear(all.items(),
-                year -> new Numbers.Slot(year.urn(), year.keyStage(), year.academicYear())));
+                year -> new Numbers.Slot(year.urn(), year.keyStage(), year.academicYear()), Numbers.Slot.judged(judged)::contains));
     }
 
     List<MeasureLine> lines() {

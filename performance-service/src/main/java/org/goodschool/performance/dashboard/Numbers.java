@@ -4,7 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.goodschool.performance.floor.FloorEvaluationRow;
+import org.goodschool.performance.floor.domain.CountedOnce;
 import org.goodschool.performance.floor.domain.Predecessors;
 import org.goodschool.performance.lineage.domain.Line;
 import org.goodschool.performance.result.domain.KeyStage;
@@ -16,6 +21,15 @@ record Numbers(int urn, Continuations continuations) {
 
     /** Results of one year as one number has them. */
     record Slot(int urn, KeyStage keyStage, int academicYear) {
+
+        static Slot of(FloorEvaluationRow row) {
+            return new Slot(row.urn, row.keyStage, row.academicYear);
+        }
+
+        /** Of those of the rows that say whether a school was below. */
+        static Set<Slot> judged(Collection<FloorEvaluationRow> rows) {
+            return rows.stream().filter(row -> row.outcome.tellsWhetherBelow()).map(Slot::of).collect(Collectors.toSet());
+        }
 
         private KeyStageYear year() {
             return new KeyStageYear(keyStage, academicYear);
@@ -31,11 +45,15 @@ record Numbers(int urn, Continuations continuations) {
         return continuations.today(urn);
     }
 
-    /** Of what the rule of its year counts, each year under the newest number: the year of a conversion can have both. */
-    <R> List<R> ofEachYear(Collection<R> rows, Function<R, Slot> slot) {
+    /**
+     * Of what the rule of its year counts, each year under one number: the year of a conversion can have both.
+     *
+     * @param judged in which years, and under which number
+     */
+    <R> List<R> ofEachYear(Collection<R> rows, Function<R, Slot> slot, Predicate<Slot> judged) {
         Map<KeyStageYear, R> years = new LinkedHashMap<>();
         rows.stream().filter(row -> place(slot.apply(row)) >= 0).forEach(row -> years.merge(slot.apply(row).year(), row,
-                (one, other) -> place(slot.apply(one)) <= place(slot.apply(other)) ? one : other));
+                CountedOnce.of(one -> place(slot.apply(one)), one -> judged.test(slot.apply(one)))));
         return List.copyOf(years.values());
     }
 

@@ -43,9 +43,10 @@ class WorkListTest {
     }
 
     @Test
-    @DisplayName("A-15: a converter's results and inspections under its old number are evidence, with the number; Ofsted's last grade counts, and a later one does not")
+    @DisplayName("A-15: a converter's results and inspections under its old number are evidence, with the number, though it have a blank row of its own; Ofsted's last grade counts, and a later one does not")
     void evidenceUnderAnOldNumberAndFromOfsted() {
-        load("ks2_2016_classified_old.csv", HEADER + "1,001,925101,Old School,CY,0,30,70%,1,0,0\n").statusCode(201);
+        load("ks2_2016_classified_old.csv", HEADER + "1,001,925101,Old School,CY,0,30,70%,1,0,0\n"
+                + "1,001,925102,New School,ACC,0,,,,,\n").statusCode(201);
         load("ks2_2017_classified_new.csv", HEADER + "1,001,925102,New School,ACC,0,30,70%,1,0,0\n").statusCode(201);
         linked(925_102, 925_101, 1);
         inspection(925_101, 1, "OfstedInspectionRecorded", """

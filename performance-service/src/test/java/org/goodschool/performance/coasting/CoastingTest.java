@@ -42,10 +42,11 @@ class CoastingTest {
     }
 
     @Test
-    @DisplayName("coasting is below the line in each of three years, a converter's old number among them; one better year, or one without results, is not")
+    @DisplayName("coasting is below the line in each of three years, a converter's old number among them, though its own row be there and blank; one better year, or one without results, is not")
     void threeYears() {
         results(2016, row(922_001, "CY", "84", "-2.6"), row(922_002, "CY", "84", "-2.6"), row(922_004, "CY", "60", "-3"));
-        results(2017, row(922_001, "CY", "84", "-2.6"), row(922_002, "CY", "85", "-2.6"), row(922_003, "CY", "84", "-2.6"), row(922_004, "CY", "60", "-3"));
+        results(2017, row(922_001, "CY", "84", "-2.6"), row(922_002, "CY", "85", "-2.6"), row(922_003, "CY", "84", "-2.6"), row(922_004, "CY", "60", "-3"),
+                "1,%s,922005,School 922005,ACC,0,,,,,\n".formatted(LA));
         results(2018, row(922_001, "CY", "84", "-2.6"), row(922_002, "CY", "84", "-2.6"), row(922_003, "CY", "84", "-2.6"), row(922_005, "ACC", "60", "-3"));
         linked(922_005, 922_004, 1);
         CaughtUp.await();

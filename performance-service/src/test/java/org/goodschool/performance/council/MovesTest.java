@@ -158,6 +158,17 @@ class MovesTest {
         assertThat(moves.before().below()).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("A-15: a converter whose own row of the year is blank is below the floor where it was judged so under its old number")
+    void blankUnderTheNewNumber() {
+        FloorMoves moves = FloorMoves.of(KeyStage.KS4, 2014, List.of(judged(11, 2013, Outcome.NOT_BELOW, null),
+                judged(12, 2014, Outcome.NOT_EVALUATED, "cohort-missing-blank"), judged(11, 2014, Outcome.BELOW, null)),
+                new Continued(Map.of(12, List.of(11))));
+        assertThat(moves.newlyBelow()).containsExactly(new FloorMove(11, "School 11", Outcome.NOT_BELOW, Outcome.BELOW, null, null));
+        assertThat(moves.now().judged()).isEqualTo(1);
+        assertThat(moves.now().below()).isEqualTo(1);
+    }
+
     private static Judged judged(int urn, int year, Outcome outcome, String reason) {
         return new Judged(urn, "School " + urn, KeyStage.KS2, year, outcome, reason, "ks2-2016-2018@1", null);
     }

@@ -33,8 +33,11 @@ class ContinuedSchoolTest {
     private static final String DASHBOARD = "/v1/schools/" + NEW + "/dashboard";
     private static final String READING = "results.find { it.measure == 'KS2_READING_PROGRESS' }.years";
 
+    private static final String HEADER =
+            "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,TFSM6CLA1A,PTRWM_EXP_FSM6CLA1A\n";
+
     private static void results(int year, int urn, String type, String progress) {
-        load("ks2_%d_%d.csv".formatted(year, urn), "RECTYPE,LEA,URN,SCHNAME,NFTYPE,ICLOSE,TELIG,PTRWM_EXP,READPROG,WRITPROG,MATPROG,TFSM6CLA1A,PTRWM_EXP_FSM6CLA1A\n"
+        load("ks2_%d_%d.csv".formatted(year, urn), HEADER
                 + "1,039,%d,Quayside School,%s,0,60,50%%,%s,0,0,20,SUPP\n".formatted(urn, type, progress),
                 Map.of("la", "039")).statusCode(201);
     }
@@ -65,6 +68,20 @@ class ContinuedSchoolTest {
                 "questions.code", hasItem("below-floor-part"), "questions.code", not(hasItem("never-inspected")),
                 "questions.find { it.code == 'below-floor-part' }.evidence.findAll { it.what == 'reading progress score' }.urn", equalTo(List.of(OLD, NEW)));
         assertThat(page()).contains("2016/17 (URN 980011)", "5 February 2013 (URN 980011)").doesNotContain("(URN 980012)");
+    }
+
+    @Test
+    @DisplayName("A-15: of the year of a conversion that which was judged counts, not the blank row of the new number; the years below say so too")
+    void blankUnderTheNewNumber() {
+        schoolRegistered(980_016, "MAINSTREAM", "039");
+        load("ks2_2017_converting.csv", HEADER + "1,039,980015,Mill School,CY,0,60,50%,-6,0,0,20,SUPP\n1,039,980016,Mill Academy,ACC,0,,,,,,,\n",
+                Map.of("la", "039")).statusCode(201);
+        linked(980_016, 980_015, 1);
+        CaughtUp.await();
+        read("/v1/schools/980016/dashboard").body("floor.urn", equalTo(List.of(980_015)), "floor.outcome", equalTo(List.of("BELOW")),
+                READING + ".urn", equalTo(List.of(980_015)), READING + "[0].value", equalTo(-6));
+        read("/v1/schools/980016/years-below?keyStage=KS2").body("below", equalTo(1), "judged", equalTo(1),
+                "years.urn", equalTo(List.of(980_015)), "urns", equalTo(List.of(980_015)));
     }
 
     @Test

@@ -40,7 +40,7 @@ class YearsBelowTest {
     }
 
     @Test
-    @DisplayName("A-15: years under an old number count where the rule of the year counts it, and a year counts once, under the newer number")
+    @DisplayName("A-15: years under an old number count where the rule of the year counts it, and a year judged under both counts once, under the newer number")
     void countsOldNumbers() {
         var years = YearsBelow.of(3, KeyStage.KS2, List.of(year(1, 2009, Outcome.BELOW), year(2, 2010, Outcome.BELOW),
                 year(3, 2011, Outcome.NOT_BELOW), year(2, 2011, Outcome.BELOW), year(9, 2012, Outcome.BELOW)),
@@ -49,6 +49,17 @@ class YearsBelowTest {
         assertThat(years.below()).isEqualTo(1);
         assertThat(years.judged()).isEqualTo(2);
         assertThat(years.urns()).containsExactly(3, 2);
+    }
+
+    @Test
+    @DisplayName("A-15: a blank row under the new number takes no judged year of the old one away; where neither was judged, the newer is told")
+    void theJudgedCounts() {
+        var years = YearsBelow.of(3, KeyStage.KS4, List.of(year(2, 2013, Outcome.NOT_EVALUATED), year(3, 2013, Outcome.NOT_EVALUATED),
+                year(3, 2014, Outcome.NOT_EVALUATED), year(2, 2014, Outcome.BELOW),
+                year(1, 2015, Outcome.BELOW), year(2, 2015, Outcome.NOT_BELOW), year(3, 2015, Outcome.NOT_APPLICABLE)), _ -> counting(3, 2, 1));
+        assertThat(years.years()).containsExactly(year(3, 2013, Outcome.NOT_EVALUATED), year(2, 2014, Outcome.BELOW), year(2, 2015, Outcome.NOT_BELOW));
+        assertThat(years.below()).isEqualTo(1);
+        assertThat(years.judged()).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.goodschool.performance.floor.domain.CountedOnce;
 import org.goodschool.performance.floor.domain.Judged;
 import org.goodschool.performance.floor.domain.Outcome;
 import org.goodschool.performance.indicator.domain.Percent;
@@ -14,7 +15,7 @@ import org.goodschool.performance.result.domain.KeyStage;
 
 /**
  * The floor standard of one key stage in a year, beside the year before. A school that counts as the one whose place it took is
- * one of them, with its last number; of a year with results under both the newer counts.
+ * one of them, with its last number; of a year with results under several, those under the newest that was judged count.
  *
  * @param newlyBelow    below, and not judged below the year before
  * @param noLonger      judged below the year before and now not below, or not judged: the reason says why
@@ -32,7 +33,7 @@ public record FloorMoves(KeyStage keyStage, Count now, Count before, List<FloorM
 
         static Count of(int academicYear, Collection<Judged> schools) {
             long below = schools.stream().filter(school -> school.outcome() == Outcome.BELOW).count();
-            long judged = below + schools.stream().filter(school -> school.outcome() == Outcome.NOT_BELOW).count();
+            long judged = schools.stream().filter(school -> school.outcome().tellsWhetherBelow()).count();
             return new Count(academicYear, schools.stream().map(Judged::ruleSet).findFirst().orElse(null), judged, below, Percent.of(below, judged));
         }
     }
@@ -52,8 +53,8 @@ public record FloorMoves(KeyStage keyStage, Count now, Count before, List<FloorM
     /** By the last number that a school has. */
     private static Map<Integer, Judged> ofYear(int academicYear, Collection<Judged> judged, Continued continued) {
         Map<Integer, Judged> schools = new LinkedHashMap<>();
-        judged.stream().filter(school -> school.academicYear() == academicYear).forEach(school ->
-                schools.merge(continued.last(school.urn()), school, (one, other) -> continued.age(other.urn()) < continued.age(one.urn()) ? other : one));
+        judged.stream().filter(school -> school.academicYear() == academicYear).forEach(school -> schools.merge(continued.last(school.urn()), school,
+                CountedOnce.of(one -> continued.age(one.urn()), one -> one.outcome().tellsWhetherBelow())));
         return schools;
     }
 

@@ -67,7 +67,7 @@ public record Questions(String id, Limits limits, Set<String> progress, Map<Stri
     }
 
     private static List<Evidence> belowFloor(Known known) {
-        return latest(known, year -> year.outcome() == Outcome.BELOW || year.outcome() == Outcome.NOT_BELOW)
+        return latest(known, year -> year.outcome().tellsWhetherBelow())
                 .filter(year -> year.outcome() == Outcome.BELOW)
                 .map(year -> new Evidence(year.keyStage() + " floor standard", String.valueOf(year.academicYear()), null,
                         year.ruleSet(), null, null, year.urn(), null)).toList();

@@ -26,7 +26,7 @@ public record YearsBelow(int urn, KeyStage keyStage, List<Year> years, int below
     }
 
     /**
-     * @param years of these schools: of a year in which two have results, the newer school's counts
+     * @param years of these schools: of a year in which several have results, those of the newest that was judged count
      * @param predecessors whose results count in an academic year
      */
     public static YearsBelow of(int urn, KeyStage keyStage, Collection<Year> years, IntFunction<Predecessors> predecessors) {
@@ -35,14 +35,14 @@ public record YearsBelow(int urn, KeyStage keyStage, List<Year> years, int below
             List<Integer> urns = predecessors.apply(year.academicYear()).counted();
             if (urns.contains(year.urn())) {
                 counted.merge(year.academicYear(), year,
-                        (one, other) -> urns.indexOf(one.urn()) <= urns.indexOf(other.urn()) ? one : other);
+                        CountedOnce.of(one -> urns.indexOf(one.urn()), one -> one.outcome().tellsWhetherBelow()));
             }
         }
         List<Year> latestFirst = counted.values().stream().sorted(Comparator.comparingInt(Year::academicYear).reversed()).toList();
         List<Predecessors> asked = years.stream().map(Year::academicYear).distinct().sorted(Comparator.reverseOrder())
                 .map(predecessors::apply).distinct().toList();
         int below = (int) latestFirst.stream().filter(year -> year.outcome() == Outcome.BELOW).count();
-        int judged = below + (int) latestFirst.stream().filter(year -> year.outcome() == Outcome.NOT_BELOW).count();
+        int judged = (int) latestFirst.stream().filter(year -> year.outcome().tellsWhetherBelow()).count();
         return new YearsBelow(urn, keyStage, latestFirst.reversed(), below, judged,
                 latestFirst.stream().map(Year::urn).distinct().toList(),
                 asked.stream().flatMap(some -> some.notCounted().stream()).distinct().toList(),

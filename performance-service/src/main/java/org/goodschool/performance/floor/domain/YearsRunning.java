@@ -49,8 +49,7 @@ public record YearsRunning(String id, KeyStage keyStage, YearSpan judged, int ru
             if (ofYear.isEmpty()) {
                 return new Judged(Outcome.NOT_EVALUATED, NO_RESULTS, known);
             }
-            Outcome outcome = ofYear.getFirst().outcome();
-            if (outcome != Outcome.BELOW && outcome != Outcome.NOT_BELOW) {
+            if (!ofYear.getFirst().outcome().tellsWhetherBelow()) {
                 return new Judged(Outcome.NOT_EVALUATED, ofYear.getFirst().reason(), known);
             }
         }
